@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { about, health, runId, runProgress } from '#contract/about';
+import { failure, type Outcome } from '#contract/failure';
+import { capabilities, job, jobDone, jobFailed, jobId, jobProgress } from '#contract/job';
+import { scenario } from '#contract/scenario';
+import { settings, themeName } from '#contract/settings';
+import { trace } from '#contract/trace';
+
+/** The pages of the app; each has a host of its own, `app://<role>`. */
+export const roles = ['stage', 'compute'] as const;
+export type Role = (typeof roles)[number];
+
+/** How a stage begins: as the lecturer's window, or as one still picture for the command line. */
+export const beginning = z.discriminatedUnion('mode', [
+  z.strictObject({ mode: z.literal('lecture'), settings }),
+  z.strictObject({ mode: z.literal('list') }),
+  z.strictObject({
+    mode: z.literal('still'),
+    act: z.string(),
+    frame: z.number().int().min(0),
+    theme: themeName,
+    trace,
+  }),
+]);
+export type Beginning = z.infer<typeof beginning>;
+
+/** One act as `acts` lists it. */
+export const actSummary = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  steps: z.number().int().min(1),
+  frames: z.number().int().min(1),
+});
+export type ActSummary = z.infer<typeof actSummary>;
+
+const nothing = z.undefined();
+
+/** Every question a page may ask of main: who may ask, the question's form, and the answer's. The only list of calls. */
+export const calls = {
+  'stage:begin': { from: 'stage', request: nothing, answer: beginning },
+  'stage:drawn': { from: 'stage', request: z.strictObject({ frame: z.number().int().min(0) }), answer: nothing },
+  'stage:listed': { from: 'stage', request: z.array(actSummary), answer: nothing },
+  'stage:failed': { from: 'stage', request: failure, answer: nothing },
+  'app:about': { from: 'stage', request: nothing, answer: about },
+  'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
+  'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario }), answer: trace },
+  'compute:cancel': { from: 'stage', request: z.strictObject({ runId }), answer: nothing },
+  'compute:health': { from: 'stage', request: nothing, answer: health },
+  'compute:restart': { from: 'stage', request: nothing, answer: nothing },
+  'text:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
+  'settings:save': { from: 'stage', request: settings, answer: nothing },
+  'work:ready': { from: 'compute', request: nothing, answer: nothing },
+  'work:beat': { from: 'compute', request: z.strictObject({ capabilities: capabilities.nullable() }), answer: nothing },
+  'work:progress': { from: 'compute', request: jobProgress, answer: nothing },
+  'work:done': { from: 'compute', request: jobDone, answer: nothing },
+  'work:failed': { from: 'compute', request: jobFailed, answer: nothing },
+} as const satisfies Record<string, { from: Role; request: z.ZodType; answer: z.ZodType }>;
+
+/** Everything main may tell a page unasked. The only list of events. */
+export const events = {
+  'compute:progress': { to: 'stage', payload: runProgress },
+  'compute:health': { to: 'stage', payload: health },
+  'work:start': { to: 'compute', payload: z.strictObject({ jobId, job }) },
+  'work:cancel': { to: 'compute', payload: z.strictObject({ jobId }) },
+} as const satisfies Record<string, { to: Role; payload: z.ZodType }>;
+
+export type CallName = keyof typeof calls;
+export type EventName = keyof typeof events;
+export type Request<Name extends CallName> = z.infer<(typeof calls)[Name]['request']>;
+export type Answer<Name extends CallName> = z.infer<(typeof calls)[Name]['answer']>;
+export type Payload<Name extends EventName> = z.infer<(typeof events)[Name]['payload']>;
+
+/** What the preload gives a page, and all that a page can reach. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, request: Request<Name>): Promise<Outcome<Answer<Name>>>;
+  /** @returns a function that stops listening */
+  on<Name extends EventName>(name: Name, listener: (payload: Payload<Name>) => void): () => void;
+}
+
+/** Main's side of every call; a forgotten one does not compile. A handler throws `UnrollError` to refuse. */
+export type Handlers = {
+  readonly [Name in CallName]: (request: Request<Name>, sender: { readonly pageId: number }) => Promise<Answer<Name>> | Answer<Name>;
+};
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge;
+  }
+}

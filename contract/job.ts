@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { failureCode } from '#contract/failure';
+import { backendName, backendWish, scenario } from '#contract/scenario';
+import { adapter, device, timing, trace } from '#contract/trace';
+
+/** A tensor as a golden file writes it: plain numbers, exact float64. */
+export const plainTensor = z.strictObject({ shape: z.array(z.number().int().min(0)), data: z.array(z.number()) });
+export type PlainTensor = z.infer<typeof plainTensor>;
+
+/** One operation on given numbers, in the form of the golden files; `outputs` are what PyTorch says, and may be absent. */
+export const opCase = z.object({
+  op: z.string(),
+  note: z.string().optional(),
+  parameters: z.record(z.string(), plainTensor),
+  inputs: z.record(z.string(), z.union([plainTensor, z.number(), z.boolean(), z.null()])),
+  outputs: z.record(z.string(), plainTensor).optional(),
+});
+export type OpCase = z.infer<typeof opCase>;
+
+/** The models a benchmark can time. */
+export const benchModel = z.enum(['rnn', 'attention']);
+export type BenchModel = z.infer<typeof benchModel>;
+
+/** The article's comparison: sizes of the input and how often to repeat. */
+export const benchSetting = z.strictObject({
+  batch: z.number().int().min(1).max(1024),
+  tokens: z.number().int().min(1).max(16_384),
+  dim: z.number().int().min(1).max(4096),
+  heads: z.number().int().min(1).max(64),
+  models: z.array(benchModel).min(1),
+  repeats: z.number().int().min(1).max(1000),
+});
+export type BenchSetting = z.infer<typeof benchSetting>;
+
+/** What main may ask of a compute page. */
+export const job = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('probe') }),
+  z.strictObject({ kind: z.literal('trace'), scenario }),
+  z.strictObject({ kind: z.literal('op'), backend: backendWish, case: opCase }),
+  z.strictObject({ kind: z.literal('bench'), backend: backendWish, setting: benchSetting }),
+]);
+export type Job = z.infer<typeof job>;
+
+/** One row of the comparison; flop and sequential steps are counted, times are measured. */
+export const benchRow = z.strictObject({
+  model: benchModel,
+  variant: z.literal('loop'),
+  ...timing.shape,
+  sequentialSteps: z.number().int().min(1),
+  flop: z.number().min(0),
+  maxPathLength: z.number().int().min(0),
+});
+export type BenchRow = z.infer<typeof benchRow>;
+
+/** Which engines this machine offers and what was found when a GPU was asked for. */
+export const capabilities = z.strictObject({
+  backends: z.array(backendName),
+  adapter: adapter.nullable(),
+  /** How often and how long a GPU was asked for before it counted as absent. */
+  adapterAsked: z.strictObject({ times: z.number().int().min(0), forMs: z.number().min(0) }),
+  crossOriginIsolated: z.boolean(),
+  /** Worker threads the WebAssembly engine will use; 1 when it cannot share memory. */
+  threads: z.number().int().min(1),
+});
+export type Capabilities = z.infer<typeof capabilities>;
+
+/** What a compute page answers, one form for each kind of job. */
+export const jobResult = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('probe'), capabilities }),
+  z.strictObject({ kind: z.literal('trace'), trace }),
+  z.strictObject({ kind: z.literal('op'), device, outputs: z.record(z.string(), plainTensor) }),
+  z.strictObject({ kind: z.literal('bench'), device, rows: z.array(benchRow) }),
+]);
+export type JobResult = z.infer<typeof jobResult>;
+
+/** How far a job is: `done` of `total` parts, and what is going on, in words. */
+export const progress = z.strictObject({
+  done: z.number().min(0),
+  total: z.number().positive(),
+  doing: z.string().max(200),
+});
+export type Progress = z.infer<typeof progress>;
+
+export const jobId = z.number().int().min(1);
+export const jobProgress = z.strictObject({ jobId, progress });
+export const jobDone = z.strictObject({ jobId, result: jobResult });
+export const jobFailed = z.strictObject({ jobId, code: failureCode, message: z.string() });

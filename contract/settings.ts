@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { backendWish, defaultSeed, defaultText } from '#contract/scenario';
+
+export const themeName = z.enum(['dark', 'light', 'contrast']);
+export type ThemeName = z.infer<typeof themeName>;
+
+/** Playback speeds on offer, in shows per real time. */
+export const speeds = [0.1, 0.25, 0.5, 1, 2, 4] as const;
+
+/** What is kept between two starts. A missing or wrong field falls back to its default; the rest is kept. */
+export const settings = z.object({
+  theme: themeName.catch('dark'),
+  speed: z.union(speeds.map((speed) => z.literal(speed))).catch(1),
+  reducedMotion: z.boolean().catch(false),
+  act: z.string().max(41).catch('race'),
+  text: z.string().max(4_000_000).catch(defaultText),
+  seed: z.number().int().min(0).max(0xffff_ffff).catch(defaultSeed),
+  heads: z.number().int().min(1).max(8).catch(4),
+  backend: backendWish.catch('auto'),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** Settings of a first start. */
+export const defaultSettings: Settings = settings.parse({});

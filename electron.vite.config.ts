@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: { outDir: 'out/main', rolldownOptions: { input: here('main/index.ts') } },
+  },
+  preload: {
+    // A sandboxed preload must be one CommonJS file.
+    build: {
+      outDir: 'out/preload',
+      rolldownOptions: { input: here('preload/index.ts'), output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: here('out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      // Assets stay files: the content security policy allows no data: addresses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { stage: here('renderer/stage.html'), compute: here('renderer/compute.html') } },
+    },
+  },
+});

@@ -47,9 +47,19 @@ export const timing = z.strictObject({
 });
 export type Timing = z.infer<typeof timing>;
 
-/** Who has to wait for whom, recorded by the operations while they ran: an edge is "`to` needs `from`". */
+/**
+ * Who has to wait for whom, recorded by the operations while they ran: an edge is "`to` needs `from`".
+ * Nodes come in layers of `tokenCount`: node k belongs to token k % tokenCount; the first layer are the inputs and the
+ * last layer the results. A chain has x_t -> h_t and h_(t-1) -> h_t; attention has x_j -> y_i.
+ */
 export const dependencies = z
-  .strictObject({ nodeCount: z.number().int().min(1), from: z.instanceof(Uint32Array), to: z.instanceof(Uint32Array) })
+  .strictObject({
+    tokenCount: z.number().int().min(1),
+    nodeCount: z.number().int().min(2),
+    from: z.instanceof(Uint32Array),
+    to: z.instanceof(Uint32Array),
+  })
+  .refine(({ tokenCount, nodeCount }) => nodeCount % tokenCount === 0 && nodeCount > tokenCount, 'nodes must fill whole layers, at least two')
   .refine(({ from, to }) => from.length === to.length, 'from and to must have the same length')
   .refine(({ nodeCount, from, to }) => from.every((n) => n < nodeCount) && to.every((n) => n < nodeCount), 'an edge names a node that does not exist');
 export type Dependencies = z.infer<typeof dependencies>;

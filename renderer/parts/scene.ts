@@ -1,0 +1,95 @@
+import { type Object3D, type WebGLRenderer } from 'three';
+import { type ThemeName } from '#contract/settings';
+import { type Trace } from '#contract/trace';
+import { type Plan } from '../timeline/plan';
+
+/** Size of the stage in its own unit; everything scales with the window's height. */
+export const stageWidth = 1280;
+export const stageHeight = 720;
+
+/** What a picture depends on besides the trace and the frame: the lecturer's choices and the pixels of the window. */
+export interface Look {
+  readonly theme: ThemeName;
+  /** Chosen tokens, 0-based; `null` lets the scene choose from the trace. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Attention head shown, 0-based. */
+  readonly head: number;
+  /** Drawn pixels per stage unit. */
+  readonly density: number;
+}
+
+/** Reference to one number of a trace, such as unit 17 of hidden state 5: `{ kind: 'hidden', at: [5, 17] }`. */
+export interface Thing {
+  readonly kind: string;
+  readonly at: readonly number[];
+}
+
+/** Where a number comes from: the arithmetic in real numbers, and what it was made of, one level down. */
+export interface Origin {
+  readonly title: string;
+  /** TeX of the rule that made it. */
+  readonly formula: string;
+  /** Lines of arithmetic, ready to read. */
+  readonly lines: readonly string[];
+  readonly sources: readonly { readonly label: string; readonly thing: Thing }[];
+}
+
+export type Ink = 'ink' | 'soft' | 'faint' | 'recurrence' | 'attention' | 'error' | 'onRecurrence' | 'onAttention';
+
+/** One text on the stage. */
+export interface Label {
+  /** Stable while the text means the same, so that its element is reused. */
+  readonly key: string;
+  /** Stage units; `y` is the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly sizePx: number;
+  readonly ink: Ink;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly weight: 400 | 500 | 600 | 700;
+  readonly face: 'text' | 'mono' | 'tex';
+  /** What stands behind the text; `none` for most. */
+  readonly plate: 'none' | 'recurrence' | 'attention';
+  /** Quarter turn to the left, for the name of a vertical axis. */
+  readonly turned: boolean;
+  /** The number it shows, to be pointed at; `null` for words. */
+  readonly thing: Thing | null;
+  /** Longer form for a screen reader and the pointer; `null` when the text says it all. */
+  readonly title: string | null;
+}
+
+/** The drawn side of a scene: owns GPU things, assigns absolute values, decides nothing. */
+export interface SceneView<State> {
+  show(state: State, look: Look): void;
+  /** Redraws what does not move into its textures, if a choice or the size changed since the last call. */
+  bake(renderer: WebGLRenderer): void;
+  dispose(): void;
+}
+
+/** One act of the lecture. Everything but `mount` is a pure function. */
+export interface SceneSpec<State> {
+  readonly id: string;
+  readonly title: string;
+  /** Place in the list of acts, ascending. */
+  readonly order: number;
+  /** Acts with the same family read the same trace: going from one to the other computes nothing. */
+  readonly family: string;
+  /** @throws UnrollError `bad-trace` naming what the trace lacks */
+  check(trace: Trace): void;
+  plan(trace: Trace): Plan;
+  /** A number that changes exactly when the labels may change. */
+  beat(trace: Trace, plan: Plan, frame: number): number;
+  labels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[];
+  blank(): State;
+  /** Writes the picture's numbers at a frame into a record that is used again: the frame path allocates nothing. */
+  sample(trace: Trace, plan: Plan, frame: number, look: Look, into: State): void;
+  mount(root: Object3D, trace: Trace): SceneView<State>;
+  /** What lies under a point of the stage. */
+  point(trace: Trace, plan: Plan, frame: number, look: Look, x: number, y: number): Thing | null;
+  /** Where a number comes from; `null` for a reference this scene does not know. */
+  origin(trace: Trace, thing: Thing): Origin | null;
+  /** Token that a click on a point chooses; `null` when there is none. */
+  tokenAt(trace: Trace, plan: Plan, frame: number, look: Look, x: number, y: number): number | null;
+}

@@ -1,0 +1,106 @@
+import { type Failure } from '#contract/failure';
+import { type About, type Health } from '#contract/about';
+import { type Progress } from '#contract/job';
+import { type ThemeName } from '#contract/settings';
+import { type Trace } from '#contract/trace';
+import { type Thing } from '../parts/scene';
+import { createStore } from 'zustand/vanilla';
+
+export type Panel = 'text' | 'acts' | 'help' | 'about';
+
+/** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
+export interface View {
+  /** The trace on stage, frozen; it stays up while another one is computed or fails. */
+  readonly trace: Trace | null;
+  readonly run:
+    | { readonly state: 'idle' }
+    | { readonly state: 'working'; readonly runId: string; readonly progress: Progress | null }
+    | { readonly state: 'failed'; readonly failure: Failure };
+  readonly health: Health | null;
+  readonly about: About | null;
+  readonly theme: ThemeName;
+  readonly reducedMotion: boolean;
+  readonly panel: Panel | null;
+  readonly black: boolean;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly head: number;
+  /** The number being explained, and the ones it was reached through. */
+  readonly trail: readonly Thing[];
+  /** A message for the lecturer that needs no answer, such as settings that could not be read; `null` for none. */
+  readonly notice: string | null;
+}
+
+export const view = createStore<View>(() => ({
+  trace: null,
+  run: { state: 'idle' },
+  health: null,
+  about: null,
+  theme: 'dark',
+  reducedMotion: false,
+  panel: null,
+  black: false,
+  from: null,
+  to: null,
+  head: 0,
+  trail: [],
+  notice: null,
+}));
+
+/** Opens a panel, or closes it when it is open already. */
+export function togglePanel(panel: Panel): void {
+  view.setState((now) => ({ panel: now.panel === panel ? null : panel }));
+}
+
+export function closePanel(): void {
+  view.setState({ panel: null });
+}
+
+export function toggleBlack(): void {
+  view.setState(({ black }) => ({ black: !black }));
+}
+
+export function setTheme(theme: ThemeName): void {
+  view.setState({ theme });
+}
+
+export function setReducedMotion(reducedMotion: boolean): void {
+  view.setState({ reducedMotion });
+}
+
+export function setHead(head: number): void {
+  view.setState({ head });
+}
+
+/**
+ * Chooses a token: the first choice is where a path starts, the second where it ends, a third starts anew. Choosing the
+ * only chosen token again lets it go.
+ */
+export function chooseToken(token: number): void {
+  view.setState(({ from, to }) => {
+    if (from === null || to !== null) return { from: token, to: null };
+    return from === token ? { from: null, to: null } : { from, to: token };
+  });
+}
+
+export function clearChoice(): void {
+  view.setState({ from: null, to: null });
+}
+
+/** Explains a number; one that it was made of is put on top of the trail. */
+export function explain(thing: Thing, deeper: boolean): void {
+  view.setState(({ trail }) => ({ trail: deeper ? [...trail, thing] : [thing] }));
+}
+
+/** Goes back one level of the explanation, and closes it at the first. */
+export function explainLess(): void {
+  view.setState(({ trail }) => ({ trail: trail.slice(0, -1) }));
+}
+
+export function closeExplanation(): void {
+  view.setState({ trail: [] });
+}
+
+export function dismissNotice(): void {
+  view.setState({ notice: null });
+}

@@ -1,0 +1,1 @@
+export { sentenceProgram as program } from '../../sentence/program';

@@ -1,0 +1,86 @@
+import { DataTexture, FloatType, Group, Mesh, NearestFilter, type Object3D, PlaneGeometry, RedFormat } from 'three';
+import { type Ownership } from '../stage/ownership';
+import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
+import { type Palette } from './palette';
+
+/** An attention matrix as a picture: row = query (who asks), column = key (who is asked). */
+export interface Matrix {
+  /** Moved, turned and layered by the view. */
+  readonly group: Group;
+  /**
+   * @param rows - rows that are filled, from the top; the fraction fades the next one in
+   * @param chosen - row to frame, -1 for none
+   */
+  show(rows: number, chosen: number, opacity: number): void;
+  restyle(palette: Palette, density: number): void;
+}
+
+/* Cividis (Nuñez, Anderton and Renslow 2018), a map that colour-blind readers see in the same order, as five stops. */
+const fragment = `
+in vec2 place;
+uniform sampler2D weights;
+uniform float count, side, rows, chosen, opacity, largest, pixel;
+uniform vec3 cell, attention, background;
+vec3 cividis(float v) {
+  vec3 a = vec3(0.0, 0.135, 0.305), b = vec3(0.257, 0.305, 0.423), c = vec3(0.487, 0.486, 0.471);
+  vec3 d = vec3(0.737, 0.683, 0.424), e = vec3(0.996, 0.911, 0.147);
+  float s = clamp(v, 0.0, 1.0) * 4.0;
+  return s < 1.0 ? mix(a, b, s) : s < 2.0 ? mix(b, c, s - 1.0) : s < 3.0 ? mix(c, d, s - 2.0) : mix(d, e, s - 3.0);
+}
+void main() {
+  vec2 at = place / side + 0.5;
+  vec2 slot = clamp(floor(at * count), 0.0, count - 1.0);
+  float slotSize = side / count;
+  float gap = slotSize > 6.0 ? 1.0 : 0.0;
+  vec2 off = abs(at * count - slot - 0.5) * slotSize;
+  vec2 cover = clamp((slotSize * 0.5 - gap - off) / pixel + 0.5, 0.0, 1.0);
+  float inside = gap > 0.0 ? cover.x * cover.y : step(abs(place.x), side * 0.5) * step(abs(place.y), side * 0.5);
+  float weight = texelFetch(weights, ivec2(slot), 0).r / largest;
+  float there = clamp(rows - slot.y, 0.0, 1.0);
+  float dim = chosen < 0.0 || abs(chosen - slot.y) < 0.5 ? 1.0 : 0.55;
+  vec3 colour = mix(cell, mix(background, cividis(sqrt(weight)), dim), there);
+  float rowTop = (chosen / count - 0.5) * side;
+  vec2 frame = abs(vec2(place.x, place.y - rowTop - slotSize * 0.5)) - vec2(side * 0.5 + 3.0, slotSize * 0.5 + 3.0);
+  float ring = clamp((2.0 - abs(max(frame.x, frame.y))) / pixel + 0.5, 0.0, 1.0) * step(0.0, chosen);
+  float alpha = max(inside, ring) * opacity;
+  tint = vec4(mix(colour, attention, ring) * alpha, alpha);
+}`;
+
+/**
+ * Adds a matrix of `side` stage units, centred on its group.
+ *
+ * @param weights - [count, count], each row sums to 1; read only
+ * @param largest - weight that is drawn in full colour; colours follow the square root, so that small weights show
+ */
+export function addMatrix(held: Ownership, root: Object3D, weights: Float32Array, side: number, largest: number): Matrix {
+  const count = Math.round(Math.sqrt(weights.length));
+  const texture = held.own(new DataTexture(weights, count, count, RedFormat, FloatType));
+  texture.minFilter = NearestFilter;
+  texture.magFilter = NearestFilter;
+  texture.needsUpdate = true;
+  const colours = colourUniforms(['cell', 'attention', 'background']);
+  const uniforms = {
+    ...colours,
+    weights: { value: texture }, count: { value: count }, side: { value: side }, largest: { value: largest },
+    rows: { value: 0 }, chosen: { value: -1 }, opacity: { value: 1 }, pixel: { value: 1 },
+  };
+  const plane = held.own(new PlaneGeometry(side + 12, side + 12));
+  const mesh = new Mesh(plane, held.own(flatMaterial(uniforms, flatVertex, fragment)));
+  mesh.frustumCulled = false;
+  const group = new Group();
+  group.add(mesh);
+  root.add(group);
+  return {
+    group,
+    show: (rows, chosen, opacity) => {
+      uniforms.rows.value = rows;
+      uniforms.chosen.value = chosen;
+      uniforms.opacity.value = opacity;
+      group.visible = opacity > 0;
+    },
+    restyle: (palette, density) => {
+      paint(colours, palette);
+      uniforms.pixel.value = 1 / density;
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { UnrollError } from '#contract/failure';
+import { type Walkable, sequentialSteps, walkable } from '#contract/graph';
+import { type Timing, type Token, type Trace } from '#contract/trace';
+
+/** A sentence's trace with every tensor at hand: what the three scenes read. Shapes as the program writes them. */
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly count: number;
+  readonly width: number;
+  readonly heads: number;
+  readonly keyWidth: number;
+  readonly valueWidth: number;
+  /** [tokens, width] */
+  readonly vectors: Float32Array;
+  readonly positions: Float32Array;
+  readonly inputs: Float32Array;
+  readonly inputPart: Float32Array;
+  readonly recurrentPart: Float32Array;
+  readonly preActivation: Float32Array;
+  readonly hidden: Float32Array;
+  readonly output: Float32Array;
+  /** [width, width], row = output */
+  readonly weightXh: Float32Array;
+  readonly weightHh: Float32Array;
+  readonly outputWeight: Float32Array;
+  /** [width] */
+  readonly bias: Float32Array;
+  /** [heads, tokens, keyWidth] */
+  readonly query: Float32Array;
+  readonly key: Float32Array;
+  /** [heads, tokens, valueWidth] */
+  readonly value: Float32Array;
+  readonly mixed: Float32Array;
+  /** [heads, tokens, tokens]; a row is one query */
+  readonly scores: Float32Array;
+  readonly weights: Float32Array;
+  readonly chain: Walkable;
+  readonly graph: Walkable;
+  /** Operations that follow one another until each token's result is there, counted on the recorded graph. */
+  readonly chainSteps: Uint32Array;
+  readonly graphSteps: Uint32Array;
+  readonly chainTiming: Timing | null;
+  readonly graphTiming: Timing | null;
+  readonly largestOutput: number;
+}
+
+const readings = new WeakMap<Trace, Sentence>();
+
+/**
+ * Reads a trace as a sentence; the same trace gives the same reading.
+ *
+ * @throws UnrollError `bad-trace` naming the first tensor that is missing or has another shape
+ */
+export function readSentence(trace: Trace): Sentence {
+  const known = readings.get(trace);
+  if (known) return known;
+  const sentence = read(trace);
+  readings.set(trace, sentence);
+  return sentence;
+}
+
+function read(trace: Trace): Sentence {
+  const size = (name: string): number => trace.sizes[name] ?? refuse(`sizes.${name}`, 'is missing');
+  const count = trace.tokens.length;
+  if (count < 2 || size('tokens') !== count) refuse('sizes.tokens', `must be the number of tokens, ${count}`);
+  const [width, heads, keyWidth, valueWidth] = [size('width'), size('heads'), size('keyWidth'), size('valueWidth')];
+  const tensor = (name: string, ...shape: number[]): Float32Array => {
+    const found = trace.tensors[name] ?? refuse(`tensors.${name}`, 'is missing');
+    if (found.shape.join() !== shape.join()) refuse(`tensors.${name}.shape`, `expected [${shape.join(', ')}], got [${found.shape.join(', ')}]`);
+    return found.data;
+  };
+  const walk = (name: string): Walkable => {
+    const found = trace.dependencies[name] ?? refuse(`dependencies.${name}`, 'is missing');
+    if (found.tokenCount !== count) refuse(`dependencies.${name}.tokenCount`, `expected ${count}, got ${found.tokenCount}`);
+    return walkable(found);
+  };
+  const perToken = (name: string) => tensor(name, count, width);
+  const [chain, graph, output] = [walk('chain'), walk('graph'), perToken('output')];
+  return {
+    tokens: trace.tokens, count, width, heads, keyWidth, valueWidth,
+    vectors: perToken('vectors'), positions: perToken('positions'), inputs: perToken('inputs'),
+    inputPart: perToken('inputPart'), recurrentPart: perToken('recurrentPart'), preActivation: perToken('preActivation'),
+    hidden: perToken('hidden'), output,
+    weightXh: tensor('weightXh', width, width), weightHh: tensor('weightHh', width, width),
+    outputWeight: tensor('outputWeight', width, width), bias: tensor('bias', width),
+    query: tensor('query', heads, count, keyWidth), key: tensor('key', heads, count, keyWidth),
+    value: tensor('value', heads, count, valueWidth), mixed: tensor('mixed', heads, count, valueWidth),
+    scores: tensor('scores', heads, count, count), weights: tensor('weights', heads, count, count),
+    chain, graph, chainSteps: resultSteps(chain), graphSteps: resultSteps(graph),
+    chainTiming: trace.timings['chain'] ?? null, graphTiming: trace.timings['graph'] ?? null,
+    largestOutput: output.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-12),
+  };
+}
+
+/** Steps of each token's result, [tokens]: the last layer of the graph. */
+function resultSteps(graph: Walkable): Uint32Array {
+  return sequentialSteps(graph).subarray(graph.nodeCount - graph.tokenCount);
+}
+
+function refuse(field: string, reason: string): never {
+  throw new UnrollError('bad-trace', `${field}: ${reason}. This trace was not made by an act that shows a sentence.`);
+}
+
+/** The attention weights of one head, [tokens, tokens]. */
+export function headWeights(sentence: Sentence, head: number): Float32Array {
+  const size = sentence.count * sentence.count;
+  return sentence.weights.subarray(head * size, (head + 1) * size);
+}
+
+/** The head a look asks for, kept among those the trace has. */
+export function headWithin(sentence: Sentence, head: number): number {
+  return Math.min(Math.max(head, 0), sentence.heads - 1);
+}
+
+/**
+ * The query whose strongest weight on another word is largest in a head: where there is something to see.
+ */
+export function tellingQuery(sentence: Sentence, head: number): number {
+  const weights = headWeights(sentence, head);
+  let telling = 0;
+  let strongest = -1;
+  weights.forEach((weight, place) => {
+    const query = Math.floor(place / sentence.count);
+    if (place % sentence.count === query || weight <= strongest) return;
+    strongest = weight;
+    telling = query;
+  });
+  return telling;
+}
+
+/** Keys of one query in descending order of weight, itself left out. */
+export function strongestKeys(sentence: Sentence, head: number, query: number): number[] {
+  const row = headWeights(sentence, head).subarray(query * sentence.count, (query + 1) * sentence.count);
+  return Array.from(row.keys()).filter((key) => key !== query).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0) || a - b);
+}

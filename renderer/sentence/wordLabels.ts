@@ -1,0 +1,74 @@
+import { type Ink, type Label } from '../parts/scene';
+import { fitted, textWidth } from '../parts/textWidth';
+import { spacingOf, tokenX } from './layout';
+import { type Sentence } from './reading';
+
+/** Everything a label says when nothing special is said about it. */
+export const plainLabel = {
+  sizePx: 20, ink: 'ink', anchor: 'start', weight: 400, face: 'text', plate: 'none', turned: false, thing: null, title: null,
+} as const satisfies Partial<Label>;
+
+const wordSize = 20;
+const gap = 8;
+const widestWord = 220;
+
+/** One text that wants a place under its token. */
+export interface Wish {
+  readonly token: number;
+  readonly text: string;
+  readonly ink: Ink;
+  readonly weight: 400 | 600 | 700;
+  readonly title: string | null;
+}
+
+/**
+ * Gives texts their place under the tokens, without two of them touching: all of them when they fit, shortened when the
+ * tokens stand far enough apart, otherwise as many as fit, in the order of the wishes.
+ */
+export function placeUnderTokens(prefix: string, sentence: Sentence, baseline: number, wishes: readonly Wish[]): readonly Label[] {
+  const spacing = spacingOf(sentence.count);
+  const whole = greedy(sentence, wishes, widestWord);
+  const chosen = whole.length === wishes.length || spacing < 50 ? whole : greedy(sentence, wishes, spacing - gap);
+  return chosen.map(({ wish, text, x }) => ({
+    ...plainLabel,
+    key: `${prefix}-${wish.token}`,
+    x, y: baseline, text, sizePx: wordSize, ink: wish.ink, weight: wish.weight, anchor: 'middle',
+    title: wish.title ?? (text === wish.text ? null : wish.text),
+  }));
+}
+
+interface Place {
+  readonly wish: Wish;
+  readonly text: string;
+  readonly x: number;
+  readonly half: number;
+}
+
+function greedy(sentence: Sentence, wishes: readonly Wish[], room: number): Place[] {
+  const taken: Place[] = [];
+  for (const wish of wishes) {
+    const text = fitted(wish.text, wordSize, room);
+    const half = textWidth(text, wordSize) / 2;
+    // A word at the left end keeps to the stage instead of being cut off.
+    const x = Math.max(tokenX(sentence.count, wish.token), 16 + half);
+    if (taken.every((other) => Math.abs(other.x - x) >= other.half + half + gap)) taken.push({ wish, text, x, half });
+  }
+  return taken;
+}
+
+/**
+ * Tokens in the order in which their words should be shown: the ones that matter now, the ends, then round numbers
+ * evenly through the text.
+ */
+export function wordOrder(count: number, important: readonly number[]): readonly number[] {
+  const order = [...important.filter((token) => token >= 0 && token < count), 0, count - 1];
+  for (let stride = 1 << Math.floor(Math.log2(count)); stride >= 1; stride >>= 1) {
+    for (let token = 0; token < count; token += stride) order.push(token);
+  }
+  return [...new Set(order)];
+}
+
+/** How many words of the sentence a list of labels shows; part of the stated level of detail. */
+export function shownWords(labels: readonly Label[], prefix: string): number {
+  return labels.filter(({ key }) => key.startsWith(`${prefix}-`)).length;
+}

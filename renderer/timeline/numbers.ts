@@ -1,0 +1,28 @@
+/** A number for the stage, with a true minus sign and a fixed count of decimals; -0 is 0. */
+export function decimal(value: number, places: number): string {
+  const text = Math.abs(value).toFixed(places);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** A number with its sign written out, for a place in a sum: `+ 0.42` or `− 0.42`. */
+export function summand(value: number, places: number): string {
+  return `${value < 0 ? '−' : '+'} ${Math.abs(value).toFixed(places)}`;
+}
+
+/** A share of one without its leading zero, as a weight beside a word: `.46`; 1 stays 1. */
+export function share(value: number): string {
+  const text = value.toFixed(2);
+  return text.startsWith('0') ? text.slice(1) : text;
+}
+
+/** Milliseconds with three significant digits and their unit. */
+export function milliseconds(ms: number): string {
+  if (ms >= 100) return `${ms.toFixed(0)} ms`;
+  if (ms >= 10) return `${ms.toFixed(1)} ms`;
+  return `${ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
+}
+
+/** A count with its noun in the right number: `1 edge`, `5 edges`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+}

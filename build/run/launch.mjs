@@ -1,0 +1,30 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { root } from '../project.mjs';
+import { withoutSandbox } from '../steps/sandbox.mjs';
+
+/**
+ * What Electron itself must be told on this machine.
+ *
+ * @returns {string[]}
+ */
+export function electronArguments() {
+  return withoutSandbox() ? ['--no-sandbox'] : [];
+}
+
+/**
+ * Starts the app in a runtime, in a process group of its own: Ctrl-C in a terminal reaches it once, through us. Told
+ * twice, Electron ends on the spot and saves nothing.
+ *
+ * @param {string} executable - Electron's
+ * @param {readonly string[]} appArguments - as the app finds them after its own folder in process.argv
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {import('node:child_process').ChildProcess}
+ */
+export function launch(executable, appArguments, options = {}) {
+  const environment = { ...(options.env ?? process.env) };
+  // Editors built on Electron leave this to the terminals inside them; with it Electron is a plain Node.
+  delete environment['ELECTRON_RUN_AS_NODE'];
+  const detached = process.platform !== 'win32';
+  return spawn(executable, [...electronArguments(), root, ...appArguments], { ...options, env: environment, detached });
+}

@@ -97,8 +97,22 @@ export function explainLess(): void {
   view.setState(({ trail }) => ({ trail: trail.slice(0, -1) }));
 }
 
+/** Goes back to one number of the trail; those below it are dropped. */
+export function explainFrom(trailIndex: number): void {
+  view.setState(({ trail }) => ({ trail: trail.slice(0, trailIndex + 1) }));
+}
+
 export function closeExplanation(): void {
   view.setState({ trail: [] });
+}
+
+/** Puts a failure away; the last good picture is free again. */
+export function dismissFailure(): void {
+  view.setState(({ run }) => (run.state === 'failed' ? { run: { state: 'idle' } } : {}));
+}
+
+export function showNotice(notice: string): void {
+  view.setState({ notice });
 }
 
 export function dismissNotice(): void {

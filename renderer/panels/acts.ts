@@ -1,0 +1,18 @@
+import { type Origin, type Thing } from '../parts/scene';
+
+/** What the panels may ask of the stage; everything else they read from the stores. */
+export interface Acts {
+  readonly list: readonly { readonly id: string; readonly title: string }[];
+  readonly open: (id: string) => void;
+  /** Computes the lecture as it is typed now. */
+  readonly run: () => void;
+  readonly cancel: () => void;
+  /** Lets the lecturer choose a text file through the system's own dialog. */
+  readonly openText: () => Promise<void>;
+  readonly restartCompute: () => void;
+  readonly toggleFullscreen: () => void;
+  /** Where a number comes from; `null` when the act on stage does not know it. */
+  readonly originOf: (thing: Thing) => Origin | null;
+  /** How a text would be cut, and why it cannot be used; `null` when it can. */
+  readonly preview: (text: string) => { readonly tokens: number; readonly problem: string | null };
+}

@@ -1,0 +1,65 @@
+import { type ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { type Origin, type Thing } from '../../parts/scene';
+import { closeExplanation, explain, explainFrom, explainLess, view } from '../../state/view';
+import { type Acts } from '../acts';
+import { IconButton } from '../parts/iconButton';
+import { inspectorWords, panelWords } from '../words/labels';
+import { Formula } from './formula';
+
+/** Where the chosen number comes from: its rule, the arithmetic in real numbers, and a way down into each part. */
+export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | null {
+  const trail = useStore(view, (now) => now.trail);
+  const thing = trail.at(-1);
+  if (!thing) return null;
+  const origin = acts.originOf(thing);
+  return (
+    <section className="inspector" role="dialog" aria-label={inspectorWords.region}>
+      <header>
+        {trail.length > 1 ? <IconButton icon="back" name={inspectorWords.back} action={null} onPress={explainLess} /> : null}
+        <h2>{origin?.title ?? inspectorWords.lost}</h2>
+        <IconButton icon="close" name={panelWords.close} action="dismiss" onPress={closeExplanation} />
+      </header>
+      {trail.length > 1 ? <Crumbs acts={acts} trail={trail} /> : null}
+      {origin ? <Explained origin={origin} /> : <p className="soft">{inspectorWords.lostAdvice}</p>}
+    </section>
+  );
+}
+
+interface CrumbsProps {
+  readonly acts: Acts;
+  readonly trail: readonly Thing[];
+}
+
+/** The numbers that led here, each a way back. */
+function Crumbs({ acts, trail }: CrumbsProps): ReactElement {
+  return (
+    <nav className="crumbs" aria-label={inspectorWords.trail}>
+      {trail.slice(0, -1).map((thing, index) => (
+        <button key={`${index} ${thing.kind}`} type="button" onClick={() => explainFrom(index)}>
+          {acts.originOf(thing)?.title ?? thing.kind}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Explained({ origin }: { readonly origin: Origin }): ReactElement {
+  const { formula, lines, sources } = origin;
+  return (
+    <div className="explained">
+      <Formula tex={formula} />
+      {lines.length > 0 ? <pre className="arithmetic">{lines.join('\n')}</pre> : null}
+      {sources.length > 0 ? <h3>{inspectorWords.madeOf}</h3> : null}
+      <ul className="sources">
+        {sources.map(({ label, thing }) => (
+          <li key={`${thing.kind} ${thing.at.join(' ')}`}>
+            <button type="button" onClick={() => explain(thing, true)}>
+              {label}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

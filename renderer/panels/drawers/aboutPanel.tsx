@@ -1,0 +1,49 @@
+import { type ReactElement } from 'react';
+import { type About } from '#contract/about';
+import { type Capabilities } from '#contract/job';
+import { useStore } from 'zustand';
+import { view } from '../../state/view';
+import { aboutWords, adapterNamed, panelWords, wishWords } from '../words/labels';
+import { PanelFrame } from './panelFrame';
+
+/** What this app is made of, where it came from, and what it found on this machine. */
+export function AboutPanel(): ReactElement {
+  const about = useStore(view, (now) => now.about);
+  const found = useStore(view, (now) => now.health?.capabilities ?? null);
+  return (
+    <PanelFrame title={panelWords.aboutTitle} side="right">
+      <dl className="facts">
+        {[...versions(about), ...engines(found)].map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="honest">{aboutWords.licences}</p>
+    </PanelFrame>
+  );
+}
+
+type Fact = readonly [name: string, value: string];
+
+function versions(about: About | null): readonly Fact[] {
+  const unknown = aboutWords.unknown;
+  return [
+    [aboutWords.app, about?.app ?? unknown],
+    [aboutWords.electron, about?.electron ?? unknown],
+    [aboutWords.chromium, about?.chromium ?? unknown],
+    [aboutWords.node, about?.node ?? unknown],
+    [aboutWords.runtime, about ? aboutWords[about.runtimeSource] : unknown],
+  ];
+}
+
+function engines(found: Capabilities | null): readonly Fact[] {
+  if (!found) return [[aboutWords.engines, aboutWords.unknown]];
+  const { adapter, adapterAsked, backends, threads } = found;
+  return [
+    [aboutWords.gpu, adapter ? adapterNamed(adapter) : aboutWords.noGpu(adapterAsked.times, adapterAsked.forMs)],
+    [aboutWords.engines, backends.map((backend) => wishWords[backend]).join(', ') || aboutWords.none],
+    [aboutWords.threads, threads === 1 ? aboutWords.oneThread : String(threads)],
+  ];
+}

@@ -1,0 +1,72 @@
+import { type ThemeName, themeName } from '#contract/settings';
+import { lecture } from '../../state/lecture';
+import { nextStep, previousStep, seekFirst, seekLast, stepFrames, togglePlay } from '../../state/playback';
+import {
+  clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, setReducedMotion, setTheme, toggleBlack, togglePanel, view,
+} from '../../state/view';
+import { type Acts } from '../acts';
+import { type Action } from './table';
+
+/** What each key does. */
+export function intents(acts: Acts): Readonly<Record<Action, () => void>> {
+  return {
+    'next-step': stepOn,
+    'previous-step': previousStep,
+    'next-frame': () => stepFrames(1),
+    'previous-frame': () => stepFrames(-1),
+    play: togglePlay,
+    first: seekFirst,
+    last: seekLast,
+    'next-act': () => openNeighbour(acts, 1),
+    'previous-act': () => openNeighbour(acts, -1),
+    black: toggleBlack,
+    fullscreen: acts.toggleFullscreen,
+    text: () => togglePanel('text'),
+    compute: () => compute(acts),
+    acts: () => togglePanel('acts'),
+    about: () => togglePanel('about'),
+    theme: () => setTheme(themeAfter(view.getState().theme)),
+    motion: () => setReducedMotion(!view.getState().reducedMotion),
+    help: () => togglePanel('help'),
+    dismiss: () => dismiss(acts),
+  };
+}
+
+/** Plays the next step; a cut when motion is reduced. */
+export function stepOn(): void {
+  nextStep(view.getState().reducedMotion);
+}
+
+/** Computes the typed text and makes room for the picture; a text that cannot be used is shown instead. */
+export function compute(acts: Acts): void {
+  if (acts.preview(lecture.getState().text).problem === null) {
+    closePanel();
+    acts.run();
+  } else if (view.getState().panel !== 'text') {
+    togglePanel('text');
+  }
+}
+
+/** The theme after another, in the order of the contract. */
+export function themeAfter(theme: ThemeName): ThemeName {
+  const names = themeName.options;
+  return names[(names.indexOf(theme) + 1) % names.length] ?? 'dark';
+}
+
+function openNeighbour({ list, open }: Acts, by: number): void {
+  const here = list.findIndex(({ id }) => id === lecture.getState().act);
+  const neighbour = list[here + by];
+  if (neighbour && here >= 0) open(neighbour.id);
+}
+
+/** Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. */
+function dismiss({ cancel }: Acts): void {
+  const { black, trail, panel, from, to, run, notice } = view.getState();
+  if (black) toggleBlack();
+  else if (trail.length > 0) closeExplanation();
+  else if (panel !== null) closePanel();
+  else if (notice !== null) dismissNotice();
+  else if (from !== null || to !== null) clearChoice();
+  else if (run.state === 'working') cancel();
+  else if (run.state === 'failed') dismissFailure();
+}

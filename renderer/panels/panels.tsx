@@ -1,0 +1,67 @@
+import { type ReactElement } from 'react';
+import { useStore } from 'zustand';
+import { playback } from '../state/playback';
+import { view } from '../state/view';
+import { stepAt, stepIndexAt } from '../timeline/plan';
+import { type Acts } from './acts';
+import { EmptyState } from './cards/emptyState';
+import { FailureCard } from './cards/failureCard';
+import { Inspector } from './cards/inspector';
+import { NoticeBar } from './cards/noticeBar';
+import { ProgressCard } from './cards/progressCard';
+import { AboutPanel } from './drawers/aboutPanel';
+import { ActList } from './drawers/actList';
+import { Help } from './drawers/help';
+import { TextPanel } from './drawers/textPanel';
+import { Transport } from './transport/transport';
+import { panelWords } from './words/labels';
+
+/** Everything that lies over the stage, from back to front. */
+export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
+  return (
+    <div className="panels">
+      <EmptyState />
+      <Transport />
+      <NoticeBar />
+      <Inspector acts={acts} />
+      <ProgressCard acts={acts} />
+      <FailureCard acts={acts} />
+      <OpenPanel acts={acts} />
+      <Caption />
+      <BlackScreen />
+    </div>
+  );
+}
+
+function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
+  const panel = useStore(view, (now) => now.panel);
+  switch (panel) {
+    case 'text':
+      return <TextPanel acts={acts} />;
+    case 'acts':
+      return <ActList acts={acts} />;
+    case 'help':
+      return <Help />;
+    case 'about':
+      return <AboutPanel />;
+    case null:
+      return null;
+    default:
+      return panel satisfies never;
+  }
+}
+
+/** Reads the current step's sentence to those who listen; it is drawn on the stage for those who see. */
+function Caption(): ReactElement {
+  const caption = useStore(playback, ({ plan, frame }) => (plan ? stepAt(plan, stepIndexAt(plan, frame)).caption : ''));
+  return (
+    <p className="hidden" aria-live="polite" aria-label={panelWords.caption}>
+      {caption}
+    </p>
+  );
+}
+
+function BlackScreen(): ReactElement | null {
+  const black = useStore(view, (now) => now.black);
+  return black ? <div className="black" role="img" aria-label={panelWords.black} /> : null;
+}

@@ -1,0 +1,28 @@
+import { type ReactElement } from 'react';
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Icon, type IconName } from './icons';
+import { type Action, chordToTeach } from '../keys/table';
+import { Keycaps } from './keycaps';
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  readonly name: string;
+  /** The key that does the same and is taught in the tooltip; `null` when there is none. */
+  readonly action: Action | null;
+  readonly onPress: () => void;
+}
+
+/** A button that shows only a sign; its name and key appear on pointing at it. */
+export function IconButton({ icon, name, action, onPress }: IconButtonProps): ReactElement {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      <Button className="icon-button" aria-label={name} onPress={onPress}>
+        <Icon name={icon} />
+      </Button>
+      <Tooltip className="tooltip" placement="top">
+        {name}
+        {action ? <Keycaps chord={chordToTeach(action)} /> : null}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

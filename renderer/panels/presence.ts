@@ -1,0 +1,15 @@
+/**
+ * Lets the style sheet fade the controls of a fullscreen window: `fullscreen` stands on the root while the window fills
+ * its screen, and `data-stir` changes with every move of the mouse, which starts the fading anew without a timer.
+ */
+export function watchPresence(): void {
+  const root = document.documentElement;
+  const measure = (): void => {
+    root.classList.toggle('fullscreen', innerWidth >= screen.width && innerHeight >= screen.height);
+  };
+  window.addEventListener('resize', measure);
+  window.addEventListener('pointermove', () => {
+    root.dataset['stir'] = root.dataset['stir'] === 'again' ? 'once' : 'again';
+  });
+  measure();
+}

@@ -1,0 +1,170 @@
+import { type Adapter } from '#contract/trace';
+import { type Health } from '#contract/about';
+import { type BackendName, type BackendWish } from '#contract/scenario';
+import { type ThemeName } from '#contract/settings';
+import { type Action } from '../keys/table';
+
+const grouped = new Intl.NumberFormat('en');
+const counted = (count: number, one: string, many = `${one}s`): string => `${grouped.format(count)} ${count === 1 ? one : many}`;
+
+/** What each key does, for the help and for the names of buttons. */
+export const actionWords: Readonly<Record<Action, string>> = {
+  'next-step': 'next step',
+  'previous-step': 'previous step',
+  'next-frame': 'one frame on',
+  'previous-frame': 'one frame back',
+  play: 'play or pause',
+  first: 'first frame',
+  last: 'last frame',
+  'next-act': 'next act',
+  'previous-act': 'previous act',
+  black: 'black screen',
+  fullscreen: 'fullscreen',
+  text: 'text and settings',
+  compute: 'compute',
+  acts: 'acts',
+  about: 'about',
+  theme: 'next theme',
+  motion: 'reduced motion',
+  help: 'keys',
+  dismiss: 'close what is on top, or cancel',
+};
+
+const keyCaps: Readonly<Record<string, string>> = {
+  ArrowRight: '→', ArrowLeft: '←', PageDown: 'Page ↓', PageUp: 'Page ↑', Escape: 'Esc',
+};
+
+/** A chord as keycaps, such as `Shift` and `→`. */
+export function capsOf(chord: string): readonly string[] {
+  return chord.split('+').map((cap) => keyCaps[cap] ?? (cap.length === 1 ? cap.toUpperCase() : cap));
+}
+
+export const transportWords = {
+  region: 'Transport',
+  scrubber: 'Place in the show',
+  play: 'play',
+  pause: 'pause',
+  speed: (speed: number): string => `${speed}×`,
+  speedName: (speed: number): string => `speed ${speed}×`,
+  speedMenu: 'Speed',
+  place: (step: number, steps: number, frame: number): string => `step ${step} of ${steps}, frame ${frame}`,
+  step: 'step',
+  of: 'of',
+  frame: 'frame',
+} as const;
+
+export const panelWords = {
+  close: 'close',
+  textTitle: 'Text and settings',
+  textField: 'The sentence',
+  openFile: 'Open a .txt file…',
+  fileTooLong: 'The dropped file is longer than 4 MB, so it was not read. Drop a shorter text.',
+  seed: 'Seed',
+  seedLess: 'smaller seed',
+  seedMore: 'larger seed',
+  heads: 'Heads',
+  backend: 'Engine',
+  theme: 'Theme',
+  motion: 'Reduced motion: steps are cuts',
+  untrained: 'Nothing here was trained: the word vectors are real, every other weight is drawn from the seed.',
+  compute: 'Compute',
+  actsTitle: 'Acts',
+  helpTitle: 'Keys',
+  or: 'or',
+  aboutTitle: 'About Unroll',
+  black: 'black screen',
+  caption: 'Caption',
+  dismiss: 'put away',
+} as const;
+
+export const themeWords: Readonly<Record<ThemeName, string>> = { dark: 'Dark', light: 'Light', contrast: 'High contrast' };
+
+export const wishWords: Readonly<Record<BackendWish, string>> = {
+  auto: 'Automatic', webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'Plain JavaScript',
+};
+
+/** What choosing an engine means, in one line. */
+export function wishExplained(wish: BackendWish, backends: readonly BackendName[] | null): string {
+  switch (wish) {
+    case 'auto':
+      return 'A real GPU when there is one, else WebAssembly.';
+    case 'webgpu':
+      return backends === null || backends.includes('webgpu')
+        ? 'The GPU of this machine.'
+        : 'No GPU found. Software WebGPU needs a restart of Unroll.';
+    case 'wasm':
+      return 'The processor, with SIMD and several threads.';
+    case 'cpu':
+      return 'The processor, one number after another: slow.';
+    default:
+      return wish satisfies never;
+  }
+}
+
+/** The live line below the text; `unknown` is `null` until this text was computed. */
+export function tokensCounted(tokens: number, unknown: number | null): string {
+  const known = unknown === null ? '' : unknown === 0 ? ', all known' : `, ${grouped.format(unknown)} unknown`;
+  return `${counted(tokens, 'token')}${known}`;
+}
+
+export const aboutWords = {
+  app: 'Unroll',
+  electron: 'Electron',
+  chromium: 'Chromium',
+  node: 'Node',
+  runtime: 'Runtime',
+  official: 'official',
+  registry: 'from the npm registry: for development, releases use the official one',
+  gpu: 'GPU',
+  engines: 'Engines',
+  threads: 'Threads',
+  oneThread: '1: memory cannot be shared between threads here',
+  unknown: 'not known yet',
+  none: 'none',
+  software: 'software, no real GPU',
+  noGpu: (times: number, forMs: number): string => `none; asked ${counted(times, 'time')} in ${(forMs / 1000).toFixed(1)} s`,
+  licences: 'Unroll is under the MIT licence. Inter, JetBrains Mono, KaTeX, three.js, React, TensorFlow.js and the word vectors keep their own.',
+} as const;
+
+/** A GPU in one line. */
+export function adapterNamed({ vendor, architecture, description, software }: Adapter): string {
+  const name = description || [vendor, architecture].filter((part) => part !== '').join(' ') || aboutWords.unknown;
+  return software ? `${name} (${aboutWords.software})` : name;
+}
+
+export const inspectorWords = {
+  region: 'Where this number comes from',
+  back: 'back',
+  madeOf: 'made of',
+  trail: 'Way here',
+  lost: 'Nothing is known about this number',
+  lostAdvice: 'It belongs to another act. Point at a number on the stage.',
+} as const;
+
+export const progressWords = {
+  title: 'Computing',
+  waiting: 'Waiting for the engine',
+  cancel: 'Cancel',
+  count: (done: number, total: number): string => `${grouped.format(Math.floor(done))} of ${grouped.format(Math.ceil(total))}`,
+} as const;
+
+export const emptyWords = {
+  title: 'Unroll',
+  before: 'Nothing computed yet',
+  badge: 'computed on this machine, live',
+  more: '…',
+  nothing: 'No text yet',
+  restarting: 'The engine is starting again…',
+  asking: 'Asking for a GPU…',
+  working: 'Working…',
+} as const;
+
+/** What the engine is doing or has found, before there is a picture. */
+export function healthTold(health: Health | null): string {
+  if (!health || health.state === 'starting') return emptyWords.asking;
+  if (health.state === 'restarting') return health.message ?? emptyWords.restarting;
+  const found = health.capabilities;
+  if (!found) return health.message ?? emptyWords.asking;
+  const gpu = found.adapter ? adapterNamed(found.adapter) : 'No GPU on this machine';
+  return found.backends.includes('wasm') ? `${gpu} · WebAssembly, ${counted(found.threads, 'thread')}` : gpu;
+}

@@ -16,8 +16,11 @@ export interface Ribbons {
   add(x0: number, y0: number, cx0: number, cy0: number, cx1: number, cy1: number, x1: number, y1: number, strength: number): void;
   /** Hands the added curves to the GPU. */
   commit(): void;
-  /** @param drawn - share of each curve that is drawn, from its start, 0..1 */
-  show(drawn: number, opacity: number): void;
+  /**
+   * @param drawn - share of each curve that is drawn, from its start, 0..1
+   * @param shown - share of the curves that are shown, in the order they were added, 0..1
+   */
+  show(drawn: number, opacity: number, shown: number): void;
   restyle(palette: Palette, colour: keyof Palette, density: number): void;
 }
 
@@ -106,10 +109,11 @@ export function addRibbons(held: Ownership, root: Object3D, capacity: number, st
       controls.needsUpdate = true;
       strengths.needsUpdate = true;
     },
-    show: (drawn, opacity) => {
+    show: (drawn, opacity, shown) => {
+      strip.instanceCount = Math.ceil(count * shown);
       uniforms.drawn.value = drawn;
       uniforms.opacity.value = opacity;
-      mesh.visible = count > 0 && drawn > 0 && opacity > 0;
+      mesh.visible = strip.instanceCount > 0 && drawn > 0 && opacity > 0;
     },
     restyle: (palette: Palette, colour, density) => {
       paint(colours, { ...palette, ink: palette[colour] });

@@ -35,7 +35,7 @@ export interface Origin {
   readonly sources: readonly { readonly label: string; readonly thing: Thing }[];
 }
 
-export type Ink = 'ink' | 'soft' | 'faint' | 'recurrence' | 'attention' | 'error' | 'onRecurrence' | 'onAttention';
+export type Ink = 'ink' | 'soft' | 'faint' | 'recurrence' | 'attention' | 'error';
 
 /** One text on the stage. */
 export interface Label {
@@ -54,6 +54,8 @@ export interface Label {
   readonly plate: 'none' | 'recurrence' | 'attention';
   /** Quarter turn to the left, for the name of a vertical axis. */
   readonly turned: boolean;
+  /** The token it names, to be chosen by a click; `null` for other texts. */
+  readonly token: number | null;
   /** The number it shows, to be pointed at; `null` for words. */
   readonly thing: Thing | null;
   /** Longer form for a screen reader and the pointer; `null` when the text says it all. */
@@ -63,13 +65,15 @@ export interface Label {
 /** The drawn side of a scene: owns GPU things, assigns absolute values, decides nothing. */
 export interface SceneView<State> {
   show(state: State, look: Look): void;
-  /** Redraws what does not move into its textures, if a choice or the size changed since the last call. */
-  bake(renderer: WebGLRenderer): void;
+  /** Takes over theme and density; called before the first `show` and whenever one of them changes. */
+  restyle(look: Look): void;
+  /** Redraws what does not move into its textures, if a choice or the look changed since the last call. */
+  bake(renderer: WebGLRenderer, look: Look): void;
   dispose(): void;
 }
 
 /** One act of the lecture. Everything but `mount` is a pure function. */
-export interface SceneSpec<State> {
+export interface SceneSpec<State, ActPlan extends Plan = Plan> {
   readonly id: string;
   readonly title: string;
   /** Place in the list of acts, ascending. */
@@ -78,18 +82,18 @@ export interface SceneSpec<State> {
   readonly family: string;
   /** @throws UnrollError `bad-trace` naming what the trace lacks */
   check(trace: Trace): void;
-  plan(trace: Trace): Plan;
+  plan(trace: Trace): ActPlan;
   /** A number that changes exactly when the labels may change. */
-  beat(trace: Trace, plan: Plan, frame: number): number;
-  labels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[];
+  beat(trace: Trace, plan: ActPlan, frame: number): number;
+  labels(trace: Trace, plan: ActPlan, frame: number, look: Look): readonly Label[];
   blank(): State;
   /** Writes the picture's numbers at a frame into a record that is used again: the frame path allocates nothing. */
-  sample(trace: Trace, plan: Plan, frame: number, look: Look, into: State): void;
+  sample(trace: Trace, plan: ActPlan, frame: number, look: Look, into: State): void;
   mount(root: Object3D, trace: Trace): SceneView<State>;
   /** What lies under a point of the stage. */
-  point(trace: Trace, plan: Plan, frame: number, look: Look, x: number, y: number): Thing | null;
+  point(trace: Trace, plan: ActPlan, frame: number, look: Look, x: number, y: number): Thing | null;
   /** Where a number comes from; `null` for a reference this scene does not know. */
   origin(trace: Trace, thing: Thing): Origin | null;
   /** Token that a click on a point chooses; `null` when there is none. */
-  tokenAt(trace: Trace, plan: Plan, frame: number, look: Look, x: number, y: number): number | null;
+  tokenAt(trace: Trace, plan: ActPlan, frame: number, look: Look, x: number, y: number): number | null;
 }

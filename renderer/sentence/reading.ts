@@ -1,5 +1,5 @@
 import { UnrollError } from '#contract/failure';
-import { type Walkable, sequentialSteps, walkable } from '#contract/graph';
+import { type Walkable, sequentialSteps, shortestPath, walkable } from '#contract/graph';
 import { type Timing, type Token, type Trace } from '#contract/trace';
 
 /** A sentence's trace with every tensor at hand: what the three scenes read. Shapes as the program writes them. */
@@ -42,6 +42,10 @@ export interface Sentence {
   readonly chainTiming: Timing | null;
   readonly graphTiming: Timing | null;
   readonly largestOutput: number;
+  /** For each head the query whose strongest weight on another word is largest. */
+  readonly telling: readonly number[];
+  /** Unit of the hidden state that ends up largest, whose arithmetic is shown first. */
+  readonly tellingUnit: number;
 }
 
 const readings = new WeakMap<Trace, Sentence>();
@@ -75,21 +79,29 @@ function read(trace: Trace): Sentence {
     return walkable(found);
   };
   const perToken = (name: string) => tensor(name, count, width);
-  const [chain, graph, output] = [walk('chain'), walk('graph'), perToken('output')];
+  const [chain, graph, output, hidden] = [walk('chain'), walk('graph'), perToken('output'), perToken('hidden')];
+  const weights = tensor('weights', heads, count, count);
+  const pairs = count * count;
   return {
     tokens: trace.tokens, count, width, heads, keyWidth, valueWidth,
     vectors: perToken('vectors'), positions: perToken('positions'), inputs: perToken('inputs'),
     inputPart: perToken('inputPart'), recurrentPart: perToken('recurrentPart'), preActivation: perToken('preActivation'),
-    hidden: perToken('hidden'), output,
+    hidden, output,
     weightXh: tensor('weightXh', width, width), weightHh: tensor('weightHh', width, width),
     outputWeight: tensor('outputWeight', width, width), bias: tensor('bias', width),
     query: tensor('query', heads, count, keyWidth), key: tensor('key', heads, count, keyWidth),
     value: tensor('value', heads, count, valueWidth), mixed: tensor('mixed', heads, count, valueWidth),
-    scores: tensor('scores', heads, count, count), weights: tensor('weights', heads, count, count),
+    scores: tensor('scores', heads, count, count), weights,
     chain, graph, chainSteps: resultSteps(chain), graphSteps: resultSteps(graph),
     chainTiming: trace.timings['chain'] ?? null, graphTiming: trace.timings['graph'] ?? null,
     largestOutput: output.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-12),
+    telling: Array.from({ length: heads }, (_, head) => findTelling(weights.subarray(head * pairs, (head + 1) * pairs), count)),
+    tellingUnit: largestUnit(hidden.subarray((count - 1) * width)),
   };
+}
+
+function largestUnit(vector: Float32Array): number {
+  return vector.reduce((best, value, unit) => (Math.abs(value) > Math.abs(vector[best] ?? 0) ? unit : best), 0);
 }
 
 /** Steps of each token's result, [tokens]: the last layer of the graph. */
@@ -112,19 +124,21 @@ export function headWithin(sentence: Sentence, head: number): number {
   return Math.min(Math.max(head, 0), sentence.heads - 1);
 }
 
-/**
- * The query whose strongest weight on another word is largest in a head: where there is something to see.
- */
+/** The query whose strongest weight on another word is largest in a head: where there is something to see. */
 export function tellingQuery(sentence: Sentence, head: number): number {
-  const weights = headWeights(sentence, head);
+  return sentence.telling[head] ?? 0;
+}
+
+function findTelling(weights: Float32Array, count: number): number {
   let telling = 0;
   let strongest = -1;
-  weights.forEach((weight, place) => {
-    const query = Math.floor(place / sentence.count);
-    if (place % sentence.count === query || weight <= strongest) return;
+  for (let place = 0; place < weights.length; place += 1) {
+    const weight = weights[place] ?? 0;
+    const query = Math.floor(place / count);
+    if (place % count === query || weight <= strongest) continue;
     strongest = weight;
     telling = query;
-  });
+  }
   return telling;
 }
 
@@ -132,4 +146,29 @@ export function tellingQuery(sentence: Sentence, head: number): number {
 export function strongestKeys(sentence: Sentence, head: number, query: number): number[] {
   const row = headWeights(sentence, head).subarray(query * sentence.count, (query + 1) * sentence.count);
   return Array.from(row.keys()).filter((key) => key !== query).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0) || a - b);
+}
+
+/** Tokens that the shortest way through a graph visits, both ends included; empty when no way leads there. */
+export function pathTokens(graph: Walkable, from: number, to: number): readonly number[] {
+  if (from < 0 || to < 0) return [];
+  const path = shortestPath(graph, from, to);
+  if (!path) return [];
+  const tokens = path.nodes.map((node) => node % graph.tokenCount);
+  return tokens.filter((token, place) => token !== tokens[place - 1]);
+}
+
+/** Most operations of a layer that must follow one another: its sequential steps. */
+export function depthOf(steps: Uint32Array): number {
+  return steps.reduce((deepest, step) => Math.max(deepest, step), 0);
+}
+
+/** Token where the shown path starts: the chosen one, else the first. */
+export function pathStart({ count }: Sentence, from: number | null): number {
+  return from !== null && from < count ? from : 0;
+}
+
+/** Token where the shown path ends: the second chosen one, else the last, else (when the last was chosen) the first. */
+export function pathEnd({ count }: Sentence, from: number | null, to: number | null): number {
+  if (from !== null && to !== null && from < count && to < count) return to;
+  return from === count - 1 ? 0 : count - 1;
 }

@@ -5,7 +5,7 @@ import { type Sentence } from './reading';
 
 /** Everything a label says when nothing special is said about it. */
 export const plainLabel = {
-  sizePx: 20, ink: 'ink', anchor: 'start', weight: 400, face: 'text', plate: 'none', turned: false, thing: null, title: null,
+  sizePx: 20, ink: 'ink', anchor: 'start', weight: 400, face: 'text', plate: 'none', turned: false, token: null, thing: null, title: null,
 } as const satisfies Partial<Label>;
 
 const wordSize = 20;
@@ -32,7 +32,7 @@ export function placeUnderTokens(prefix: string, sentence: Sentence, baseline: n
   return chosen.map(({ wish, text, x }) => ({
     ...plainLabel,
     key: `${prefix}-${wish.token}`,
-    x, y: baseline, text, sizePx: wordSize, ink: wish.ink, weight: wish.weight, anchor: 'middle',
+    x, y: baseline, text, sizePx: wordSize, ink: wish.ink, weight: wish.weight, anchor: 'middle', token: wish.token,
     title: wish.title ?? (text === wish.text ? null : wish.text),
   }));
 }

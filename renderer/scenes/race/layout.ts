@@ -1,0 +1,24 @@
+import { type CellRow } from '../../parts/cells';
+import { cellRow } from '../../sentence/layout';
+
+/** Baselines and middles of the race, in stage units. */
+export const headerRule = 68;
+export const chainTop = 110;
+export const chainWords = 292;
+export const chainNumbers = 328;
+export const laneRule = 348;
+export const graphTop = 386;
+export const graphWords = 584;
+export const graphWeights = 610;
+/** Highest point of an attention arc. */
+export const arcsTop = 404;
+
+/** Row of the chain's cells for a sentence of `count` tokens of `width` values. */
+export function raceChainRow(count: number, width: number): CellRow {
+  return cellRow(count, width, 206, 124);
+}
+
+/** Row of the graph's cells. */
+export function raceGraphRow(count: number, width: number): CellRow {
+  return cellRow(count, width, 532, 52);
+}

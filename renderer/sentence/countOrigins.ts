@@ -1,0 +1,75 @@
+import { shortestPath } from '#contract/graph';
+import { type Timing, type Trace } from '#contract/trace';
+import { type Origin } from '../parts/scene';
+import { milliseconds } from '../timeline/numbers';
+import { deviceWords } from './provenance';
+import { type Sentence, depthOf, pathTokens } from './reading';
+import { quoted } from './words';
+
+const laneWords = ['recurrent chain', 'attention graph'] as const;
+
+/** How many results had to be finished before a token's: counted on the dependencies that were recorded. */
+export function waitOrigin(sentence: Sentence, laneIndex: number, waits: number): Origin {
+  const steps = laneIndex === 0 ? sentence.chainSteps : sentence.graphSteps;
+  const graph = laneIndex === 0 ? sentence.chain : sentence.graph;
+  return {
+    title: `${waits} had to be finished one after another (${laneWords[laneIndex] ?? ''})`,
+    formula: laneIndex === 0 ? 'h_t \\leftarrow h_{t-1},\\, x_t' : 'y_i \\leftarrow x_1, \\dots, x_n',
+    lines: [
+      'Counted on the graph of dependencies', 'that was recorded during the computation:',
+      `${graph.nodeCount.toLocaleString('en-US')} nodes, ${graph.next.length.toLocaleString('en-US')} edges`,
+      `longest chain of operations: ${depthOf(steps)}`,
+    ],
+    sources: [],
+  };
+}
+
+/** The shortest way between two words, edge by edge. */
+export function pathOrigin(sentence: Sentence, laneIndex: number, from: number, to: number): Origin {
+  const graph = laneIndex === 0 ? sentence.chain : sentence.graph;
+  const path = shortestPath(graph, from, to);
+  const tokens = pathTokens(graph, from, to).map((token) => sentence.tokens[token]?.text ?? '');
+  const shown = tokens.length > 7 ? [...tokens.slice(0, 3), '…', ...tokens.slice(-3)] : tokens;
+  return {
+    title: path
+      ? `${path.hopEdges} ${path.hopEdges === 1 ? 'edge' : 'edges'} from ${quoted(sentence, from)} to ${quoted(sentence, to)}`
+      : `No way from ${quoted(sentence, from)} to ${quoted(sentence, to)}`,
+    formula: laneIndex === 0 ? 'O(n)' : 'O(1)',
+    lines: path ? ['Breadth-first search on the recorded graph:', ...shown] : ['A recurrent chain only carries forward:', 'the earlier word never hears the later one.'],
+    sources: [],
+  };
+}
+
+/** A measured time with everything a sceptic asks for. */
+export function timeOrigin(sentence: Sentence, trace: Trace, laneIndex: number): Origin | null {
+  const timing: Timing | null = laneIndex === 0 ? sentence.chainTiming : sentence.graphTiming;
+  if (!timing) return null;
+  return {
+    title: `Measured, ${laneWords[laneIndex] ?? ''}: ${milliseconds(timing.medianMs)}`,
+    formula: '\\text{median of } ' + timing.repeats + '\\text{ runs}',
+    lines: [
+      `fastest ${milliseconds(timing.minMs)}, slowest ${milliseconds(timing.maxMs)}`,
+      `clock resolution: ${timing.resolutionMs.toPrecision(2)} ms`,
+      `span: ${timing.span}`,
+      deviceWords(trace.device),
+    ],
+    sources: [],
+  };
+}
+
+/** On what everything was computed. */
+export function deviceOrigin(trace: Trace): Origin {
+  const { device } = trace;
+  return {
+    title: `Computed on: ${deviceWords(device)}`,
+    formula: '\\text{float32}',
+    lines: [
+      `engine: ${device.backend}, ${device.library}`,
+      device.cpuForward ? 'small operations may run on the CPU' : `run on the CPU instead: ${device.forwardedKernels.join(', ') || 'nothing'}`,
+      `known answer reproduced within ${device.canaryError.toExponential(1)}`,
+      `computed ${trace.createdAt.slice(0, 10)}, seed ${trace.scenario.seed}`,
+      ...trace.notes,
+    ],
+    sources: [],
+  };
+}

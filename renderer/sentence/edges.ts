@@ -1,0 +1,44 @@
+import { at } from '#contract/tensor';
+import { type Sentence, headWeights, strongestKeys } from './reading';
+
+/** One drawn connection: a query asks a key; `strength` 0..1 is its weight against the strongest one drawn. */
+export interface Edge {
+  readonly query: number;
+  readonly key: number;
+  readonly weight: number;
+}
+
+/** Up to here every pair of words is drawn. */
+export const allPairsUpTo = 24;
+const edgeBudget = 320;
+
+/** How many edges of each query are drawn: all of them in a short text, the strongest few in a long one. */
+export function edgesPerQuery(count: number): number {
+  return count <= allPairsUpTo ? count - 1 : Math.max(1, Math.floor(edgeBudget / count));
+}
+
+/** The connections a graph shows for one head, in the order of the queries. */
+export function drawnEdges(sentence: Sentence, head: number): readonly Edge[] {
+  const perQuery = edgesPerQuery(sentence.count);
+  const weights = headWeights(sentence, head);
+  const edges: Edge[] = [];
+  for (let query = 0; query < sentence.count; query += 1) {
+    for (const key of strongestKeys(sentence, head, query).slice(0, perQuery)) {
+      edges.push({ query, key, weight: at(weights, query * sentence.count + key) });
+    }
+  }
+  return edges;
+}
+
+/** The strongest weight on another word among edges; 1 when there is none. */
+export function strongestWeight(edges: readonly Edge[]): number {
+  return edges.reduce((strongest, { weight }) => Math.max(strongest, weight), 0) || 1;
+}
+
+/** The edges of one query that are drawn strongly: at most 24, so that they can be told apart. */
+export function queryEdges(sentence: Sentence, head: number, query: number): readonly Edge[] {
+  const weights = headWeights(sentence, head);
+  return strongestKeys(sentence, head, query)
+    .slice(0, allPairsUpTo)
+    .map((key) => ({ query, key, weight: at(weights, query * sentence.count + key) }));
+}

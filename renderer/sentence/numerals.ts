@@ -1,0 +1,71 @@
+import { type Timing } from '#contract/trace';
+import { type Walkable, shortestPath } from '#contract/graph';
+import { type Ink, type Label, type Thing } from '../parts/scene';
+import { fitted, textWidth } from '../parts/textWidth';
+import { counted, milliseconds } from '../timeline/numbers';
+import { numeralsLeft, numeralsRight } from './layout';
+import { type Sentence } from './reading';
+import { plainLabel } from './wordLabels';
+
+/** The big numbers at the right of a lane. */
+export interface LaneNumbers {
+  readonly lane: 'chain' | 'graph';
+  /** Baseline of the first line. */
+  readonly top: number;
+  readonly waits: number;
+  /** What stands beside the big numeral: `of 11`. */
+  readonly beside: string;
+  readonly path: { readonly from: number; readonly to: number };
+}
+
+const rowSize = 20;
+const valueSize = 22;
+const numeralSize = 68;
+const digitEms = 0.66;
+
+/** Numerals of one lane: how many had to be finished first, the path between two words, and the measured time. */
+export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly Label[] {
+  const { lane, top, waits, beside, path } = numbers;
+  const ink = lane === 'chain' ? 'recurrenceInk' : 'attentionInk';
+  const laneIndex = lane === 'chain' ? 0 : 1;
+  const big: Ink = lane === 'chain' ? 'recurrence' : 'attention';
+  const edges = pathWords(lane === 'chain' ? sentence.chain : sentence.graph, path.from, path.to);
+  const timing = lane === 'chain' ? sentence.chainTiming : sentence.graphTiming;
+  const waited: Thing = { kind: 'wait', at: [laneIndex, waits] };
+  const numeral = String(waits);
+  return [
+    { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: 'had to wait for', ink: 'soft' },
+    { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: big, thing: waited },
+    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 6, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
+    ...row(`${lane}-path`, top + 104, pathName(sentence, path.from, path.to, edges), edges, { kind: 'path', at: [laneIndex, path.from, path.to] }),
+    ...row(`${lane}-time`, top + 136, 'measured', timeWords(timing), timing ? { kind: 'time', at: [laneIndex] } : null),
+  ];
+}
+
+/** One line of the column: what it is at the left, the number at the right. */
+export function row(key: string, y: number, name: string, value: string, thing: Thing | null): readonly Label[] {
+  return [
+    { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: name, sizePx: rowSize, ink: 'soft' },
+    { ...plainLabel, key, x: numeralsRight, y, text: value, sizePx: valueSize, weight: 600, anchor: 'end', thing },
+  ];
+}
+
+/** Edges of the shortest way, counted on the recorded graph; a chain carries nothing backwards. */
+export function pathWords(graph: Walkable, from: number, to: number): string {
+  const path = shortestPath(graph, from, to);
+  return path ? counted(path.hopEdges, 'edge') : 'no way';
+}
+
+/** A measured time, or the plain statement that there is none. */
+export function timeWords(timing: Timing | null): string {
+  return timing ? milliseconds(timing.medianMs) : 'no figure';
+}
+
+function pathName(sentence: Sentence, from: number, to: number, value: string): string {
+  const room = numeralsRight - numeralsLeft - textWidth(value, valueSize) - 12;
+  const word = (token: number): string => sentence.tokens[token]?.text ?? '';
+  const arrow = ' → ';
+  const half = (room - textWidth(arrow, rowSize)) / 2;
+  const second = fitted(word(to), rowSize, Math.max(half, room - textWidth(word(from) + arrow, rowSize)));
+  return `${fitted(word(from), rowSize, room - textWidth(arrow + second, rowSize))}${arrow}${second}`;
+}

@@ -1,0 +1,33 @@
+import { type Trace } from '#contract/trace';
+import { type Origin, type Thing } from '../parts/scene';
+import { hiddenOrigin, inputPartOrigin, recurrentPartOrigin, vectorOrigin } from './chainOrigins';
+import { deviceOrigin, pathOrigin, timeOrigin, waitOrigin } from './countOrigins';
+import { inputOrigin, mixedOrigin, outputOrigin, queryOrigin, scoreOrigin, weightOrigin } from './graphOrigins';
+import { type Sentence, readSentence } from './reading';
+
+type Explain = (sentence: Sentence, first: number, second: number, third: number) => Origin;
+
+const explanations: Readonly<Record<string, Explain>> = {
+  hidden: hiddenOrigin,
+  recurrentPart: recurrentPartOrigin,
+  inputPart: inputPartOrigin,
+  vector: vectorOrigin,
+  input: inputOrigin,
+  output: outputOrigin,
+  mixed: mixedOrigin,
+  weight: weightOrigin,
+  score: scoreOrigin,
+  query: queryOrigin,
+  wait: waitOrigin,
+  path: pathOrigin,
+};
+
+/** Where a number of a sentence comes from; `null` for a reference that sentences do not have. */
+export function sentenceOrigin(trace: Trace, { kind, at }: Thing): Origin | null {
+  const sentence = readSentence(trace);
+  const [first = 0, second = 0, third = 0] = at;
+  if (kind === 'time') return timeOrigin(sentence, trace, first);
+  if (kind === 'device') return deviceOrigin(trace);
+  const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
+  return explain?.(sentence, first, second, third) ?? null;
+}

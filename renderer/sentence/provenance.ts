@@ -1,0 +1,40 @@
+import { type Device, type Trace } from '#contract/trace';
+import { type Label, stageWidth } from '../parts/scene';
+import { fitted, textWidth } from '../parts/textWidth';
+import { plainLabel } from './wordLabels';
+
+/** On what a trace was computed, in a few words: the engine, and whether a GPU took part. */
+export function deviceWords({ backend, adapter, threads }: Device): string {
+  switch (backend) {
+    case 'webgpu': {
+      const name = adapter?.description || [adapter?.vendor, adapter?.architecture].filter(Boolean).join(' ') || 'unnamed adapter';
+      return adapter?.software ? `software WebGPU (${name}) · no GPU` : `WebGPU · ${name}`;
+    }
+    case 'wasm':
+      return `WebAssembly, ${threads === 1 ? '1 thread' : `${threads} threads`} · no GPU`;
+    case 'cpu':
+      return 'plain JavaScript · no GPU';
+    default:
+      return backend satisfies never;
+  }
+}
+
+const titleSize = 26;
+
+/** The line at the top: what the act is about, and where its numbers come from. */
+export function headerLabels(title: string, trace: Trace): readonly Label[] {
+  const room = stageWidth - 120 - textWidth(title, titleSize);
+  const badge = `computed here, nothing trained · ${deviceWords(trace.device)}`;
+  return [
+    { ...plainLabel, key: 'title', x: 40, y: 50, text: title, sizePx: titleSize, weight: 600 },
+    {
+      ...plainLabel, key: 'badge', x: stageWidth - 40, y: 49, text: fitted(badge, 20, room), ink: 'soft', anchor: 'end',
+      title: [badge, ...trace.notes].join('\n'), thing: { kind: 'device', at: [] },
+    },
+  ];
+}
+
+/** The one sentence of the step. */
+export function captionLabel(text: string): Label {
+  return { ...plainLabel, key: 'caption', x: 40, y: 646, text, sizePx: 28, weight: 500 };
+}

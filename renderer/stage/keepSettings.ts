@@ -1,0 +1,33 @@
+import { type Settings } from '#contract/settings';
+import { playback } from '../state/playback';
+import { lecture } from '../state/lecture';
+import { view } from '../state/view';
+
+function current(): Settings {
+  const { act, text, seed, heads, backend } = lecture.getState();
+  const { theme, reducedMotion } = view.getState();
+  return { act, text, seed, heads, backend, theme, reducedMotion, speed: playback.getState().speed };
+}
+
+/** Hands every change of what is kept to main; while one save is under way, later changes are gathered into the next. */
+export function keepSettings(): void {
+  let saved = JSON.stringify(current());
+  let saving = false;
+  const save = async (): Promise<void> => {
+    if (saving) return;
+    saving = true;
+    for (let wish = JSON.stringify(current()); wish !== saved; wish = JSON.stringify(current())) {
+      const answer = await window.bridge.call('settings:save', current());
+      saved = wish;
+      if (!answer.ok) view.setState({ notice: answer.message });
+    }
+    saving = false;
+  };
+  lecture.subscribe(() => void save());
+  view.subscribe((now, before) => {
+    if (now.theme !== before.theme || now.reducedMotion !== before.reducedMotion) void save();
+  });
+  playback.subscribe((now, before) => {
+    if (now.speed !== before.speed) void save();
+  });
+}

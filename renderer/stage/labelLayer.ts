@@ -1,0 +1,114 @@
+import katex from 'katex';
+import { type Label, type Thing } from '../parts/scene';
+
+/** Share of a line of 1.2 ems that lies above the baseline, for the bundled faces. */
+const ascentEms = 0.96;
+
+interface Placed {
+  readonly element: HTMLElement;
+  label: Label;
+}
+
+/** What a click on a text means. */
+export interface LabelClicks {
+  readonly onThing: (thing: Thing) => void;
+  readonly onToken: (token: number) => void;
+}
+
+/**
+ * The stage's texts as elements over the drawing: flat, sharp and readable by a screen reader. Elements are kept by
+ * key; only what differs is assigned.
+ */
+export class LabelLayer {
+  readonly #root: HTMLElement;
+  readonly #placed = new Map<string, Placed>();
+
+  constructor(root: HTMLElement, clicks: LabelClicks) {
+    this.#root = root;
+    root.addEventListener('click', ({ target }) => {
+      const label = this.#labelOf(target);
+      if (!label) return;
+      if (label.thing) clicks.onThing(label.thing);
+      else if (label.token !== null) clicks.onToken(label.token);
+    });
+    root.addEventListener('keydown', (press) => {
+      if (press.key !== 'Enter' && press.key !== ' ') return;
+      const label = this.#labelOf(press.target);
+      if (!label) return;
+      press.preventDefault();
+      press.stopPropagation();
+      if (label.thing) clicks.onThing(label.thing);
+      else if (label.token !== null) clicks.onToken(label.token);
+    });
+  }
+
+  /** Shows exactly these texts. */
+  assign(labels: readonly Label[]): void {
+    const wanted = new Set<string>();
+    for (const label of labels) {
+      wanted.add(label.key);
+      const placed = this.#placed.get(label.key);
+      if (placed) {
+        update(placed.element, label, placed.label);
+        placed.label = label;
+      } else {
+        const element = document.createElement('div');
+        element.dataset['key'] = label.key;
+        update(element, label, null);
+        this.#root.append(element);
+        this.#placed.set(label.key, { element, label });
+      }
+    }
+    for (const [key, { element }] of this.#placed) {
+      if (wanted.has(key)) continue;
+      element.remove();
+      this.#placed.delete(key);
+    }
+  }
+
+  #labelOf(target: EventTarget | null): Label | null {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+    return this.#placed.get(element?.dataset['key'] ?? '')?.label ?? null;
+  }
+}
+
+function update(element: HTMLElement, now: Label, before: Label | null): void {
+  if (!before || before.text !== now.text || before.face !== now.face) setText(element, now);
+  if (!before || before.x !== now.x || before.y !== now.y || before.sizePx !== now.sizePx || before.anchor !== now.anchor || before.turned !== now.turned) {
+    place(element, now);
+  }
+  const classes = `label face-${now.face} ink-${now.ink} plate-${now.plate} weight-${now.weight}`;
+  if (element.className !== classes) element.className = classes;
+  const active = now.thing !== null || now.token !== null;
+  if (!before || active !== (before.thing !== null || before.token !== null)) {
+    if (active) {
+      element.tabIndex = 0;
+      element.setAttribute('role', 'button');
+    } else {
+      element.removeAttribute('tabindex');
+      element.removeAttribute('role');
+    }
+  }
+  if (!before || before.title !== now.title) {
+    if (now.title === null) element.removeAttribute('title');
+    else element.title = now.title;
+  }
+}
+
+function setText(element: HTMLElement, { text, face }: Label): void {
+  if (face === 'tex') {
+    katex.render(text, element, { output: 'html', throwOnError: true });
+    element.setAttribute('aria-label', text);
+  } else {
+    element.textContent = text;
+    element.removeAttribute('aria-label');
+  }
+}
+
+function place(element: HTMLElement, { x, y, sizePx, anchor, turned }: Label): void {
+  const shift = anchor === 'start' ? '0' : anchor === 'middle' ? '-50%' : '-100%';
+  element.style.fontSize = `calc(${sizePx} * var(--u))`;
+  element.style.left = `calc(${x} * var(--u))`;
+  element.style.top = `calc(${y - ascentEms * sizePx} * var(--u))`;
+  element.style.transform = turned ? `translate(-50%, -50%) rotate(-90deg)` : `translateX(${shift})`;
+}

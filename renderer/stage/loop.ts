@@ -1,0 +1,51 @@
+import { framesPerSecond } from '../timeline/frame';
+import { advance, isMoving, playback } from '../state/playback';
+
+/**
+ * Decides when a picture is drawn: after each refresh for which somebody named a reason, and no other. While the show
+ * moves, the passing time moves the frame; a late refresh skips to a later frame and alters no other.
+ */
+export class Loop {
+  readonly #draw: (reason: string) => void;
+  #reason: string | null = null;
+  #lastMs: number | null = null;
+  #owed = 0;
+
+  constructor(draw: (reason: string) => void) {
+    this.#draw = draw;
+    playback.subscribe((now, before) => {
+      if (now.frame !== before.frame || now.goal !== before.goal || now.plan !== before.plan) this.request(`frame ${now.frame}`);
+    });
+  }
+
+  /** Asks for a drawing; two requests before the next refresh are one drawing. */
+  request(reason: string): void {
+    if (this.#reason === null) requestAnimationFrame(this.#onRefresh);
+    this.#reason = reason;
+  }
+
+  readonly #onRefresh = (nowMs: number): void => {
+    const reason = this.#reason ?? 'refresh';
+    this.#reason = null;
+    this.#move(nowMs);
+    this.#draw(reason);
+  };
+
+  #move(nowMs: number): void {
+    const state = playback.getState();
+    if (!isMoving(state)) {
+      this.#lastMs = null;
+      return;
+    }
+    const passedMs = this.#lastMs === null ? 0 : nowMs - this.#lastMs;
+    // The first refresh of a movement shows its first frame.
+    this.#owed = this.#lastMs === null ? 0 : this.#owed + (passedMs / 1000) * framesPerSecond * state.speed;
+    this.#lastMs = nowMs;
+    const whole = Math.floor(this.#owed);
+    this.#owed -= whole;
+    if (whole > 0) advance(whole);
+    else this.request(`frame ${state.frame}`);
+    if (isMoving(playback.getState())) this.request(`frame ${state.frame}`);
+    else this.#lastMs = null;
+  }
+}

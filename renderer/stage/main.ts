@@ -1,0 +1,38 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import 'katex/dist/katex.min.css';
+import './labels.css';
+import { asFailure } from '#contract/failure';
+import { type Beginning } from '#contract/channels';
+
+/** Finds an element of stage.html. */
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`stage.html has no #${id}`);
+  return found;
+}
+
+async function begin(beginning: Beginning): Promise<void> {
+  const places = { stage: element('stage'), canvas: element('canvas') as HTMLCanvasElement, labels: element('labels'), panels: element('panels') };
+  switch (beginning.mode) {
+    case 'lecture':
+      return (await import('./lectureMode')).lectureMode(places, beginning.settings);
+    case 'still':
+      return (await import('./stillMode')).stillMode(places, beginning);
+    case 'list':
+      return (await import('./listMode')).listMode();
+    default:
+      return beginning satisfies never;
+  }
+}
+
+async function start(): Promise<void> {
+  const answer = await window.bridge.call('stage:begin', undefined);
+  if (!answer.ok) throw new Error(answer.message);
+  await begin(answer.value);
+}
+
+// The edge of the page: what nobody else turned into an answer is told to main, which shows or prints it.
+start().catch((thrown: unknown) => {
+  void window.bridge.call('stage:failed', asFailure(thrown));
+});

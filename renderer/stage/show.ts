@@ -1,0 +1,58 @@
+import { type Object3D, type WebGLRenderer } from 'three';
+import { type Trace } from '#contract/trace';
+import { type Label, type Look, type Origin, type SceneSpec, type SceneView, type Thing } from '../parts/scene';
+import { type Plan } from '../timeline/plan';
+
+/** One act with its trace on stage: the pure functions bound together, and the view that they drive. */
+export class Show {
+  readonly scene: SceneSpec<unknown>;
+  readonly trace: Trace;
+  readonly plan: Plan;
+  readonly #view: SceneView<unknown>;
+  readonly #state: unknown;
+  #look: Look | null = null;
+
+  /** @throws UnrollError `bad-trace` when the act cannot show this trace */
+  constructor(scene: SceneSpec<unknown>, trace: Trace, root: Object3D) {
+    scene.check(trace);
+    this.scene = scene;
+    this.trace = trace;
+    this.plan = scene.plan(trace);
+    this.#view = scene.mount(root, trace);
+    this.#state = scene.blank();
+  }
+
+  /** Assigns the picture of a frame. */
+  pose(frame: number, look: Look, renderer: WebGLRenderer): void {
+    if (look.theme !== this.#look?.theme || look.density !== this.#look.density) this.#view.restyle(look);
+    this.#look = look;
+    this.scene.sample(this.trace, this.plan, frame, look, this.#state);
+    this.#view.show(this.#state, look);
+    this.#view.bake(renderer, look);
+  }
+
+  /** Changes exactly when the texts may change, for one look. */
+  beat(frame: number): number {
+    return this.scene.beat(this.trace, this.plan, frame);
+  }
+
+  labels(frame: number, look: Look): readonly Label[] {
+    return this.scene.labels(this.trace, this.plan, frame, look);
+  }
+
+  point(frame: number, look: Look, x: number, y: number): Thing | null {
+    return this.scene.point(this.trace, this.plan, frame, look, x, y);
+  }
+
+  tokenAt(frame: number, look: Look, x: number, y: number): number | null {
+    return this.scene.tokenAt(this.trace, this.plan, frame, look, x, y);
+  }
+
+  origin(thing: Thing): Origin | null {
+    return this.scene.origin(this.trace, thing);
+  }
+
+  dispose(): void {
+    this.#view.dispose();
+  }
+}

@@ -1,0 +1,108 @@
+import { type PerspectiveCamera, Scene, type WebGLRenderer } from 'three';
+import { type ThemeName } from '#contract/settings';
+import { type Trace } from '#contract/trace';
+import { palettes } from '../parts/palette';
+import { type Label, type Look, type SceneSpec } from '../parts/scene';
+import { type LabelClicks, LabelLayer } from './labelLayer';
+import { Show } from './show';
+import { type Fit, fitStage, resize, stageCamera, stageRenderer } from './viewport';
+
+/** What of the look the lecturer chooses; the rest comes from the window. */
+export interface Choice {
+  readonly theme: ThemeName;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly head: number;
+}
+
+/** The stage itself: one canvas, one layer of texts, and the show that plays on them. It keeps no time and no choice. */
+export class Theatre {
+  readonly #renderer: WebGLRenderer;
+  readonly #camera: PerspectiveCamera = stageCamera();
+  readonly #root = new Scene();
+  readonly #labels: LabelLayer;
+  readonly #stage: HTMLElement;
+  #fit: Fit = { unit: 1, density: 1 };
+  #show: Show | null = null;
+  #look: Look | null = null;
+  #beat = Number.NaN;
+  #shownLabels: readonly Label[] = [];
+
+  constructor(stage: HTMLElement, canvas: HTMLCanvasElement, labels: HTMLElement, clicks: LabelClicks) {
+    this.#stage = stage;
+    this.#renderer = stageRenderer(canvas);
+    this.#labels = new LabelLayer(labels, clicks);
+    this.fit();
+  }
+
+  /** Takes over the window's size. */
+  fit(): void {
+    this.#fit = fitStage(innerWidth, innerHeight, devicePixelRatio);
+    document.documentElement.style.setProperty('--u', `${this.#fit.unit}px`);
+    resize(this.#renderer, this.#fit);
+    this.#look = null;
+  }
+
+  get show(): Show | null {
+    return this.#show;
+  }
+
+  /** Texts on stage now. */
+  get labels(): readonly Label[] {
+    return this.#shownLabels;
+  }
+
+  /**
+   * Puts an act with its trace on stage. The old picture stays when this throws.
+   *
+   * @throws UnrollError `bad-trace` when the act cannot show this trace
+   */
+  open(scene: SceneSpec<unknown>, trace: Trace): Show {
+    const next = new Show(scene, trace, this.#root);
+    this.#show?.dispose();
+    this.#show = next;
+    this.#look = null;
+    return next;
+  }
+
+  /** Draws one frame. */
+  draw(frame: number, choice: Choice): void {
+    const look = this.lookOf(choice);
+    this.#renderer.setClearColor(palettes[look.theme].background, 1);
+    if (!this.#show) {
+      this.#renderer.clear();
+      return;
+    }
+    const beat = this.#show.beat(frame);
+    const fresh = look !== this.#look;
+    this.#look = look;
+    this.#show.pose(frame, look, this.#renderer);
+    this.#renderer.setClearColor(palettes[look.theme].background, 1);
+    this.#renderer.clear();
+    this.#renderer.render(this.#root, this.#camera);
+    if (fresh || beat !== this.#beat) {
+      this.#beat = beat;
+      this.#shownLabels = this.#show.labels(frame, look);
+      this.#labels.assign(this.#shownLabels);
+    }
+  }
+
+  /** The look for a choice: the same record as long as nothing changes. */
+  lookOf({ theme, from, to, head }: Choice): Look {
+    const { density } = this.#fit;
+    const last = this.#look;
+    if (last && last.theme === theme && last.from === from && last.to === to && last.head === head && last.density === density) return last;
+    return { theme, from, to, head, density };
+  }
+
+  /** Stage coordinates of a place in the window. */
+  stagePoint(clientX: number, clientY: number): { readonly x: number; readonly y: number } {
+    const { left, top } = this.#stage.getBoundingClientRect();
+    return { x: (clientX - left) / this.#fit.unit, y: (clientY - top) / this.#fit.unit };
+  }
+
+  /** GPU things held by the renderer, for a test that nothing leaks. */
+  get memory(): { readonly geometries: number; readonly textures: number } {
+    return this.#renderer.info.memory;
+  }
+}

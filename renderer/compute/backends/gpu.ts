@@ -1,0 +1,81 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { UnrollError } from '#contract/failure';
+import type { Adapter } from '#contract/trace';
+import type { Engine } from './engine';
+import { type Trouble, watchTrouble } from './trouble';
+
+/** Limits that tfjs gains from; the adapter's own are asked for instead of WebGPU's low defaults. */
+const raisedLimits = [
+  'maxBufferSize',
+  'maxStorageBufferBindingSize',
+  'maxComputeWorkgroupStorageSize',
+  'maxComputeWorkgroupsPerDimension',
+  'maxComputeWorkgroupSizeX',
+  'maxComputeInvocationsPerWorkgroup',
+  'maxStorageBuffersPerShaderStage',
+] as const satisfies readonly (keyof GPUSupportedLimits)[];
+
+/**
+ * Makes a device of our own, so that we hear when it is lost, which tfjs does not notice, and gives it to tfjs.
+ *
+ * @throws UnrollError 'device-lost' when the adapter gives no device
+ */
+export async function startGpu(gpuAdapter: GPUAdapter, adapter: Adapter): Promise<Engine> {
+  const device = await requestDevice(gpuAdapter);
+  const trouble = watch(device);
+  if (tf.findBackendFactory('webgpu') !== null) tf.removeBackend('webgpu');
+  tf.registerBackend('webgpu', () => new WebGPUBackend(device, gpuAdapter.info));
+  // Left on, operations on fewer than 1000 elements would silently run on the CPU.
+  tf.env().set('WEBGPU_CPU_FORWARD', false);
+  if (!(await tf.setBackend('webgpu'))) {
+    throw new UnrollError('no-backend', 'The GPU engine did not start. Choose another engine, such as WebAssembly (wasm).');
+  }
+  const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
+  return {
+    backend: 'webgpu',
+    adapter,
+    threads: null,
+    simd: null,
+    limit: {
+      tensorBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize),
+      name: maxBufferSize < maxStorageBufferBindingSize ? 'WebGPU maxBufferSize' : 'WebGPU maxStorageBufferBindingSize',
+    },
+    flopPerCall: null,
+    trouble,
+  };
+}
+
+async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
+  const requiredLimits = Object.fromEntries(raisedLimits.map((name) => [name, adapter.limits[name]]));
+  const requiredFeatures: GPUFeatureName[] = adapter.features.has('timestamp-query') ? ['timestamp-query'] : [];
+  try {
+    return await adapter.requestDevice({ requiredLimits, requiredFeatures });
+  } catch (thrown) {
+    throw new UnrollError('device-lost', `The GPU answered but gave no device: ${wordsOf(thrown)}. Run it again or choose WebAssembly (wasm).`);
+  }
+}
+
+/** Listens for the loss of the device and for errors nobody else caught. */
+function watch(device: GPUDevice): Trouble {
+  const trouble = watchTrouble();
+  void device.lost.then(({ message }) => trouble.tell(lost(message)));
+  device.addEventListener('uncapturederror', ({ error }) => trouble.tell(refused(error)));
+  return trouble;
+}
+
+function lost(message: string): UnrollError {
+  return new UnrollError('device-lost', `The GPU was lost while computing${message ? ` (${message})` : ''}. Run it again, or choose WebAssembly (wasm).`);
+}
+
+function refused({ message }: GPUError): UnrollError {
+  const short = message.slice(0, 300);
+  if (/out of memory/i.test(message)) {
+    return new UnrollError('out-of-memory', `The GPU has too little memory for this: ${short}. Choose a smaller input or WebAssembly (wasm).`);
+  }
+  return new UnrollError('wrong-result', `The GPU refused an operation: ${short}. Nothing of this run is shown; choose WebAssembly (wasm).`);
+}
+
+function wordsOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,45 @@
+import { UnrollError } from '#contract/failure';
+import { wait } from '../stopwatch';
+
+/** Watches over a computation on a device that can fail by itself. */
+export interface Trouble {
+  /** Does something and fails the moment the device does, instead of waiting for an answer that never comes. */
+  during<Value>(attempt: () => Promise<Value>): Promise<Value>;
+}
+
+/** For engines that have no device to lose. */
+export const noTrouble: Trouble = { during: (attempt) => attempt() };
+
+/** How long a failure waits for the device to say that it was the cause; its own words are the better ones. */
+const explanationMs = 100;
+
+/** A watch that is told of trouble through `tell`; the first one counts, also for everything begun after it. */
+export function watchTrouble(): Trouble & { tell(error: UnrollError): void } {
+  let known: UnrollError | undefined;
+  const waiting = new Set<(error: UnrollError) => void>();
+  const begin = async <Value>(attempt: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await attempt();
+    } catch (thrown) {
+      if (thrown instanceof UnrollError && thrown.code === 'cancelled') throw thrown;
+      await wait(explanationMs);
+      throw known ?? thrown;
+    }
+  };
+  return {
+    tell: (error) => {
+      known ??= error;
+      waiting.forEach((reject) => reject(error));
+    },
+    during: (attempt) =>
+      new Promise((resolve, reject) => {
+        if (known) {
+          reject(known);
+          return;
+        }
+        // Taken off the list again, so that a long-lived device does not keep every result ever computed alive.
+        waiting.add(reject);
+        void begin(attempt).then(resolve, reject).finally(() => waiting.delete(reject));
+      }),
+  };
+}

@@ -1,0 +1,41 @@
+import { UnrollError } from '#contract/failure';
+import { readClock } from './stopwatch';
+
+/**
+ * To be awaited between operations: now and then it lets the page answer (heartbeat, cancel), and it is the place where
+ * a cancelled job stops.
+ *
+ * @throws UnrollError 'cancelled'
+ */
+export type Breath = () => Promise<void>;
+
+/** Longest stretch of work without a turn of the event loop; main takes a page for hung after 3 s. */
+const stretchMs = 25;
+
+/** Makes the breath of one job. */
+export function makeBreath(signal: AbortSignal): Breath {
+  let lastMs = readClock();
+  return async () => {
+    stopIfCancelled(signal);
+    if (readClock() - lastMs < stretchMs) return;
+    await nextTurn();
+    lastMs = readClock();
+    stopIfCancelled(signal);
+  };
+}
+
+function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new UnrollError('cancelled', 'The computation was cancelled. Nothing was changed.');
+}
+
+/** The next turn of the event loop. A message is used because timers wait at least 4 ms once nested. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,31 @@
+import { UnrollError } from '#contract/failure';
+import { sizeOf } from '#contract/tensor';
+import type { SizeLimit } from './backends/engine';
+
+/** Bytes of one float32. */
+const numberBytes = 4;
+
+/**
+ * Refuses a tensor that the engine cannot hold in one piece, before anything is computed.
+ *
+ * @param what - the tensor in words, such as `attention scores`
+ * @param fits - what would fit, in words
+ * @throws UnrollError 'out-of-memory' naming the tensor, its size, the limit and what would fit
+ */
+export function requireFits(what: string, shape: readonly number[], limit: SizeLimit, fits: string): void {
+  const bytes = sizeOf(shape) * numberBytes;
+  if (bytes <= limit.tensorBytes) return;
+  throw new UnrollError(
+    'out-of-memory',
+    `The ${what} [${shape.join(', ')}] need ${megabytes(bytes)} in one piece and the limit is ${megabytes(limit.tensorBytes)} (${limit.name}). ${fits}`,
+  );
+}
+
+/** Largest token count whose scores [rows, tokens, tokens] fit. */
+export function tokensThatFit(rows: number, limit: SizeLimit): number {
+  return Math.floor(Math.sqrt(limit.tensorBytes / numberBytes / rows));
+}
+
+function megabytes(bytes: number): string {
+  return `${new Intl.NumberFormat('en', { maximumFractionDigits: bytes < 1e7 ? 1 : 0 }).format(bytes / 1e6)} MB`;
+}

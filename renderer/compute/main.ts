@@ -1,0 +1,24 @@
+import { loadWords } from '../words/load';
+import { makeEngines } from './backends/choose';
+import { startLoop } from './loop';
+import { programOf } from './programs';
+import { wasmFiles } from './wasmFiles';
+import { makeWork } from './work';
+
+// `gpu=none` in the page's address: main knows that this machine has no GPU device, so we need not wait for one.
+const gpuOnce = new URLSearchParams(location.search).get('gpu') === 'none';
+
+const engines = makeEngines({
+  gpu: navigator.gpu,
+  gpuOnce,
+  cores: navigator.hardwareConcurrency,
+  isolated: crossOriginIsolated,
+  wasmFiles,
+});
+const { capabilities } = engines;
+
+void startLoop({
+  bridge: window.bridge,
+  capabilities,
+  work: makeWork({ engines, capabilities, programOf, words: loadWords }),
+});

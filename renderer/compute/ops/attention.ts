@@ -1,0 +1,66 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { attend } from './attend';
+import type { EdgeRecorder } from './edges';
+
+/** Weights of torch.nn.MultiheadAttention. */
+export interface AttentionWeights {
+  /** [3 * width, width], rows for q, then k, then v */
+  readonly inWeight: tf.Tensor2D;
+  /** [3 * width] */
+  readonly inBias: tf.Tensor1D;
+  /** [width, width] */
+  readonly outWeight: tf.Tensor2D;
+  /** [width] */
+  readonly outBias: tf.Tensor1D;
+}
+
+export interface AttentionSetting {
+  /** Divides the width. */
+  readonly heads: number;
+  readonly causal: boolean;
+}
+
+/** Every intermediate value of multi-head self-attention. */
+export interface AttentionTrace {
+  readonly [name: string]: tf.Tensor;
+  /** q, k, v: [batch, heads, tokens, width / heads] */
+  readonly query: tf.Tensor4D;
+  readonly key: tf.Tensor4D;
+  readonly value: tf.Tensor4D;
+  /** [batch, heads, query, key], already divided by sqrt(width / heads) */
+  readonly scores: tf.Tensor4D;
+  /** [batch, heads, query, key]; a row is one query and sums to 1 */
+  readonly weights: tf.Tensor4D;
+  /** [batch, heads, tokens, width / heads] */
+  readonly mixed: tf.Tensor4D;
+  /** [batch, tokens, width] */
+  readonly y: tf.Tensor3D;
+}
+
+/**
+ * Multi-head self-attention with every intermediate value; call it inside a `tidy` and return what shall outlive it.
+ *
+ * @param x - [batch, tokens, width]
+ * @see Vaswani et al. 2017, section 3.2.2; layout of torch.nn.MultiheadAttention with batch_first
+ */
+export function attention(x: tf.Tensor3D, weights: AttentionWeights, { heads, causal }: AttentionSetting, edges?: EdgeRecorder): AttentionTrace {
+  const [batch, tokens, width] = x.shape;
+  const projected = linear(x, weights.inWeight, weights.inBias);
+  const [query, key, value] = [0, 1, 2].map((part) => {
+    const rows = tf.slice(projected, [0, 0, part * width], [batch, tokens, width]);
+    return tf.transpose(tf.reshape(rows, [batch, tokens, heads, width / heads]), [0, 2, 1, 3]) as tf.Tensor4D;
+  });
+  if (!query || !key || !value) throw new RangeError('three parts make three tensors');
+  const attended = attend({ query, key, value, causal }, edges);
+  const together = tf.reshape<tf.Rank.R3>(tf.transpose(attended.mixed, [0, 2, 1, 3]), [batch, tokens, width]);
+  const { scores, weights: shares, mixed } = attended;
+  return { query, key, value, scores, weights: shares, mixed, y: linear(together, weights.outWeight, weights.outBias) };
+}
+
+/** x W^T + b over the last axis, as torch.nn.Linear. */
+function linear(x: tf.Tensor3D, weight: tf.Tensor2D, bias: tf.Tensor1D): tf.Tensor3D {
+  const [batch, tokens, width] = x.shape;
+  const flat = tf.reshape<tf.Rank.R2>(x, [batch * tokens, width]);
+  const product = tf.add(tf.matMul(flat, weight, false, true), bias);
+  return tf.reshape<tf.Rank.R3>(product, [batch, tokens, weight.shape[0]]);
+}

@@ -1,0 +1,105 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Breath } from '../breath';
+import type { EdgeRecorder } from './edges';
+import { holding } from './held';
+
+/** Weights of a tanh RNN in PyTorch's layout; its two biases only ever occur as a sum. */
+export interface RnnWeights {
+  /** [hidden, input], W_xh */
+  readonly inputWeight: tf.Tensor2D;
+  /** [hidden, hidden], W_hh */
+  readonly hiddenWeight: tf.Tensor2D;
+  /** [hidden], b_ih + b_hh */
+  readonly bias: tf.Tensor1D;
+}
+
+/** What one step makes, each [batch, hidden]. */
+interface RnnStep {
+  readonly [name: string]: tf.Tensor2D;
+  readonly inputPart: tf.Tensor2D;
+  readonly recurrentPart: tf.Tensor2D;
+  readonly preActivation: tf.Tensor2D;
+  readonly hidden: tf.Tensor2D;
+}
+
+/** Every intermediate value of a run, each [batch, tokens, hidden]; the caller owns them. */
+export interface RnnTrace {
+  readonly [name: string]: tf.Tensor3D;
+  /** W_xh x_t */
+  readonly inputPart: tf.Tensor3D;
+  /** W_hh h_(t-1); zeros for the first token */
+  readonly recurrentPart: tf.Tensor3D;
+  /** what goes into the tanh */
+  readonly preActivation: tf.Tensor3D;
+  /** h_t */
+  readonly hidden: tf.Tensor3D;
+}
+
+/** h_t = tanh(W_hh h_(t-1) + W_xh x_t + b), as torch.nn.RNNCell computes it and as the article writes it. */
+function step(input: tf.Tensor2D, hidden: tf.Tensor2D, weights: RnnWeights): RnnStep {
+  const inputPart: tf.Tensor2D = tf.matMul(input, weights.inputWeight, false, true);
+  const recurrentPart: tf.Tensor2D = tf.matMul(hidden, weights.hiddenWeight, false, true);
+  const preActivation: tf.Tensor2D = tf.add(tf.add(recurrentPart, inputPart), weights.bias);
+  return { inputPart, recurrentPart, preActivation, hidden: tf.tanh(preActivation) };
+}
+
+/** [batch, input]: what token `tokenIndex` of `x` brings. */
+function inputAt(x: tf.Tensor3D, tokenIndex: number): tf.Tensor2D {
+  const [batch, , width] = x.shape;
+  return tf.reshape(tf.slice(x, [0, tokenIndex, 0], [batch, 1, width]), [batch, width]);
+}
+
+function firstState(x: tf.Tensor3D, weights: RnnWeights): tf.Tensor2D {
+  return tf.zeros([x.shape[0], weights.hiddenWeight.shape[0]]);
+}
+
+/**
+ * The bare forward pass, token after token, keeping nothing on the way: what is timed.
+ *
+ * @param x - [batch, tokens, input]
+ * @returns h of the last token, [batch, hidden], owned by the caller
+ */
+export function runRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath): Promise<tf.Tensor2D> {
+  return holding(async (held) => {
+    let hidden = held.own(tf.tidy(() => firstState(x, weights)));
+    for (let tokenIndex = 0; tokenIndex < x.shape[1]; tokenIndex += 1) {
+      await breathe();
+      const before = hidden;
+      hidden = held.own(tf.tidy(() => step(inputAt(x, tokenIndex), before, weights).hidden));
+      held.drop(before);
+    }
+    return held.give(hidden);
+  });
+}
+
+/**
+ * The same steps with every intermediate value kept, and with who waited for whom written down as it happens.
+ *
+ * @param x - [batch, tokens, input]
+ */
+export function traceRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath, edges: EdgeRecorder): Promise<RnnTrace> {
+  return holding(async (held) => {
+    const steps: RnnStep[] = [];
+    // The state knows whose result it is, so that an edge is recorded from what is used and not from what we expect.
+    let state: { readonly hidden: tf.Tensor2D; readonly tokenIndex: number | null } = {
+      hidden: held.own(tf.tidy(() => firstState(x, weights))),
+      tokenIndex: null,
+    };
+    for (let tokenIndex = 0; tokenIndex < x.shape[1]; tokenIndex += 1) {
+      await breathe();
+      const { hidden, tokenIndex: owner } = state;
+      const made = held.ownAll(tf.tidy(() => step(inputAt(x, tokenIndex), hidden, weights)));
+      edges.fromInput(tokenIndex, tokenIndex);
+      if (owner !== null) edges.fromResult(owner, tokenIndex);
+      steps.push(made);
+      state = { hidden: made.hidden, tokenIndex };
+    }
+    const together = (of: (made: RnnStep) => tf.Tensor2D): tf.Tensor3D => tf.tidy(() => tf.stack(steps.map(of), 1) as tf.Tensor3D);
+    return {
+      inputPart: together((made) => made.inputPart),
+      recurrentPart: together((made) => made.recurrentPart),
+      preActivation: together((made) => made.preActivation),
+      hidden: together((made) => made.hidden),
+    };
+  });
+}

@@ -1,0 +1,28 @@
+import type { Progress } from '#contract/job';
+import type { Scenario } from '#contract/scenario';
+import type { Trace } from '#contract/trace';
+import type { PackedWords } from '../words/packed';
+import type { Engine } from './backends/engine';
+import type { Breath } from './breath';
+
+/** What a scene's program may use while it runs. */
+export interface Context {
+  readonly engine: Engine;
+  /** To be awaited between operations: lets the page answer, and stops a cancelled run. */
+  readonly breathe: Breath;
+  readonly report: (progress: Progress) => void;
+  readonly words: () => Promise<PackedWords>;
+}
+
+/** What a program fills in; app, date, scenario and device are stamped by the page. */
+export type TraceParts = Pick<Trace, 'tokens' | 'tensors' | 'dependencies' | 'timings' | 'sizes' | 'notes'>;
+
+/** The computing side of a scene, exported as `program` from its program.ts. */
+export interface Program {
+  /**
+   * Checks what is asked and gives back what computes it, so that bad input is refused before any engine starts.
+   *
+   * @throws UnrollError 'bad-text' or 'bad-input' naming the knob
+   */
+  prepare(scenario: Scenario): (context: Context) => Promise<TraceParts>;
+}

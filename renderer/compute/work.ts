@@ -1,0 +1,83 @@
+import type { Capabilities, Job, JobResult, Progress } from '#contract/job';
+import type { BackendWish } from '#contract/scenario';
+import { type Device, traceVersion } from '#contract/trace';
+import { version } from '../../package.json';
+import type { PackedWords } from '../words/packed';
+import type { Engines } from './backends/choose';
+import { describeDevice, type Engine } from './backends/engine';
+import { runBench } from './bench';
+import { type Breath, makeBreath } from './breath';
+import { runCanary } from './canary';
+import type { Work } from './loop';
+import { prepareCase } from './ops/cases';
+import type { Program } from './program';
+import { readDate } from './stopwatch';
+
+/** What jobs are carried out with. */
+export interface WorkParts {
+  readonly engines: Engines;
+  readonly words: () => Promise<PackedWords>;
+  /** @throws UnrollError 'unknown-act' */
+  readonly programOf: (act: string) => Program;
+  readonly capabilities: () => Promise<Capabilities>;
+}
+
+/** Carries out every kind of job main can ask for. */
+export function makeWork(parts: WorkParts): Work {
+  return (job, signal, report) => {
+    const tools = { ...parts, breathe: makeBreath(signal), report };
+    switch (job.kind) {
+      case 'probe':
+        return probe(tools);
+      case 'trace':
+        return makeTrace(job, tools);
+      case 'op':
+        return runCase(job, tools);
+      case 'bench':
+        return bench(job, tools);
+      default:
+        throw new RangeError(`no such job: ${JSON.stringify(job satisfies never)}`);
+    }
+  };
+}
+
+interface Tools extends WorkParts {
+  readonly breathe: Breath;
+  readonly report: (progress: Progress) => void;
+}
+
+async function probe({ capabilities }: Tools): Promise<JobResult> {
+  return { kind: 'probe', capabilities: await capabilities() };
+}
+
+async function makeTrace({ scenario }: Extract<Job, { kind: 'trace' }>, tools: Tools): Promise<JobResult> {
+  const run = tools.programOf(scenario.act).prepare(scenario);
+  const { value, device } = await trusted(scenario.backend, tools, (engine) => run({ ...tools, engine }));
+  const stamp = { version: traceVersion, app: version, createdAt: readDate(), scenario, device } as const;
+  return { kind: 'trace', trace: { ...stamp, ...value } };
+}
+
+async function runCase({ backend, case: operation }: Extract<Job, { kind: 'op' }>, tools: Tools): Promise<JobResult> {
+  const run = prepareCase(operation);
+  const { value, device } = await trusted(backend, tools, (engine) => run({ engine, breathe: tools.breathe }));
+  return { kind: 'op', device, outputs: value };
+}
+
+async function bench({ backend, setting }: Extract<Job, { kind: 'bench' }>, tools: Tools): Promise<JobResult> {
+  const { value, device } = await trusted(backend, tools, (engine) => runBench(setting, { ...tools, engine }));
+  return { kind: 'bench', device, rows: value };
+}
+
+/**
+ * Computes something on an engine that has just given, and afterwards still gives, the right answer to a sum whose
+ * answer is known; fails at once when the device is lost.
+ */
+async function trusted<Value>(wish: BackendWish, { engines }: Tools, compute: (engine: Engine) => Promise<Value>): Promise<{ value: Value; device: Device }> {
+  const engine = await engines.acquire(wish);
+  return engine.trouble.during(async () => {
+    const before = await runCanary(engine);
+    const value = await compute(engine);
+    const after = await runCanary(engine);
+    return { value, device: describeDevice(engine, Math.max(before, after)) };
+  });
+}

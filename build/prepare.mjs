@@ -33,8 +33,9 @@ export async function prepare({ quiet = false, build = true, virtualDisplay = fa
   const options = { quiet };
   const linux = process.platform === 'linux';
   const display = virtualDisplay || lacksDisplay();
-  await report('node modules', (say) => prepareModules(root, say), options);
+  // First what may need a person's hand, before anybody waits for a download.
   if (linux) await report('libraries', (say) => prepareLibraries({ virtualDisplay: display }, say), options);
+  await report('node modules', (say) => prepareModules(root, say), options);
   const runtime = await prepareRuntime(refresh, options);
   if (linux) await report('sandbox', () => prepareSandbox(runtime.executable), options);
   if (build) await report('build', (say) => prepareBuild(root, say), options);

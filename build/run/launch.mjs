@@ -1,7 +1,10 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { statfsSync } from 'node:fs';
 import { root } from '../project.mjs';
 import { withoutSandbox } from '../steps/sandbox.mjs';
+
+const SHARED_MEMORY_BYTES = 512 * 1024 * 1024;
 
 /**
  * What Electron itself must be told on this machine.
@@ -9,7 +12,18 @@ import { withoutSandbox } from '../steps/sandbox.mjs';
  * @returns {string[]}
  */
 export function electronArguments() {
-  return withoutSandbox() ? ['--no-sandbox'] : [];
+  return [...(withoutSandbox() ? ['--no-sandbox'] : []), ...(sharedMemoryIsSmall() ? ['--disable-dev-shm-usage'] : [])];
+}
+
+/** Containers often give 64 MB, on which Chromium's pages crash as soon as they draw something large. */
+function sharedMemoryIsSmall() {
+  try {
+    const { blocks, bsize } = statfsSync('/dev/shm');
+    return blocks * bsize < SHARED_MEMORY_BYTES;
+  } catch {
+    // Not Linux, or none at all: Chromium knows what to do.
+    return false;
+  }
 }
 
 /**

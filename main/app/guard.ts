@@ -1,0 +1,32 @@
+import { app, type Session } from 'electron';
+import type { Log } from './log';
+
+/** Denies what our pages never need, to every page there will ever be: leaving, new windows, embedded pages. */
+export function guardContents(log: Log): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      log.warn(`refused to navigate to ${event.url}`);
+      event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!event.isMainFrame) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      log.warn(`refused to open a window for ${url}`);
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** Denies every permission and download in a session; Electron's default grants them. */
+export function guardSession(session: Session, log: Log): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    log.warn(`refused permission ${permission}`);
+    answer(false);
+  });
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}

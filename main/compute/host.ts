@@ -1,0 +1,222 @@
+import type { Health } from '#contract/about';
+import { failed, type Failure, type FailureCode, fine, type Outcome } from '#contract/failure';
+import type { Capabilities, Job, JobResult, Progress } from '#contract/job';
+import type { Clock } from './deadline';
+import { PageKeeper, idleSilenceMs } from './keeper';
+import { limitsOf, tooSlowSentence, type JobLimits } from './limits';
+import { begin, emptyQueue, enqueue, putBack, withdraw, type Queue } from './queue';
+import type { OpenPage } from './transport';
+
+/** A cancelled page has this long to say so before it is replaced. */
+export const cancelGraceMs = 1_000;
+
+/** What may accompany a job. Limits that are not given follow from its kind. */
+export interface RunOptions extends Partial<JobLimits> {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+interface Entry {
+  readonly id: number;
+  readonly job: Job;
+  readonly limits: JobLimits;
+  readonly onProgress: (progress: Progress) => void;
+  readonly answer: (outcome: Outcome<JobResult>) => void;
+  readonly retried: boolean;
+}
+
+/** Losses after which the same job may well succeed on a fresh page. */
+const worthRetrying: readonly FailureCode[] = ['page-crashed', 'device-lost'];
+/** Failures of a job after which its page is not believed any more. */
+const endsPage: readonly FailureCode[] = ['device-lost', 'wrong-result', 'out-of-memory'];
+
+const cancelled = failed('cancelled', 'Cancelled.');
+const gaveUp = failed('gave-up', 'The compute page failed four times within five minutes and was not started again. Choose "Restart compute"; if it fails again, choose another backend.');
+const restarted = failed('cancelled', 'Compute was restarted, which ended this run. Run it again.');
+
+/** Runs jobs, one at a time, on a page that may crash, hang or lose its GPU; every job gets exactly one answer. */
+export class ComputeHost {
+  readonly #keeper: PageKeeper;
+  readonly #clock: Clock;
+  readonly #onHealth: (health: Health) => void;
+  #queue: Queue<Entry> = emptyQueue();
+  #lastId = 0;
+  #trouble: string | null = null;
+  #cancelling = false;
+  #stopTimer: () => void = () => undefined;
+
+  constructor(open: OpenPage, clock: Clock, onHealth: (health: Health) => void = () => undefined) {
+    this.#clock = clock;
+    this.#onHealth = onHealth;
+    this.#keeper = new PageKeeper(open, clock, {
+      onReady: () => this.#pump(),
+      onLost: (why) => this.#lose(why),
+      onChange: () => this.#tell(),
+    });
+  }
+
+  /** Opens the page; does nothing when it is open. Jobs may be given before. */
+  start(): void {
+    this.#keeper.start();
+  }
+
+  /** Ends the page and answers all jobs, as when the app quits. */
+  stop(): void {
+    this.#keeper.stop();
+    this.#answerAll(cancelled);
+  }
+
+  /** Starts over at the lecturer's wish, also after giving up; a job that runs is ended. */
+  restart(): void {
+    if (this.#queue.running !== null) this.#finish(this.#queue.running, restarted);
+    this.#trouble = null;
+    this.#keeper.restart(restarted);
+  }
+
+  /** The machine woke up: silence of the page means nothing for a while. */
+  onResume(): void {
+    this.#keeper.forgive();
+  }
+
+  /** What the stage shows about the page. */
+  get health(): Health {
+    const { state, capabilities } = this.#keeper;
+    const working = state === 'ready' && this.#queue.running !== null;
+    return { state: working ? 'working' : state, message: state === 'gave-up' ? gaveUp.message : this.#trouble, capabilities };
+  }
+
+  /** Queues a job and answers when it is done, failed, late or cancelled; never throws. */
+  run(job: Job, { onProgress = () => undefined, signal, ...limits }: RunOptions = {}): Promise<Outcome<JobResult>> {
+    if (signal?.aborted === true) return Promise.resolve(cancelled);
+    if (this.#keeper.state === 'gave-up') return Promise.resolve(gaveUp);
+    return new Promise((resolve) => {
+      const id = ++this.#lastId;
+      const cancel = (): void => this.#cancel(id);
+      const answer = (outcome: Outcome<JobResult>): void => {
+        signal?.removeEventListener('abort', cancel);
+        resolve(outcome);
+      };
+      signal?.addEventListener('abort', cancel);
+      const entry = { id, job, limits: { ...limitsOf(job), ...limits }, onProgress, answer, retried: false };
+      this.#queue = enqueue(this.#queue, entry);
+      this.#pump();
+    });
+  }
+
+  /** A page has loaded. */
+  onReady(pageId: number): void {
+    this.#keeper.onPageReady(pageId);
+  }
+
+  /** A page is alive. */
+  onBeat(pageId: number, capabilities: Capabilities | null): void {
+    this.#keeper.onPageBeat(pageId, capabilities);
+  }
+
+  /** A page got further with a job. */
+  onProgress(pageId: number, jobId: number, progress: Progress): void {
+    const entry = this.#runningAs(pageId, jobId);
+    if (entry === null || this.#cancelling) return;
+    this.#keeper.expectWithin(entry.limits.silenceMs);
+    entry.onProgress(progress);
+  }
+
+  /** A page finished a job. */
+  onDone(pageId: number, jobId: number, result: JobResult): void {
+    const entry = this.#runningAs(pageId, jobId);
+    if (entry === null) return;
+    if (result.kind !== entry.job.kind) {
+      this.onFailed(pageId, jobId, failed('wrong-result', `The compute page answered a ${entry.job.kind} with a ${result.kind}. A fresh page is started; run it again.`));
+      return;
+    }
+    this.#trouble = null;
+    this.#finish(entry, fine(result));
+    this.#rest();
+  }
+
+  /** A page says that a job failed. */
+  onFailed(pageId: number, jobId: number, why: Failure): void {
+    const entry = this.#runningAs(pageId, jobId);
+    if (entry === null) return;
+    if (endsPage.includes(why.code)) {
+      this.#keeper.replace(why);
+      return;
+    }
+    this.#finish(entry, why);
+    this.#rest();
+  }
+
+  /** A page sent a result that cannot be read: its job fails and the page is not believed any more. */
+  onUnreadable(pageId: number, why: string): void {
+    if (!this.#keeper.isCurrent(pageId) || this.#queue.running === null) return;
+    this.#keeper.replace(failed('wrong-result', `The compute page sent a result that cannot be right (${why}). A fresh page is started; run it again.`));
+  }
+
+  #runningAs(pageId: number, jobId: number): Entry | null {
+    const { running } = this.#queue;
+    return this.#keeper.isCurrent(pageId) && running?.id === jobId ? running : null;
+  }
+
+  /** Back to idle: the page must show signs of life often again, and the next job may run. */
+  #rest(): void {
+    this.#keeper.expectWithin(idleSilenceMs);
+    this.#pump();
+  }
+
+  #pump(): void {
+    const { page, state } = this.#keeper;
+    const before = this.#queue;
+    if (state === 'ready' && page !== null) this.#queue = begin(before);
+    const { running } = this.#queue;
+    if (page !== null && running !== null && this.#queue !== before) {
+      this.#keeper.expectWithin(running.limits.silenceMs);
+      this.#stopTimer = this.#clock.after(running.limits.deadlineMs, () => this.#keeper.replace(failed('too-slow', tooSlowSentence(running.limits))));
+      page.start(running.id, running.job);
+    }
+    this.#tell();
+  }
+
+  #finish(entry: Entry, outcome: Outcome<JobResult>): void {
+    if (this.#queue.running?.id === entry.id) {
+      this.#stopTimer();
+      this.#cancelling = false;
+    }
+    this.#queue = withdraw(this.#queue, entry.id);
+    entry.answer(outcome);
+  }
+
+  #cancel(id: number): void {
+    const waiting = this.#queue.waiting.find((entry) => entry.id === id);
+    if (waiting !== undefined) this.#finish(waiting, cancelled);
+    const { running } = this.#queue;
+    if (running?.id !== id || this.#cancelling) return;
+    running.answer(cancelled);
+    this.#cancelling = true;
+    this.#keeper.page?.cancel(id);
+    this.#stopTimer();
+    this.#stopTimer = this.#clock.after(cancelGraceMs, () => this.#keeper.replace(cancelled, false));
+  }
+
+  #lose(why: Failure): void {
+    this.#stopTimer();
+    const { running } = this.#queue;
+    const givenUp = this.#keeper.state === 'gave-up';
+    if (why.code !== 'cancelled') this.#trouble = why.message;
+    if (running !== null && !this.#cancelling && !running.retried && !givenUp && worthRetrying.includes(why.code)) {
+      this.#queue = putBack({ ...this.#queue, running: { ...running, retried: true } });
+    } else if (running !== null) {
+      this.#finish(running, why);
+    }
+    if (givenUp) this.#answerAll(gaveUp);
+    this.#tell();
+  }
+
+  #answerAll(outcome: Failure): void {
+    const { running, waiting } = this.#queue;
+    for (const entry of running === null ? waiting : [running, ...waiting]) this.#finish(entry, outcome);
+  }
+
+  #tell(): void {
+    this.#onHealth(this.health);
+  }
+}

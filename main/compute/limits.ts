@@ -1,0 +1,28 @@
+import type { Job } from '#contract/job';
+
+/** How long a job may take, and how long its page may be silent meanwhile, in ms. */
+export interface JobLimits {
+  readonly deadlineMs: number;
+  readonly silenceMs: number;
+}
+
+/** What a job of this kind may take; a plain JavaScript engine computes for long without a pause, hence the long silences. */
+export function limitsOf(job: Job): JobLimits {
+  switch (job.kind) {
+    case 'probe':
+      return { deadlineMs: 30_000, silenceMs: 10_000 };
+    case 'trace':
+      return { deadlineMs: 60_000, silenceMs: 10_000 };
+    case 'op':
+      return { deadlineMs: 120_000, silenceMs: 120_000 };
+    case 'bench':
+      return { deadlineMs: 30 * 60_000, silenceMs: 120_000 };
+    default:
+      throw new RangeError(`no limits for ${String(job satisfies never)}`);
+  }
+}
+
+/** What a lecturer reads about a job that was ended for taking too long. */
+export function tooSlowSentence({ deadlineMs }: JobLimits): string {
+  return `The computation took longer than ${Math.round(deadlineMs / 1000)} s and was ended. Use fewer tokens or another backend.`;
+}

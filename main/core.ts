@@ -1,0 +1,69 @@
+import { type Session, webContents } from 'electron';
+import type { About, Health } from '#contract/about';
+import type { EventName, Payload } from '#contract/channels';
+import { guardContents, guardSession } from './app/guard';
+import { limited, type Log } from './app/log';
+import { type PageSource, serveScheme } from './app/protocol';
+import { Pages } from './app/windows';
+import type { Clock } from './compute/deadline';
+import { ComputeHost } from './compute/host';
+import { windowPages } from './compute/page';
+import { Runs } from './compute/runs';
+import { makeHandlers, type StageSide } from './handlers';
+import { send } from './ipc/send';
+import { serve } from './ipc/serve';
+
+/** What the window and the command line have in common. */
+export interface Core {
+  readonly pages: Pages;
+  readonly host: ComputeHost;
+  readonly runs: Runs;
+  /** Answers all calls from now on; pages may be opened after this. */
+  answer(stage: StageSide): void;
+}
+
+/** Of what the core is made. */
+export interface CoreParts {
+  readonly session: Session;
+  readonly source: PageSource;
+  readonly preload: string;
+  /** What a compute page is told in its address, such as `?gpu=none`. */
+  readonly computeQuery: string;
+  readonly about: About;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Makes pages, compute host and server and hands them to each other; the app must be ready. */
+export function makeCore({ session, source, preload, computeQuery, about, clock, log }: CoreParts): Core {
+  const pageLog = limited(log, clock);
+  guardContents(pageLog);
+  guardSession(session, pageLog);
+  serveScheme(session, source);
+  const pages = new Pages(preload, session);
+  const tellStages = (health: Health): void => {
+    for (const pageId of pages.idsOf('stage')) tell(pageId, 'compute:health', health);
+  };
+  const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, tellStages);
+  const runs = new Runs(host, (pageId, runId, progress) => tell(pageId, 'compute:progress', { runId, progress }));
+  return {
+    pages,
+    host,
+    runs,
+    answer: (stage) => {
+      serve({
+        handlers: makeHandlers({ about, stage, host, runs }),
+        roleOf: (pageId) => pages.roleOf(pageId),
+        onRefused: (name, pageId, why) => {
+          if (name === 'work:done') host.onUnreadable(pageId, why);
+        },
+        log: pageLog,
+      });
+    },
+  };
+}
+
+function tell<Name extends EventName>(pageId: number, name: Name, payload: Payload<Name>): void {
+  const contents = webContents.fromId(pageId);
+  if (contents !== undefined) send(contents, name, payload);
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, session } from 'electron';
+import { readAbout } from './app/about';
+import { fileLog } from './app/fileLog';
+import { hasGpuDevice } from './app/machine';
+import { registerScheme } from './app/protocol';
+import { readSettings, SettingsFile } from './app/settings';
+import { readStart } from './app/start';
+import { appendSwitches, graphicsSwitches } from './app/switches';
+import { systemClock as clock } from './compute/deadline';
+import { makeCore, type CoreParts } from './core';
+import { Lecture } from './lecture';
+
+const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const start = readStart(process.argv.slice(1), process.env);
+const development = !app.isPackaged;
+
+app.setPath('userData', start.userDataDir ?? join(app.getPath('appData'), 'Unroll'));
+registerScheme();
+// One lost GPU too many would otherwise block 3D for a whole host until the app is restarted.
+app.disableDomainBlockingFor3DAPIs();
+startWindow();
+
+/** Sets Chromium's switches and says what the compute page is told about the machine. */
+function prepareGraphics(webGpuWanted: boolean, pictures: boolean): Pick<CoreParts, 'computeQuery'> {
+  const hasGpu = hasGpuDevice();
+  const wanted = webGpuWanted || start.softwareWebGpu;
+  appendSwitches(app.commandLine, graphicsSwitches({ platform: process.platform, hasGpuDevice: hasGpu, webGpuWanted: wanted, pictures }));
+  const none = process.platform === 'linux' && !hasGpu && !wanted;
+  return { computeQuery: `?gpu=${none ? 'none' : 'maybe'}` };
+}
+
+function commonParts(): Pick<CoreParts, 'source' | 'preload' | 'about' | 'clock'> {
+  const folder = development && start.pages !== null ? start.pages : fromHere('../renderer');
+  const devUrl = development && start.pages === null ? (process.env['ELECTRON_RENDERER_URL'] ?? null) : null;
+  return { source: { folder, devUrl }, preload: fromHere('../preload/index.cjs'), about: readAbout(), clock };
+}
+
+function startWindow(): void {
+  // A second start brings the first one's window to the front and ends.
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
+  const path = join(app.getPath('userData'), 'settings.json');
+  const found = readSettings(path);
+  const graphics = prepareGraphics(found.settings.backend === 'webgpu', false);
+  // Not awaited: Electron is ready only after this module is done.
+  void app.whenReady().then(() => {
+    const log = fileLog(join(app.getPath('userData'), 'logs'));
+    const core = makeCore({ ...commonParts(), ...graphics, session: session.defaultSession, log });
+    const lecture = new Lecture({ core, found, file: new SettingsFile(path), clock, log, development });
+    app.on('second-instance', () => lecture.focus());
+    // Before the windows close: a compute page that ends then must not be replaced.
+    app.on('before-quit', () => core.host.stop());
+    lecture.open();
+  });
+}

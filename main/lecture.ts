@@ -1,0 +1,132 @@
+import { basename } from 'node:path';
+import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
+import type { Answer, Beginning } from '#contract/channels';
+import type { Failure } from '#contract/failure';
+import type { Settings } from '#contract/settings';
+import type { Log } from './app/log';
+import { setMenu } from './app/menu';
+import type { FoundSettings, SettingsFile } from './app/settings';
+import { readTextFile } from './app/textFile';
+import { bookRestart, type RestartHistory } from './compute/budget';
+import type { Clock } from './compute/deadline';
+import type { Core } from './core';
+import type { StageSide } from './handlers';
+
+/** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
+const computeDelayMs = 3_000;
+
+/** What the lecturer's window needs. */
+export interface LectureParts {
+  readonly core: Core;
+  readonly found: FoundSettings;
+  readonly file: SettingsFile;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly development: boolean;
+}
+
+/** The lecturer's window and everything it may ask main for. */
+export class Lecture implements StageSide {
+  readonly #parts: LectureParts;
+  #settings: Settings;
+  #window: BrowserWindow | null = null;
+  #reloads: RestartHistory = [];
+
+  constructor(parts: LectureParts) {
+    this.#parts = parts;
+    this.#settings = parts.found.settings;
+  }
+
+  /** Opens the window; the app ends with it. */
+  open(): void {
+    const { core, clock, development, found } = this.#parts;
+    core.answer(this);
+    setMenu(development, () => this.toggleFullscreen());
+    const window = core.pages.openStage(this.#settings.theme);
+    this.#window = window;
+    window.on('closed', () => app.quit());
+    window.webContents.on('render-process-gone', () => clock.after(0, () => this.#revive(window)));
+    // Electron reports this for visible pages only. A hang becomes a crash, and a crash has one way out.
+    window.webContents.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
+    window.once('show', () => this.#mention(found.message));
+    clock.after(computeDelayMs, () => core.host.start());
+    powerMonitor.on('resume', () => core.host.onResume());
+  }
+
+  /** Brings the window to the front, as when the app is started a second time. */
+  focus(): void {
+    if (this.#window?.isMinimized() === true) this.#window.restore();
+    this.#window?.focus();
+  }
+
+  begin(): Beginning {
+    return { mode: 'lecture', settings: this.#settings };
+  }
+
+  drawn(): void {
+    this.#parts.core.host.start();
+  }
+
+  listed(): void {
+    this.#parts.log.warn('the stage listed its acts, which nobody asked for');
+  }
+
+  failed(_pageId: number, { code, message }: Failure): void {
+    this.#parts.log.warn(`the stage reports ${code}: ${message}`);
+  }
+
+  toggleFullscreen(): boolean {
+    const wanted = this.#window?.isFullScreen() !== true;
+    this.#window?.setFullScreen(wanted);
+    return wanted;
+  }
+
+  async openText(): Promise<Answer<'text:open'>> {
+    if (this.#window === null) return null;
+    const chosen = await dialog.showOpenDialog(this.#window, {
+      title: 'Open a text',
+      properties: ['openFile'],
+      filters: [{ name: 'Text', extensions: ['txt', 'md'] }],
+    });
+    const [path] = chosen.filePaths;
+    return chosen.canceled || path === undefined ? null : { name: basename(path), text: await readTextFile(path) };
+  }
+
+  async saveSettings(settings: Settings): Promise<void> {
+    this.#settings = settings;
+    await this.#parts.file.save(settings);
+  }
+
+  /** Loads a stage that died once more, within a budget; then asks, because nothing else is left to show. */
+  #revive(window: BrowserWindow): void {
+    if (window.isDestroyed()) return;
+    this.#parts.core.runs.cancelAll(window.webContents.id);
+    this.#parts.log.warn('the stage ended unexpectedly');
+    const history = bookRestart(this.#reloads, this.#parts.clock.now());
+    if (history === null) {
+      void this.#askToRevive(window);
+      return;
+    }
+    this.#reloads = history;
+    window.webContents.reload();
+  }
+
+  async #askToRevive(window: BrowserWindow): Promise<void> {
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: 'The stage failed four times within five minutes.',
+      detail: 'Your text and settings are saved. Start it again, or quit.',
+      buttons: ['Start again', 'Quit'],
+      defaultId: 0,
+    });
+    if (response === 1) app.quit();
+    this.#reloads = [];
+    if (!window.isDestroyed()) window.webContents.reload();
+  }
+
+  #mention(message: string | null): void {
+    if (message === null || this.#window === null) return;
+    this.#parts.log.warn(message);
+    void dialog.showMessageBox(this.#window, { type: 'info', message });
+  }
+}

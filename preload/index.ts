@@ -1,0 +1,25 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, EventName } from '#contract/channels';
+
+type Listener = (payload: unknown) => void;
+
+const listeners = new Map<EventName, Set<Listener>>();
+
+// Electron's own event object stays here: it would give a page more than it was promised.
+ipcRenderer.on('unroll:event', (_event, name: EventName, payload: unknown) => {
+  for (const listener of listeners.get(name) ?? []) listener(payload);
+});
+
+const bridge: Bridge = {
+  call: (name, request) => ipcRenderer.invoke('unroll:call', name, request),
+  on(name, listener) {
+    const known = listeners.get(name) ?? new Set<Listener>();
+    // Safe: main sends each event with the payload its table says.
+    listeners.set(name, known.add(listener as Listener));
+    return () => {
+      known.delete(listener as Listener);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('bridge', bridge);

@@ -14,9 +14,9 @@ export function EmptyState(): ReactElement | null {
   const empty = useStore(view, (now) => now.trace === null);
   const text = useStore(lecture, (now) => now.text);
   const told = useStore(view, (now) => healthTold(now.health));
+  const busy = useStore(view, (now) => now.run.state === 'working' || now.health?.state !== 'ready');
   const failing = useStore(view, (now) => now.run.state === 'failed' || now.health?.state === 'gave-up');
   if (!empty) return null;
-  const words = opening(text);
   return (
     <section className={failing ? 'empty failing' : 'empty'}>
       <header>
@@ -24,9 +24,9 @@ export function EmptyState(): ReactElement | null {
         <p>{emptyWords.badge}</p>
       </header>
       <p className="empty-words" dir="auto">
-        {words.length > 0 ? words.map((word, index) => <span key={`${index} ${word}`}>{word} </span>) : emptyWords.nothing}
+        {opening(text) || emptyWords.nothing}
       </p>
-      <p className="empty-told" role="status">
+      <p className="empty-told" role="status" data-busy={busy || undefined}>
         <i />
         {told}
       </p>
@@ -39,16 +39,9 @@ export function EmptyState(): ReactElement | null {
   );
 }
 
-/** The first words of a text, and a sign that there are more. */
-function opening(text: string): readonly string[] {
-  const start = text.slice(0, mostLetters * 4).trim();
-  const words = start.split(/\s+/u).filter((word) => word !== '');
-  const shown: string[] = [];
-  let letters = 0;
-  for (const word of words) {
-    letters += word.length + 1;
-    if (letters > mostLetters) return [...shown, emptyWords.more];
-    shown.push(word);
-  }
-  return shown;
+/** The beginning of a text, cut between two words. */
+function opening(text: string): string {
+  const start = text.slice(0, mostLetters + 1).trim().replace(/\s+/gu, ' ');
+  if (text.length <= mostLetters) return start;
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), mostLetters / 2))} ${emptyWords.more}`;
 }

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { type Failure, failed } from '#contract/failure';
 import { useStore } from 'zustand';
-import { dismissFailure, togglePanel, type View, view } from '../../state/view';
+import { dismissFailure, type Panel, togglePanel, type View, view } from '../../state/view';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
 import { Icon } from '../parts/icons';
@@ -55,10 +55,16 @@ function apply(remedy: Remedy, acts: Acts): void {
     case 'file':
       return void acts.openText();
     case 'text':
-      return togglePanel('text');
+    case 'settings':
+      return openPanel('text');
     case 'acts':
-      return togglePanel('acts');
+      return openPanel('acts');
     default:
       remedy satisfies never;
   }
+}
+
+/** Opens a panel, and leaves it open when it is. */
+function openPanel(panel: Panel): void {
+  if (view.getState().panel !== panel) togglePanel(panel);
 }

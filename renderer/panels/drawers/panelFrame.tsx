@@ -7,6 +7,8 @@ interface PanelFrameProps {
   readonly title: string;
   readonly side: 'left' | 'right' | 'middle';
   readonly children: ReactNode;
+  /** A control beside the title. */
+  readonly tool?: ReactNode;
   /** Stays in sight below what scrolls. */
   readonly footer?: ReactNode;
 }
@@ -15,7 +17,7 @@ interface PanelFrameProps {
  * A drawer or a card that the show goes on beside: it is not modal, so that no key of the show dies. It takes the focus
  * when it opens and gives it back when it closes.
  */
-export function PanelFrame({ title, side, children, footer }: PanelFrameProps): ReactElement {
+export function PanelFrame({ title, side, children, tool, footer }: PanelFrameProps): ReactElement {
   const frame = useRef<HTMLElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -30,6 +32,7 @@ export function PanelFrame({ title, side, children, footer }: PanelFrameProps): 
     <section ref={frame} className={`panel ${side}`} role="dialog" aria-labelledby={heading} tabIndex={-1}>
       <header>
         <h2 id={heading}>{title}</h2>
+        {tool}
         <IconButton icon="close" name={panelWords.close} action="dismiss" onPress={closePanel} />
       </header>
       <div className="panel-body">{children}</div>

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { lecture } from '../../state/lecture';
@@ -10,28 +10,35 @@ import { panelWords } from '../words/labels';
 import { EngineChoice } from './engineChoice';
 import { LookChoices } from './lookChoices';
 import { PanelFrame } from './panelFrame';
+import { Reading } from './reading';
 import { SeedAndHeads } from './seedAndHeads';
 import { TextField } from './textField';
 
 /** Left drawer: the text, and everything that changes what is computed from it or how it looks. */
 export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
+  const text = useStore(lecture, (now) => now.text);
+  // Counted after the typing, so that a long text stays quick.
+  const settled = useDeferredValue(text);
+  const reading = useMemo(() => acts.preview(settled), [acts, settled]);
+  const openFile = (
+    <Button className="button quiet" onPress={() => void acts.openText()}>
+      {panelWords.openFile}
+    </Button>
+  );
+  const computeNow = (
+    <Button className="button main" isDisabled={reading.problem !== null} onPress={() => compute(acts)}>
+      {panelWords.compute}
+      <Keycaps chord={chordToTeach('compute')} />
+    </Button>
+  );
   return (
-    <PanelFrame title={panelWords.textTitle} side="left" footer={<ComputeButton acts={acts} />}>
-      <TextField acts={acts} />
+    <PanelFrame title={panelWords.textTitle} side="left" tool={openFile} footer={computeNow}>
+      <TextField text={text} />
+      <Reading text={settled} tokens={reading.tokens} problem={reading.problem} />
       <SeedAndHeads />
       <EngineChoice />
       <LookChoices />
       <p className="honest">{panelWords.untrained}</p>
     </PanelFrame>
-  );
-}
-
-function ComputeButton({ acts }: { readonly acts: Acts }): ReactElement {
-  const usable = useStore(lecture, ({ text }) => acts.preview(text).problem === null);
-  return (
-    <Button className="button main" isDisabled={!usable} onPress={() => compute(acts)}>
-      {panelWords.compute}
-      <Keycaps chord={chordToTeach('compute')} />
-    </Button>
   );
 }

@@ -10,20 +10,19 @@ export function Place({ plan }: { readonly plan: Plan }): ReactElement {
   const count = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const write = (): void => {
-      if (count.current) count.current.textContent = String(playback.getState().frame);
+      if (count.current) count.current.textContent = transportWords.frame(playback.getState().frame);
     };
     write();
     return playback.subscribe(write);
   }, []);
-  const stepDigits = String(plan.steps.length).length;
-  const frameDigits = String(plan.lengthFrames - 1).length;
+  const steps = plan.steps.length;
   return (
     <p className="place">
-      <span>
-        {transportWords.step} <strong style={{ minWidth: `${stepDigits}ch` }}>{stepIndex + 1}</strong> {transportWords.of} {plan.steps.length}
+      <span data-widest={transportWords.widestStep(steps)}>
+        {transportWords.step} <strong>{stepIndex + 1}</strong> {transportWords.ofSteps(steps)}
       </span>
-      <span className="frame-count">
-        {transportWords.frame} <span ref={count} style={{ minWidth: `${frameDigits}ch` }} />
+      <span className="frame-count" data-widest={transportWords.frame(plan.lengthFrames - 1)}>
+        <span ref={count} />
       </span>
     </p>
   );

@@ -1,7 +1,7 @@
 import { type FailureCode } from '#contract/failure';
 
 /** What a button on the failure card does. */
-export type Remedy = 'again' | 'text' | 'file' | 'engine' | 'acts';
+export type Remedy = 'again' | 'text' | 'settings' | 'file' | 'engine' | 'acts';
 
 /** What happened, in a few words, what to do now, and the buttons that do it; the reason itself is the failure's message. */
 export interface Advice {
@@ -15,6 +15,7 @@ export interface Advice {
 export const remedyWords: Readonly<Record<Remedy, string>> = {
   again: 'Try again',
   text: 'Open the text',
+  settings: 'Open the settings',
   file: 'Open another file…',
   engine: 'Restart the engine',
   acts: 'Show the acts',
@@ -26,7 +27,7 @@ export function adviceFor(code: FailureCode): Advice {
     case 'bad-text':
       return { title: 'This text cannot be used', advice: 'Change the text. What you typed is kept.', remedies: ['text'] };
     case 'bad-request':
-      return { title: 'A setting cannot be used', advice: 'Look through the settings beside the text.', remedies: ['text', 'again'] };
+      return { title: 'A setting cannot be used', advice: 'Look through the settings beside the text.', remedies: ['settings', 'again'] };
     case 'bad-input':
       return { title: 'A number cannot be used', advice: 'Correct the place that is named, then try again.', remedies: ['again'] };
     case 'bad-trace':
@@ -36,9 +37,9 @@ export function adviceFor(code: FailureCode): Advice {
     case 'unknown-act':
       return { title: 'There is no such act', advice: 'Choose one from the list of acts.', remedies: ['acts'] };
     case 'no-backend':
-      return { title: 'This engine is not on this machine', advice: 'Set the engine to Automatic: every act runs without a GPU.', remedies: ['text'] };
+      return { title: 'This engine is not on this machine', advice: 'Set the engine to Automatic: every act runs without a GPU.', remedies: ['settings'] };
     case 'wrong-result':
-      return { title: 'The engine computed wrongly', advice: 'Nothing of it is shown. Restart the engine, or choose WebAssembly.', remedies: ['engine', 'text'] };
+      return { title: 'The engine computed wrongly', advice: 'Nothing of it is shown. Restart the engine, or choose WebAssembly.', remedies: ['engine', 'settings'] };
     case 'cancelled':
       return { title: 'Cancelled', advice: 'The picture from before is still here.', remedies: ['again'] };
     case 'too-slow':
@@ -47,11 +48,11 @@ export function adviceFor(code: FailureCode): Advice {
     case 'page-hung':
       return { title: 'The engine stopped', advice: 'It has been started anew. Try again.', remedies: ['again'] };
     case 'device-lost':
-      return { title: 'The GPU was lost', advice: 'Try again. If it is lost again, choose WebAssembly.', remedies: ['again', 'text'] };
+      return { title: 'The GPU was lost', advice: 'Try again. If it is lost again, choose WebAssembly.', remedies: ['again', 'settings'] };
     case 'out-of-memory':
       return { title: 'Not enough memory', advice: 'Use a shorter text, or close other programs.', remedies: ['text', 'again'] };
     case 'gave-up':
-      return { title: 'The engine keeps stopping', advice: 'Restart it, or choose another engine in the settings.', remedies: ['engine', 'text'] };
+      return { title: 'The engine keeps stopping', advice: 'Restart it, or choose another engine in the settings.', remedies: ['engine', 'settings'] };
     case 'file':
       return { title: 'This file cannot be read', advice: 'Open another one, or type the text.', remedies: ['file', 'text'] };
     case 'refused':

@@ -49,8 +49,9 @@ export const transportWords = {
   speedMenu: 'Speed',
   place: (step: number, steps: number, frame: number): string => `step ${step} of ${steps}, frame ${frame}`,
   step: 'step',
-  of: 'of',
-  frame: 'frame',
+  ofSteps: (steps: number): string => `of ${steps}`,
+  frame: (frame: number): string => `frame ${frame}`,
+  widestStep: (steps: number): string => `step ${steps} of ${steps}`,
 } as const;
 
 export const panelWords = {
@@ -87,11 +88,11 @@ export const wishWords: Readonly<Record<BackendWish, string>> = {
 export function wishExplained(wish: BackendWish, backends: readonly BackendName[] | null): string {
   switch (wish) {
     case 'auto':
-      return 'A real GPU when there is one, else WebAssembly.';
+      return 'A real GPU if there is one, else WebAssembly.';
     case 'webgpu':
       return backends === null || backends.includes('webgpu')
         ? 'The GPU of this machine.'
-        : 'No GPU found. Software WebGPU needs a restart of Unroll.';
+        : 'No GPU here: software WebGPU needs a restart.';
     case 'wasm':
       return 'The processor, with SIMD and several threads.';
     case 'cpu':

@@ -1,0 +1,89 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { type Acts } from '../../renderer/panels/acts';
+import { intents } from '../../renderer/panels/keys/intents';
+import { edit, lecture } from '../../renderer/state/lecture';
+import { begin, playback } from '../../renderer/state/playback';
+import { explain, setReducedMotion, showNotice, toggleBlack, togglePanel, view } from '../../renderer/state/view';
+import { layOut } from '../../renderer/timeline/plan';
+
+const plan = layOut(['one', 'two', 'three'].map((id) => ({ id, lengthFrames: 10, caption: id })));
+const run = vi.fn<() => void>();
+const cancel = vi.fn<() => void>();
+const open = vi.fn<(id: string) => void>();
+const acts: Acts = {
+  list: [{ id: 'race', title: 'Race' }, { id: 'chain', title: 'Chain' }],
+  open, run, cancel,
+  openText: () => Promise.resolve(),
+  restartCompute: () => undefined,
+  toggleFullscreen: () => undefined,
+  originOf: () => null,
+  preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
+};
+const perform = intents(acts);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  view.setState(view.getInitialState(), true);
+  lecture.setState(lecture.getInitialState(), true);
+  begin(plan, 9);
+});
+
+test('Escape closes one thing at a time, from the top', () => {
+  togglePanel('text');
+  explain({ kind: 'hidden', at: [1, 2] }, false);
+  toggleBlack();
+  view.setState({ from: 1, to: 2, run: { state: 'working', runId: 'a', progress: null } });
+  showNotice('Something.');
+  const stillOpen = (): readonly unknown[] => {
+    const { black, trail, panel, notice, from } = view.getState();
+    return [black, trail.length > 0, panel !== null, notice !== null, from !== null].filter(Boolean);
+  };
+  for (let left = 4; left >= 0; left -= 1) {
+    perform.dismiss();
+    expect(stillOpen()).toHaveLength(left);
+    expect(cancel).not.toHaveBeenCalled();
+  }
+  perform.dismiss();
+  expect(cancel).toHaveBeenCalledOnce();
+});
+
+test('Escape puts a failure away when nothing else is open', () => {
+  view.setState({ run: { state: 'failed', failure: { ok: false, code: 'file', message: 'No.' } } });
+  perform.dismiss();
+  expect(view.getState().run.state).toBe('idle');
+});
+
+test('a step is a cut when motion is reduced', () => {
+  setReducedMotion(true);
+  perform['next-step']();
+  expect(playback.getState()).toMatchObject({ frame: 19, goal: 19 });
+});
+
+test('the acts hold at both ends of their list', () => {
+  perform['previous-act']();
+  expect(open).not.toHaveBeenCalled();
+  perform['next-act']();
+  expect(open).toHaveBeenCalledExactlyOnceWith('chain');
+});
+
+test('computing closes the text, so that the picture is free', () => {
+  togglePanel('text');
+  perform.compute();
+  expect(run).toHaveBeenCalledOnce();
+  expect(view.getState().panel).toBeNull();
+});
+
+test('a text that cannot be used is shown instead of computed', () => {
+  edit({ text: '' });
+  perform.compute();
+  expect(run).not.toHaveBeenCalled();
+  expect(view.getState().panel).toBe('text');
+});
+
+test('the theme key goes through all three and back', () => {
+  const seen = [1, 2, 3].map(() => {
+    perform.theme();
+    return view.getState().theme;
+  });
+  expect(seen).toEqual(['light', 'contrast', 'dark']);
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { belongsToFocus, type FocusKind } from '../../renderer/panels/keys/focus';
+import { actionFor, bindings, chordOf, type KeyPress } from '../../renderer/panels/keys/table';
+
+const plain = { code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, altGraph: false };
+const press = (key: string, more: Partial<KeyPress> = {}): string => chordOf({ ...plain, key, ...more });
+
+/** The keys of the design, one press each, and what they must do. */
+const designed: readonly (readonly [press: string, action: string])[] = [
+  [press('ArrowRight'), 'next-step'], [press(' '), 'next-step'], [press('PageDown'), 'next-step'], [press('n'), 'next-step'],
+  [press('ArrowLeft'), 'previous-step'], [press('PageUp'), 'previous-step'], [press('p'), 'previous-step'],
+  [press('.'), 'next-frame'], [press('ArrowRight', { shiftKey: true }), 'next-frame'],
+  [press(','), 'previous-frame'], [press('ArrowLeft', { shiftKey: true }), 'previous-frame'],
+  [press('k'), 'play'], [press('Enter'), 'play'],
+  [press('Home'), 'first'], [press('End'), 'last'],
+  [press(']'), 'next-act'], [press('['), 'previous-act'],
+  [press('b'), 'black'], [press('f'), 'fullscreen'], [press('F5'), 'fullscreen'],
+  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('i'), 'about'],
+  [press('l'), 'theme'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
+];
+
+describe('the key table', () => {
+  test.each(designed)('%s means %s', (chord, action) => {
+    expect(actionFor(chord, false)).toBe(action);
+  });
+
+  test('binds no chord twice', () => {
+    const chords = bindings.flatMap((binding) => [...binding.chords]);
+    expect(new Set(chords).size).toBe(chords.length);
+  });
+
+  test('binds nothing that the design does not name', () => {
+    const chords = bindings.flatMap((binding) => [...binding.chords]);
+    expect(chords.toSorted()).toEqual(designed.map(([chord]) => chord).toSorted());
+  });
+
+  test('goes on stepping while a key is held, and switches nothing to and fro', () => {
+    expect(actionFor('ArrowRight', true)).toBe('next-step');
+    expect(actionFor('.', true)).toBe('next-frame');
+    expect(actionFor('b', true)).toBeNull();
+    expect(actionFor('Enter', true)).toBeNull();
+  });
+
+  test('leaves the keys of the window and of the system alone', () => {
+    expect(actionFor(press('n', { ctrlKey: true }), false)).toBeNull();
+    expect(actionFor(press('ArrowLeft', { altKey: true }), false)).toBeNull();
+    expect(actionFor(press('ArrowRight', { metaKey: true }), false)).toBeNull();
+  });
+});
+
+describe('a press', () => {
+  test('means the same with caps lock or Shift', () => {
+    expect(press('N', { shiftKey: true })).toBe('n');
+    expect(press('B')).toBe('b');
+  });
+
+  test('finds the brackets of a keyboard that needs AltGr for them', () => {
+    expect(press(']', { ctrlKey: true, altKey: true, altGraph: true })).toBe(']');
+  });
+
+  test('finds the Latin key on a keyboard of another script', () => {
+    expect(press('л', { code: 'KeyK' })).toBe('k');
+    expect(press('Ν', { code: 'KeyN', shiftKey: true })).toBe('n');
+  });
+});
+
+describe('the focus', () => {
+  const all = bindings.flatMap((binding) => [...binding.chords]);
+  const kept = (kind: FocusKind, byKeyboard: boolean): readonly string[] => all.filter((chord) => belongsToFocus(chord, kind, byKeyboard)).toSorted();
+
+  test('on nothing keeps no key', () => {
+    expect(kept('nothing', true)).toEqual([]);
+  });
+
+  test('in a text leaves only the clicker, the start key, Escape and Ctrl+Enter to the show', () => {
+    const left = all.filter((chord) => !belongsToFocus(chord, 'text', false));
+    expect(left.toSorted()).toEqual(['Ctrl+Enter', 'Escape', 'F5', 'PageDown', 'PageUp']);
+  });
+
+  test('in an open list leaves only the clicker and the start key to the show', () => {
+    const left = all.filter((chord) => !belongsToFocus(chord, 'list', false));
+    expect(left.toSorted()).toEqual(['F5', 'PageDown', 'PageUp']);
+  });
+
+  test('on a button keeps Space and Enter when it came by keyboard, and nothing after a click', () => {
+    expect(kept('button', true)).toEqual(['Enter', 'Space']);
+    expect(kept('button', false)).toEqual([]);
+  });
+
+  test('on one of several choices keeps the arrows when it came by keyboard, and nothing after a click', () => {
+    expect(kept('choice', true)).toEqual(['ArrowLeft', 'ArrowRight', 'Space']);
+    expect(kept('choice', false)).toEqual([]);
+  });
+});

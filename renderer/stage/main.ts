@@ -1,9 +1,13 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import 'katex/dist/katex.min.css';
+import '../stage.css';
 import './labels.css';
 import { asFailure } from '#contract/failure';
 import { type Beginning } from '#contract/channels';
+import { lectureMode } from './lectureMode';
+import { listMode } from './listMode';
+import { stillMode } from './stillMode';
 
 /** Finds an element of stage.html. */
 function element(id: string): HTMLElement {
@@ -16,11 +20,11 @@ async function begin(beginning: Beginning): Promise<void> {
   const places = { stage: element('stage'), canvas: element('canvas') as HTMLCanvasElement, labels: element('labels'), panels: element('panels') };
   switch (beginning.mode) {
     case 'lecture':
-      return (await import('./lectureMode')).lectureMode(places, beginning.settings);
+      return lectureMode(places, beginning.settings);
     case 'still':
-      return (await import('./stillMode')).stillMode(places, beginning);
+      return stillMode(places, beginning);
     case 'list':
-      return (await import('./listMode')).listMode();
+      return listMode();
     default:
       return beginning satisfies never;
   }

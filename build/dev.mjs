@@ -7,7 +7,7 @@ import { tell } from './preparationError.mjs';
 import { root } from './project.mjs';
 import { ended, forwardSignals } from './run/child.mjs';
 import { withDisplay } from './run/display.mjs';
-import { electronArguments } from './run/launch.mjs';
+import { asElectron, electronArguments } from './run/launch.mjs';
 import { withoutNoise } from './run/noise.mjs';
 import { endWithParents } from './run/orphan.mjs';
 import { compileFor, unstamp } from './steps/build.mjs';
@@ -21,7 +21,7 @@ try {
     if (virtual !== null) process.stderr.write(`No display here: the window opens on a virtual one (${virtual}).\n`);
     const program = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
     const words = ['dev', '--watch', '--', ...electronArguments(), ...process.argv.slice(2)];
-    const env = { ...environment, ...compileFor, ELECTRON_EXEC_PATH: executable };
+    const env = { ...asElectron(environment), ...compileFor, ELECTRON_EXEC_PATH: executable };
     const child = spawn(process.execPath, [program, ...words], { cwd: root, env, stdio: ['inherit', 'inherit', 'pipe'] });
     forwardSignals(child);
     child.stderr?.setEncoding('utf8').pipe(withoutNoise()).pipe(process.stderr, { end: false });

@@ -5,6 +5,7 @@ import { prepare } from './prepare.mjs';
 import { PreparationError, tell } from './preparationError.mjs';
 import { root } from './project.mjs';
 import { withDisplay } from './run/display.mjs';
+import { asElectron } from './run/launch.mjs';
 import { endWithParents } from './run/orphan.mjs';
 import { prepareBuild } from './steps/build.mjs';
 import { report } from './steps/report.mjs';
@@ -53,7 +54,7 @@ try {
   // Windows of tests never show on a person's own display.
   const { executable } = await prepare({ build: false, virtualDisplay: true });
   await withDisplay(async ({ environment }) => {
-    const forTests = { ...environment, UNROLL_ELECTRON: executable };
+    const forTests = { ...asElectron(environment), UNROLL_ELECTRON: executable };
     if (wanted('types')) await step('types', () => checkTypes(forTests, filter));
     if (wanted('unit')) await step('unit tests', () => checkUnits(forTests, filter));
     if (wanted('app') && await build()) await step('app tests', () => checkApp(forTests, filter));

@@ -15,6 +15,17 @@ export function electronArguments() {
   return [...(withoutSandbox() ? ['--no-sandbox'] : []), ...(sharedMemoryIsSmall() ? ['--disable-dev-shm-usage'] : [])];
 }
 
+/**
+ * The environment in which Electron is Electron: editors built on it leave a variable to the terminals inside them that
+ * makes it a plain Node.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function asElectron({ ELECTRON_RUN_AS_NODE: _, ...environment }) {
+  return environment;
+}
+
 /** Containers often give 64 MB, on which Chromium's pages crash as soon as they draw something large. */
 function sharedMemoryIsSmall() {
   try {
@@ -36,9 +47,6 @@ function sharedMemoryIsSmall() {
  * @returns {import('node:child_process').ChildProcess}
  */
 export function launch(executable, appArguments, options = {}) {
-  const environment = { ...(options.env ?? process.env) };
-  // Editors built on Electron leave this to the terminals inside them; with it Electron is a plain Node.
-  delete environment['ELECTRON_RUN_AS_NODE'];
   const detached = process.platform !== 'win32';
-  return spawn(executable, [...electronArguments(), root, ...appArguments], { ...options, env: environment, detached });
+  return spawn(executable, [...electronArguments(), root, ...appArguments], { ...options, env: asElectron(options.env ?? process.env), detached });
 }

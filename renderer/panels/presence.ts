@@ -1,3 +1,6 @@
+/** A scaled screen and the window that fills it may differ by this many CSS pixels. */
+const rounding = 1;
+
 /**
  * Lets the style sheet fade the controls of a fullscreen window: `fullscreen` stands on the root while the window fills
  * its screen, and `data-stir` changes with every move of the mouse, which starts the fading anew without a timer.
@@ -5,7 +8,7 @@
 export function watchPresence(): void {
   const root = document.documentElement;
   const measure = (): void => {
-    root.classList.toggle('fullscreen', innerWidth >= screen.width && innerHeight >= screen.height);
+    root.classList.toggle('fullscreen', innerWidth + rounding >= screen.width && innerHeight + rounding >= screen.height);
   };
   window.addEventListener('resize', measure);
   window.addEventListener('pointermove', () => {

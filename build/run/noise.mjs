@@ -11,6 +11,8 @@ const HARMLESS = [
   message('viz_main_impl', 'Exiting GPU process due to errors during initialization'),
   message('vaapi_wrapper', ''),
   message('gpu_memory_buffer_support_x11', 'dri3 extension not supported'),
+  // Advice about speed, of which software drawing earns plenty.
+  message('gl_utils', String.raw`\[\.WebGL-\w+\]GL Driver Message \(OpenGL, Performance,`),
   // While a window closes on a machine that draws in software.
   message('shared_image_interface_proxy', 'Buffer handle is null'),
   message('one_copy_raster_buffer_provider', "Creation of StagingBuffer's SharedImage failed"),

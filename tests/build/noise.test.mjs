@@ -6,6 +6,8 @@ const bus = '[4035:1123/153947.675455:ERROR:bus.cc(407)] Failed to connect to th
 const newerBus = '[35:35:1123/153947.675455:ERROR:dbus/bus.cc:405] Failed to connect to the bus: Could not parse server address\n';
 const crash = '[4035:1123/153947.675455:ERROR:gpu_process_host.cc(957)] GPU process exited unexpectedly: exit_code=139\n';
 
+const advice = '[707:1123/161313.812892:ERROR:gl_utils.cc(426)] [.WebGL-0x1bb4000c1c00]GL Driver Message (OpenGL, Performance, GL_CLOSE_PATH_NV, High): GPU stall due to ReadPixels\n';
+
 /** What comes through when the pieces arrive one by one. */
 async function through(...pieces) {
   const filter = withoutNoise();
@@ -19,6 +21,11 @@ async function through(...pieces) {
 test("Chromium's complaints about the bus are noise, in the old form and the new", () => {
   expect(isNoise(bus)).toBe(true);
   expect(isNoise(newerBus)).toBe(true);
+});
+
+test('advice about speed is noise, a mistake in the use of WebGL is not', () => {
+  expect(isNoise(advice)).toBe(true);
+  expect(isNoise(advice.replace('Performance', 'Error'))).toBe(false);
 });
 
 test('a crash of the GPU process is no noise, and neither is what the app says about a bus', () => {

@@ -55,7 +55,7 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
 function Caption(): ReactElement {
   const caption = useStore(playback, ({ plan, frame }) => (plan ? stepAt(plan, stepIndexAt(plan, frame)).caption : ''));
   return (
-    <p className="hidden" aria-live="polite" aria-label={panelWords.caption}>
+    <p className="hidden" aria-live="polite">
       {caption}
     </p>
   );

@@ -14,7 +14,7 @@ export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | nul
   if (!thing) return null;
   const origin = acts.originOf(thing);
   return (
-    <section className="inspector" role="dialog" aria-label={inspectorWords.region}>
+    <aside className="inspector" aria-label={inspectorWords.region}>
       <header>
         {trail.length > 1 ? <IconButton icon="back" name={inspectorWords.back} action={null} onPress={explainLess} /> : null}
         <h2>{origin?.title ?? inspectorWords.lost}</h2>
@@ -22,7 +22,7 @@ export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | nul
       </header>
       {trail.length > 1 ? <Crumbs acts={acts} trail={trail} /> : null}
       {origin ? <Explained origin={origin} /> : <p className="soft">{inspectorWords.lostAdvice}</p>}
-    </section>
+    </aside>
   );
 }
 

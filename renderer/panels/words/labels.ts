@@ -74,7 +74,6 @@ export const panelWords = {
   or: 'or',
   aboutTitle: 'About Unroll',
   black: 'black screen',
-  caption: 'Caption',
   dismiss: 'put away',
 } as const;
 

@@ -14,22 +14,24 @@ function shareOf(variable: string): number {
 }
 
 function rgb(hex: string): Rgb {
-  return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16)) as [number, number, number];
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
 function mix(first: Rgb, second: Rgb, share: number): Rgb {
-  return first.map((part, index) => part * share + (second[index] ?? 0) * (1 - share)) as [number, number, number];
+  const part = (index: 0 | 1 | 2): number => first[index] * share + second[index] * (1 - share);
+  return [part(0), part(1), part(2)];
 }
 
 /** Relative luminance of WCAG 2. */
-function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+function luminance([red, green, blue]: Rgb): number {
+  const linear = (part: number): number => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 function contrast(first: Rgb, second: Rgb): number {
-  const [light, dark] = [luminance(first), luminance(second)].toSorted((one, other) => other - one) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
+  const [one, other] = [luminance(first), luminance(second)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 describe.each(Object.entries(palettes))('in the %s theme', (_theme, palette) => {

@@ -52,8 +52,8 @@ function Explained({ origin }: { readonly origin: Origin }): ReactElement {
       {lines.length > 0 ? <pre className="arithmetic">{lines.join('\n')}</pre> : null}
       {sources.length > 0 ? <h3>{inspectorWords.madeOf}</h3> : null}
       <ul className="sources">
-        {sources.map(({ label, thing }) => (
-          <li key={`${thing.kind} ${thing.at.join(' ')}`}>
+        {sources.map(({ label, thing }, index) => (
+          <li key={`${index} ${thing.kind} ${thing.at.join(' ')}`}>
             <button type="button" onClick={() => explain(thing, true)}>
               {label}
             </button>

@@ -1,7 +1,8 @@
-import { DataTexture, FloatType, Mesh, NearestFilter, type Object3D, PlaneGeometry, RedFormat } from 'three';
+import { Mesh, type Object3D, PlaneGeometry } from 'three';
 import { type Ownership } from '../stage/ownership';
 import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
+import { valueTexture } from './valueTexture';
 
 /** Where a row of cells stands and how the values of one token are arranged in its cell. */
 export interface CellRow {
@@ -78,10 +79,7 @@ void main() {
 export function addCells(held: Ownership, root: Object3D, row: CellRow, values: Float32Array, largest: number): Cells {
   const size = row.columns * row.rows;
   const count = values.length / size;
-  const texture = held.own(new DataTexture(values, size, count, RedFormat, FloatType));
-  texture.minFilter = NearestFilter;
-  texture.magFilter = NearestFilter;
-  texture.needsUpdate = true;
+  const texture = valueTexture(held, values, size, count);
   const colours = colourUniforms(['background', 'panel', 'line', 'cell', 'positive', 'negative']);
   const accent = { value: colours.positive.value.clone() };
   const number = (value: number) => ({ value });

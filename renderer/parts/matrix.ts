@@ -1,7 +1,8 @@
-import { DataTexture, FloatType, Group, Mesh, NearestFilter, type Object3D, PlaneGeometry, RedFormat } from 'three';
+import { Group, Mesh, type Object3D, PlaneGeometry } from 'three';
 import { type Ownership } from '../stage/ownership';
 import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
+import { valueTexture } from './valueTexture';
 
 /** An attention matrix as a picture: row = query (who asks), column = key (who is asked). */
 export interface Matrix {
@@ -54,10 +55,7 @@ void main() {
  */
 export function addMatrix(held: Ownership, root: Object3D, weights: Float32Array, side: number, largest: number): Matrix {
   const count = Math.round(Math.sqrt(weights.length));
-  const texture = held.own(new DataTexture(weights, count, count, RedFormat, FloatType));
-  texture.minFilter = NearestFilter;
-  texture.magFilter = NearestFilter;
-  texture.needsUpdate = true;
+  const texture = valueTexture(held, weights, count, count);
   const colours = colourUniforms(['cell', 'attention', 'background']);
   const uniforms = {
     ...colours,

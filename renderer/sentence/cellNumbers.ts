@@ -6,16 +6,13 @@ import { type Sentence } from './reading';
 import { plainLabel } from './wordLabels';
 import { quoted } from './words';
 
-const size = 22;
-const monoEms = 0.6;
-
 /**
  * The recurrence in the numbers of the token now computed, for its most telling unit: what came from the state before,
  * what from the word, the bias, and what tanh makes of the sum.
  *
  * @param token - 0-based; -1 before the first, which has no numbers yet
  */
-export function chainNumbersLine(sentence: Sentence, token: number, baseline: number): readonly Label[] {
+export function chainNumbersLine(sentence: Sentence, token: number, baseline: number, sizePx: number): readonly Label[] {
   if (token < 0) return [];
   const unit = sentence.tellingUnit;
   const place = token * sentence.width + unit;
@@ -26,13 +23,8 @@ export function chainNumbersLine(sentence: Sentence, token: number, baseline: nu
   return [
     { ...plainLabel, key: 'chain-unit', x: 40, y: baseline, text: name, ink: 'soft' },
     {
-      ...plainLabel, key: 'chain-numbers', x: Math.max(372, 40 + textWidth(name, 20) + 16), y: baseline, text, sizePx: size, face: 'mono',
+      ...plainLabel, key: 'chain-numbers', x: Math.max(372, 40 + textWidth(name, 20) + 16), y: baseline, text, sizePx, face: 'mono',
       thing: { kind: 'hidden', at: [token, unit] },
     },
   ];
-}
-
-/** Width of a text in the mono face, exact: all its characters are equally wide. */
-export function monoWidth(text: string, sizePx: number): number {
-  return Array.from(text).length * monoEms * sizePx;
 }

@@ -2,7 +2,7 @@ import { type Timing } from '#contract/trace';
 import { type Walkable, shortestPath } from '#contract/graph';
 import { type Ink, type Label, type Thing } from '../parts/scene';
 import { fitted, textWidth } from '../parts/textWidth';
-import { counted, milliseconds } from '../timeline/numbers';
+import { counted, microseconds, milliseconds } from '../timeline/numbers';
 import { numeralsLeft, numeralsRight } from './layout';
 import { type Sentence } from './reading';
 import { plainLabel } from './wordLabels';
@@ -21,7 +21,6 @@ export interface LaneNumbers {
 const rowSize = 20;
 const valueSize = 22;
 const numeralSize = 68;
-const digitEms = 0.66;
 
 /** Numerals of one lane: how many had to be finished first, the path between two words, and the measured time. */
 export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly Label[] {
@@ -36,9 +35,10 @@ export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly 
   return [
     { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: 'had to wait for', ink: 'soft' },
     { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: big, thing: waited },
-    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 6, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
+    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + textWidth(numeral, numeralSize, 600) + 2, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
     ...row(`${lane}-path`, top + 104, pathName(sentence, path.from, path.to, edges), edges, { kind: 'path', at: [laneIndex, path.from, path.to] }),
     ...row(`${lane}-time`, top + 136, 'measured', timeWords(timing), timing ? { kind: 'time', at: [laneIndex] } : null),
+    ...(timing ? precision(`${lane}-precision`, top + 164, timing) : []),
   ];
 }
 
@@ -47,6 +47,14 @@ export function row(key: string, y: number, name: string, value: string, thing: 
   return [
     { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: name, sizePx: rowSize, ink: 'soft' },
     { ...plainLabel, key, x: numeralsRight, y, text: value, sizePx: valueSize, weight: 600, anchor: 'end', thing },
+  ];
+}
+
+/** How a time was measured: repeats and the smallest step of the clock. */
+function precision(key: string, y: number, { repeats, resolutionMs }: Timing): readonly Label[] {
+  return [
+    { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: `median of ${repeats}`, ink: 'soft' },
+    { ...plainLabel, key, x: numeralsRight, y, text: `± ${microseconds(resolutionMs)}`, ink: 'soft', anchor: 'end', title: 'smallest step of the clock' },
   ];
 }
 
@@ -62,10 +70,11 @@ export function timeWords(timing: Timing | null): string {
 }
 
 function pathName(sentence: Sentence, from: number, to: number, value: string): string {
-  const room = numeralsRight - numeralsLeft - textWidth(value, valueSize) - 12;
+  const room = numeralsRight - numeralsLeft - textWidth(value, valueSize, 600) - 12;
   const word = (token: number): string => sentence.tokens[token]?.text ?? '';
   const arrow = ' → ';
-  const half = (room - textWidth(arrow, rowSize)) / 2;
-  const second = fitted(word(to), rowSize, Math.max(half, room - textWidth(word(from) + arrow, rowSize)));
-  return `${fitted(word(from), rowSize, room - textWidth(arrow + second, rowSize))}${arrow}${second}`;
+  const words = room - textWidth(arrow, rowSize);
+  // The second word gets what the first leaves, but never less than half; then the first gets the rest.
+  const second = fitted(word(to), rowSize, Math.max(words / 2, words - textWidth(word(from), rowSize)));
+  return `${fitted(word(from), rowSize, words - textWidth(second, rowSize))}${arrow}${second}`;
 }

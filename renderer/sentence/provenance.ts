@@ -23,7 +23,7 @@ const titleSize = 26;
 
 /** The line at the top: what the act is about, and where its numbers come from. */
 export function headerLabels(title: string, trace: Trace): readonly Label[] {
-  const room = stageWidth - 120 - textWidth(title, titleSize);
+  const room = stageWidth - 120 - textWidth(title, titleSize, 600);
   const badge = `computed here, nothing trained · ${deviceWords(trace.device)}`;
   return [
     { ...plainLabel, key: 'title', x: 40, y: 50, text: title, sizePx: titleSize, weight: 600 },

@@ -95,7 +95,7 @@ function read(trace: Trace): Sentence {
     chain, graph, chainSteps: resultSteps(chain), graphSteps: resultSteps(graph),
     chainTiming: trace.timings['chain'] ?? null, graphTiming: trace.timings['graph'] ?? null,
     largestOutput: output.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-12),
-    telling: Array.from({ length: heads }, (_, head) => findTelling(weights.subarray(head * pairs, (head + 1) * pairs), count)),
+    telling: Array.from({ length: heads }, (_, head) => findTelling(weights.subarray(head * pairs, (head + 1) * pairs), trace.tokens)),
     tellingUnit: largestUnit(hidden.subarray((count - 1) * width)),
   };
 }
@@ -124,18 +124,27 @@ export function headWithin(sentence: Sentence, head: number): number {
   return Math.min(Math.max(head, 0), sentence.heads - 1);
 }
 
-/** The query whose strongest weight on another word is largest in a head: where there is something to see. */
+/** The query whose strongest weight on a different word is largest in a head: where there is something to see. */
 export function tellingQuery(sentence: Sentence, head: number): number {
   return sentence.telling[head] ?? 0;
 }
 
-function findTelling(weights: Float32Array, count: number): number {
+/** Word whose attention stands out: the one chosen last, or else the telling one of the head. */
+export function chosenQuery(sentence: Sentence, head: number, from: number | null, to: number | null): number {
+  const chosen = to ?? from;
+  return chosen !== null && chosen < sentence.count ? chosen : tellingQuery(sentence, head);
+}
+
+function findTelling(weights: Float32Array, tokens: readonly Token[]): number {
+  const count = tokens.length;
+  const words = tokens.map(({ text }) => text.toLowerCase());
   let telling = 0;
   let strongest = -1;
   for (let place = 0; place < weights.length; place += 1) {
     const weight = weights[place] ?? 0;
     const query = Math.floor(place / count);
-    if (place % count === query || weight <= strongest) continue;
+    // A word always finds itself; what tells something is that it finds another one.
+    if (weight <= strongest || words[place % count] === words[query]) continue;
     strongest = weight;
     telling = query;
   }

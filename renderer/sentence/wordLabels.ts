@@ -47,8 +47,8 @@ interface Place {
 function greedy(sentence: Sentence, wishes: readonly Wish[], room: number): Place[] {
   const taken: Place[] = [];
   for (const wish of wishes) {
-    const text = fitted(wish.text, wordSize, room);
-    const half = textWidth(text, wordSize) / 2;
+    const text = fitted(wish.text, wordSize, room, wish.weight);
+    const half = textWidth(text, wordSize, wish.weight) / 2;
     // A word at the left end keeps to the stage instead of being cut off.
     const x = Math.max(tokenX(sentence.count, wish.token), 16 + half);
     if (taken.every((other) => Math.abs(other.x - x) >= other.half + half + gap)) taken.push({ wish, text, x, half });
@@ -68,7 +68,24 @@ export function wordOrder(count: number, important: readonly number[]): readonly
   return [...new Set(order)];
 }
 
-/** How many words of the sentence a list of labels shows; part of the stated level of detail. */
-export function shownWords(labels: readonly Label[], prefix: string): number {
-  return labels.filter(({ key }) => key.startsWith(`${prefix}-`)).length;
+/**
+ * The words under the chain: those that were read are bright, the others wait.
+ *
+ * @param token - last token that was read, -1 for none
+ * @param strong - tokens that stand out, in the order of their importance
+ */
+export function chainWordLabels(sentence: Sentence, baseline: number, token: number, strong: readonly number[]): readonly Label[] {
+  const wishes = wordOrder(sentence.count, [...strong, token]).map((place): Wish => ({
+    token: place,
+    text: sentence.tokens[place]?.text ?? '',
+    ink: place <= token ? 'ink' : 'soft',
+    weight: strong.includes(place) ? 700 : 400,
+    title: unknownNote(sentence, place),
+  }));
+  return placeUnderTokens('chain-word', sentence, baseline, wishes);
+}
+
+/** A word outside the packed vectors is marked on the screen: its stand-in says nothing about meaning. */
+export function unknownNote(sentence: Sentence, token: number): string | null {
+  return sentence.tokens[token]?.known === false ? 'not among the 20,000 packed words: a seeded stand-in' : null;
 }

@@ -23,10 +23,9 @@ export function ordinal(place: number): string {
   return `${place.toLocaleString('en-US')}${ending}`;
 }
 
-/** The word whose turn it is, before which others stand in line. */
+/** The word whose turn it is, before which others stand in line; `token` is above 0. */
 export function waitingCaption(sentence: Sentence, token: number): string {
   const word = quoted(sentence, token);
-  if (token === 0) return `The chain begins with ${word}; in attention all ${spoken(sentence.count)} words meet at once.`;
   if (sentence.count > 16) {
     return `${word} is the ${ordinal(token + 1)} word: ${spoken(token)} ${token === 1 ? 'word' : 'words'} had to be finished before it.`;
   }

@@ -77,7 +77,7 @@ function update(element: HTMLElement, now: Label, before: Label | null): void {
   if (!before || before.x !== now.x || before.y !== now.y || before.sizePx !== now.sizePx || before.anchor !== now.anchor || before.turned !== now.turned) {
     place(element, now);
   }
-  const classes = `label face-${now.face} ink-${now.ink} plate-${now.plate} weight-${now.weight}`;
+  const classes = `label face-${now.face} ink-${now.ink} plate-${now.plate} weight-${now.weight}${/^[−.\d]/.test(now.text) ? ' numeric' : ''}`;
   if (element.className !== classes) element.className = classes;
   const active = now.thing !== null || now.token !== null;
   if (!before || active !== (before.thing !== null || before.token !== null)) {

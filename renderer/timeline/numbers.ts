@@ -26,3 +26,9 @@ export function milliseconds(ms: number): string {
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
+
+/** A short time in microseconds with two significant digits. */
+export function microseconds(ms: number): string {
+  const value = ms * 1000;
+  return `${value >= 10 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(2))} µs`;
+}

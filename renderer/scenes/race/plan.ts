@@ -1,37 +1,27 @@
 import { type Trace } from '#contract/trace';
 import { milliseconds } from '../../timeline/numbers';
-import { type Draft, type Plan, layOut } from '../../timeline/plan';
-import { type Sentence, depthOf, readSentence } from '../../sentence/reading';
-import { runsOf, tickStarts } from '../../sentence/ticks';
-import { quoted, spoken, waitingCaption } from '../../sentence/words';
 import { pathCaption } from '../../sentence/pathCaption';
-
-/** The race: both lanes on one axis, one instant per token of the chain. */
-export interface RacePlan extends Plan {
-  /** First frame of each token's instant, and the frame after the last: [tokens + 1]. */
-  readonly ticks: Int32Array;
-}
+import { type Sentence, depthOf, readSentence } from '../../sentence/reading';
+import { type WalkPlan, layOutWalk } from '../../sentence/walk';
+import { quoted, spoken } from '../../sentence/words';
 
 const restFrames = 30;
 const pathFrames = 48;
 
 /** Lays the race out: the words, the walk through the chain, the finish, the path, and what the clock says. */
-export function racePlan(trace: Trace): RacePlan {
+export function racePlan(trace: Trace): WalkPlan {
   const sentence = readSentence(trace);
-  const runs = runsOf(sentence.count);
-  const first: Draft = {
+  const words = {
     id: 'words',
     lengthFrames: 1,
     caption: `The same ${spoken(sentence.count)} words, twice: through a recurrent network, and through self-attention.`,
   };
-  const walk = runs.map(({ last, lengthFrames }): Draft => ({ id: `token-${last + 1}`, lengthFrames, caption: waitingCaption(sentence, last) }));
-  const last = sentence.count - 1;
-  const finish: readonly Draft[] = [
+  const opening = `The chain begins with ${quoted(sentence, 0)}; in attention all ${spoken(sentence.count)} words meet at once.`;
+  return layOutWalk(sentence, [words], opening, [
     { id: 'finish', lengthFrames: restFrames, caption: finishCaption(sentence) },
-    { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, 0, last) },
+    { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, 0, sentence.count - 1) },
     { id: 'measured', lengthFrames: restFrames, caption: measuredCaption(sentence) },
-  ];
-  return Object.freeze({ ...layOut([first, ...walk, ...finish]), ticks: tickStarts(runs, first.lengthFrames) });
+  ]);
 }
 
 function finishCaption(sentence: Sentence): string {

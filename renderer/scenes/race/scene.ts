@@ -6,12 +6,13 @@ import { tokenNow } from '../../sentence/ticks';
 import { stepIndexAt } from '../../timeline/plan';
 import { raceLabels, raceTitle } from './labels';
 import { raceChainRow, raceGraphRow } from './layout';
-import { type RacePlan, racePlan } from './plan';
+import { type WalkPlan } from '../../sentence/walk';
+import { racePlan } from './plan';
 import { type RaceState, raceAtRest, sampleRace } from './sample';
 import { mountRace } from './view';
 
 /** Both architectures on one time axis: the same words, at the same places, at the same frame. */
-export const scene: SceneSpec<RaceState, RacePlan> = {
+export const scene: SceneSpec<RaceState, WalkPlan> = {
   id: 'race',
   title: raceTitle,
   order: 1,

@@ -1,0 +1,50 @@
+import { at } from '#contract/tensor';
+import { type Trace } from '#contract/trace';
+import { type Label, type Look } from '../../parts/scene';
+import { stepAt, stepIndexAt } from '../../timeline/plan';
+import { chainNumbersLine } from '../../sentence/cellNumbers';
+import { chainHeading } from '../../sentence/headings';
+import { laneNumbers } from '../../sentence/numerals';
+import { pathCaption } from '../../sentence/pathCaption';
+import { captionLabel, headerLabels } from '../../sentence/provenance';
+import { type Sentence, depthOf, pathEnd, pathStart, readSentence } from '../../sentence/reading';
+import { tokenNow } from '../../sentence/ticks';
+import { type WalkPlan, isWalking } from '../../sentence/walk';
+import { chainWordLabels, plainLabel } from '../../sentence/wordLabels';
+import { barsName, barsReach, barsZero, heading, numbers, words } from './layout';
+
+export const chainTitle = 'A chain: one word at a time';
+
+/** Every text of the chain's act at a frame. */
+export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: Look): readonly Label[] {
+  const sentence = readSentence(trace);
+  const token = tokenNow(plan.ticks, frame);
+  const now = Math.max(token, 0);
+  const step = stepAt(plan, stepIndexAt(plan, frame));
+  const onPath = step.id === 'path';
+  const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
+  const strong = [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])];
+  return [
+    ...headerLabels(chainTitle, trace),
+    ...chainHeading(heading),
+    ...chainWordLabels(sentence, words, token, strong),
+    ...chainNumbersLine(sentence, token, numbers, 28),
+    ...axisLabels(sentence),
+    ...laneNumbers(sentence, {
+      lane: 'chain', top: 150, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
+      path: onPath || look.to !== null ? ends : { from: ends.from, to: now },
+    }),
+    captionLabel(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption),
+  ];
+}
+
+/** What the bars show, and their scale. */
+function axisLabels({ tellingUnit }: Sentence): readonly Label[] {
+  const mark = (key: string, y: number, text: string): Label => ({ ...plainLabel, key, x: 982, y: y + 7, text, ink: 'soft' });
+  return [
+    mark('axis-top', barsZero - barsReach + 4, '1'),
+    mark('axis-zero', barsZero, '0'),
+    mark('axis-bottom', barsZero + barsReach - 4, '−1'),
+    { ...plainLabel, key: 'axis-name', x: 40, y: barsName, text: `unit ${tellingUnit + 1} of the hidden state, word by word`, ink: 'soft' },
+  ];
+}

@@ -1,0 +1,16 @@
+import { type CellRow } from '../../parts/cells';
+import { cellRow } from '../../sentence/layout';
+import { type Sentence } from '../../sentence/reading';
+
+/** Baselines and middles of the chain's act, in stage units. */
+export const heading = 112;
+export const words = 360;
+export const numbers = 412;
+export const barsZero = 510;
+export const barsReach = 72;
+export const barsName = 612;
+
+/** Row of the cells of a sentence. */
+export function chainRow({ count, width }: Sentence): CellRow {
+  return cellRow(count, width, 236, 184);
+}

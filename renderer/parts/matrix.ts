@@ -9,10 +9,10 @@ export interface Matrix {
   /** Moved, turned and layered by the view. */
   readonly group: Group;
   /**
-   * @param rows - rows that are filled, from the top; the fraction fades the next one in
+   * @param filled - how far the weights have appeared, all rows at once, 0..1
    * @param chosen - row to frame, -1 for none
    */
-  show(rows: number, chosen: number, opacity: number): void;
+  show(filled: number, chosen: number, opacity: number): void;
   restyle(palette: Palette, density: number): void;
 }
 
@@ -20,7 +20,7 @@ export interface Matrix {
 const fragment = `
 in vec2 place;
 uniform sampler2D weights;
-uniform float count, side, rows, chosen, opacity, largest, pixel;
+uniform float count, side, filled, chosen, opacity, largest, pixel;
 uniform vec3 cell, attention, background;
 vec3 cividis(float v) {
   vec3 a = vec3(0.0, 0.135, 0.305), b = vec3(0.257, 0.305, 0.423), c = vec3(0.487, 0.486, 0.471);
@@ -37,9 +37,8 @@ void main() {
   vec2 cover = clamp((slotSize * 0.5 - gap - off) / pixel + 0.5, 0.0, 1.0);
   float inside = gap > 0.0 ? cover.x * cover.y : step(abs(place.x), side * 0.5) * step(abs(place.y), side * 0.5);
   float weight = texelFetch(weights, ivec2(slot), 0).r / largest;
-  float there = clamp(rows - slot.y, 0.0, 1.0);
-  float dim = chosen < 0.0 || abs(chosen - slot.y) < 0.5 ? 1.0 : 0.55;
-  vec3 colour = mix(cell, mix(background, cividis(sqrt(weight)), dim), there);
+  float dim = chosen < 0.0 || abs(chosen - slot.y) < 0.5 ? 1.0 : 0.72;
+  vec3 colour = mix(cell, mix(background, cividis(sqrt(weight)), dim), filled);
   float rowTop = (chosen / count - 0.5) * side;
   vec2 frame = abs(vec2(place.x, place.y - rowTop - slotSize * 0.5)) - vec2(side * 0.5 + 3.0, slotSize * 0.5 + 3.0);
   float ring = clamp((2.0 - abs(max(frame.x, frame.y))) / pixel + 0.5, 0.0, 1.0) * step(0.0, chosen);
@@ -60,7 +59,7 @@ export function addMatrix(held: Ownership, root: Object3D, weights: Float32Array
   const uniforms = {
     ...colours,
     weights: { value: texture }, count: { value: count }, side: { value: side }, largest: { value: largest },
-    rows: { value: 0 }, chosen: { value: -1 }, opacity: { value: 1 }, pixel: { value: 1 },
+    filled: { value: 0 }, chosen: { value: -1 }, opacity: { value: 1 }, pixel: { value: 1 },
   };
   const plane = held.own(new PlaneGeometry(side + 12, side + 12));
   const mesh = new Mesh(plane, held.own(flatMaterial(uniforms, flatVertex, fragment)));
@@ -70,8 +69,8 @@ export function addMatrix(held: Ownership, root: Object3D, weights: Float32Array
   root.add(group);
   return {
     group,
-    show: (rows, chosen, opacity) => {
-      uniforms.rows.value = rows;
+    show: (filled, chosen, opacity) => {
+      uniforms.filled.value = filled;
       uniforms.chosen.value = chosen;
       uniforms.opacity.value = opacity;
       group.visible = opacity > 0;

@@ -37,8 +37,7 @@ export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly 
     { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: big, thing: waited },
     { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + textWidth(numeral, numeralSize, 600) + 2, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
     ...row(`${lane}-path`, top + 104, pathName(sentence, path.from, path.to, edges), edges, { kind: 'path', at: [laneIndex, path.from, path.to] }),
-    ...row(`${lane}-time`, top + 136, 'measured', timeWords(timing), timing ? { kind: 'time', at: [laneIndex] } : null),
-    ...(timing ? precision(`${lane}-precision`, top + 164, timing) : []),
+    ...timingRows(lane, top + 136, timing),
   ];
 }
 
@@ -48,6 +47,13 @@ export function row(key: string, y: number, name: string, value: string, thing: 
     { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: name, sizePx: rowSize, ink: 'soft' },
     { ...plainLabel, key, x: numeralsRight, y, text: value, sizePx: valueSize, weight: 600, anchor: 'end', thing },
   ];
+}
+
+/** The measured time of a lane, with its repeats and the smallest step of the clock. */
+export function timingRows(lane: 'chain' | 'graph', y: number, timing: Timing | null): readonly Label[] {
+  if (!timing) return row(`${lane}-time`, y, 'measured', 'no figure', null);
+  const thing: Thing = { kind: 'time', at: [lane === 'chain' ? 0 : 1] };
+  return [...row(`${lane}-time`, y, 'measured', milliseconds(timing.medianMs), thing), ...precision(`${lane}-precision`, y + 28, timing)];
 }
 
 /** How a time was measured: repeats and the smallest step of the clock. */
@@ -62,11 +68,6 @@ function precision(key: string, y: number, { repeats, resolutionMs }: Timing): r
 export function pathWords(graph: Walkable, from: number, to: number): string {
   const path = shortestPath(graph, from, to);
   return path ? counted(path.hopEdges, 'edge') : 'no way';
-}
-
-/** A measured time, or the plain statement that there is none. */
-export function timeWords(timing: Timing | null): string {
-  return timing ? milliseconds(timing.medianMs) : 'no figure';
 }
 
 function pathName(sentence: Sentence, from: number, to: number, value: string): string {

@@ -4,12 +4,12 @@ import type { Scenario } from '#contract/scenario';
 import { checkTokens } from '#contract/text';
 import type { Timing } from '#contract/trace';
 import { chainWeights } from '../compute/layers/chain';
-import { graphWeights, runGraph, wordHeadScale } from '../compute/layers/graph';
+import { type Graph, graphWeights, runGraph, traceGraph, wordHeadScale } from '../compute/layers/graph';
 import { recordEdges } from '../compute/ops/edges';
 import { type Held, holding } from '../compute/ops/held';
 import { positionalEncoding } from '../compute/ops/positional';
 import { read } from '../compute/ops/read';
-import { runRnn, traceRnn } from '../compute/ops/rnn';
+import { type RnnWeights, runRnn, traceRnn } from '../compute/ops/rnn';
 import type { Context, Program, TraceParts } from '../compute/program';
 import { measure } from '../compute/stopwatch';
 import { lookUp, type WordVector } from '../words/lookup';
@@ -49,11 +49,11 @@ interface Asked {
 
 /** The layers and what they read, on the engine; disposed with `held`. */
 interface Layers {
-  readonly vectors: tf.Tensor2D;
+  /** [1, tokens, width], the word vectors as the chain reads them */
+  readonly batch: tf.Tensor3D;
   readonly positions: tf.Tensor2D;
-  readonly inputs: tf.Tensor2D;
-  readonly chain: ReturnType<typeof chainWeights>;
-  readonly graph: ReturnType<typeof graphWeights>;
+  readonly chain: RnnWeights;
+  readonly graph: Graph;
 }
 
 async function run(asked: Asked): Promise<TraceParts> {
@@ -68,13 +68,12 @@ async function run(asked: Asked): Promise<TraceParts> {
   const edges = { chain: recordEdges(tokens.length), graph: recordEdges(tokens.length) };
 
   context.report({ done: 1, total, doing: 'walking the chain' });
-  const chain = asked.held.ownAll(await traceRnn(tf.expandDims(layers.vectors), layers.chain, context.breathe, edges.chain));
-  await context.breathe();
+  const chain = asked.held.ownAll(await traceRnn(layers.batch, layers.chain, context.breathe, edges.chain));
   context.report({ done: 2, total, doing: 'letting all tokens exchange' });
-  const graph = asked.held.ownAll(tf.tidy(() => runGraph(layers.vectors, layers.inputs, layers.graph, edges.graph)));
-  const { vectors, positions, inputs } = layers;
+  const graph = asked.held.ownAll(await traceGraph(layers.graph, context, edges.graph));
+  const { vectors, inputs, layer } = layers.graph;
   const { inputWeight: weightXh, hiddenWeight: weightHh, bias } = layers.chain;
-  const made = { vectors, positions, inputs, weightXh, weightHh, bias, ...chain, ...layers.graph, ...graph };
+  const made = { vectors, positions: layers.positions, inputs, weightXh, weightHh, bias, ...chain, ...layer, ...graph };
   const tensors: TraceParts['tensors'] = { wordHeadScale: { shape: [1], data: Float32Array.of(wordHeadScale) } };
   for (const [name, tensor] of Object.entries(made)) {
     await context.breathe();
@@ -98,13 +97,13 @@ function makeLayers({ tokens, heads, seed, held }: Asked, found: readonly WordVe
   const vectors = held.own(tf.tensor2d(flat, [tokens.length, width]));
   const positions = held.own(tf.tensor2d(positionalEncoding(tokens.length, width), [tokens.length, width]));
   const inputs = held.own(tf.tidy(() => tf.add<tf.Tensor2D>(vectors, positions)));
-  const chain = chainWeights(seed, width);
-  Object.values(chain).forEach((tensor) => held.own(tensor));
-  return { vectors, positions, inputs, chain, graph: held.ownAll(graphWeights(seed, width, heads)) };
+  const batch = held.own(tf.tidy(() => tf.expandDims<tf.Tensor3D>(vectors)));
+  const graph = { vectors, inputs, layer: held.ownAll(graphWeights(seed, width, heads)) };
+  return { batch, positions, graph, chain: held.ownAll(chainWeights(seed, width)) };
 }
 
 /** Bare passes of both layers, apart from the run that made the trace, in turn so that a busy machine slows both. */
-async function time({ vectors, inputs, chain, graph }: Layers, { breathe, report }: Context): Promise<Record<string, Timing>> {
+async function time({ batch, chain, graph }: Layers, context: Context): Promise<Record<string, Timing>> {
   const repeats = 7;
   const readBack = async (tensor: tf.Tensor): Promise<void> => {
     await tensor.data();
@@ -115,18 +114,15 @@ async function time({ vectors, inputs, chain, graph }: Layers, { breathe, report
       {
         name: 'chain',
         span: 'one pass over all tokens, operation by operation, to the last hidden state read back',
-        run: async () => readBack(await runRnn(tf.tidy(() => tf.expandDims(vectors)), chain, breathe)),
+        run: async () => readBack(await runRnn(batch, chain, context.breathe)),
       },
       {
         name: 'graph',
-        span: 'one pass over all tokens at once, to the output read back',
-        run: async () => {
-          await breathe();
-          await readBack(tf.tidy(() => runGraph(vectors, inputs, graph).output));
-        },
+        span: `one pass over all tokens at once, ${context.engine.flopPerCall === null ? 'all heads at once' : 'head by head'}, to the output read back`,
+        run: async () => readBack(await runGraph(graph, context)),
       },
     ],
-    { repeats, budgetMs: 1500, least: 3, onRound: (done) => report({ done: 3 + (2 * done) / repeats, total: 5, doing: 'measuring both' }) },
+    { repeats, budgetMs: 1500, least: 3, onRound: (done) => context.report({ done: 3 + (2 * done) / repeats, total: 5, doing: 'measuring both' }) },
   );
   return Object.fromEntries(timings);
 }

@@ -24,12 +24,15 @@ const titleSize = 26;
 /** The line at the top: what the act is about, and where its numbers come from. */
 export function headerLabels(title: string, trace: Trace): readonly Label[] {
   const room = stageWidth - 120 - textWidth(title, titleSize, 600);
-  const badge = `computed here, nothing trained · ${deviceWords(trace.device)}`;
+  const device = deviceWords(trace.device);
+  const whole = `computed here, nothing trained · ${device}`;
+  // What a narrow place leaves out is said by the pointer's hint and by the explanation behind it.
+  const badge = [whole, `nothing trained · ${device}`].find((text) => textWidth(text, 20) <= room) ?? fitted(device, 20, room);
   return [
     { ...plainLabel, key: 'title', x: 40, y: 50, text: title, sizePx: titleSize, weight: 600 },
     {
-      ...plainLabel, key: 'badge', x: stageWidth - 40, y: 49, text: fitted(badge, 20, room), ink: 'soft', anchor: 'end',
-      title: [badge, ...trace.notes].join('\n'), thing: { kind: 'device', at: [] },
+      ...plainLabel, key: 'badge', x: stageWidth - 40, y: 49, text: badge, ink: 'soft', anchor: 'end',
+      title: [whole, ...trace.notes].join('\n'), thing: { kind: 'device', at: [] },
     },
   ];
 }

@@ -44,7 +44,7 @@ export interface Sentence {
   readonly largestOutput: number;
   /** For each head the query whose strongest weight on another word is largest. */
   readonly telling: readonly number[];
-  /** Unit of the hidden state that ends up largest, whose arithmetic is shown first. */
+  /** Unit of the hidden state that moves furthest through the text; its arithmetic is shown first. */
   readonly tellingUnit: number;
 }
 
@@ -96,12 +96,20 @@ function read(trace: Trace): Sentence {
     chainTiming: trace.timings['chain'] ?? null, graphTiming: trace.timings['graph'] ?? null,
     largestOutput: output.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-12),
     telling: Array.from({ length: heads }, (_, head) => findTelling(weights.subarray(head * pairs, (head + 1) * pairs), trace.tokens)),
-    tellingUnit: largestUnit(hidden.subarray((count - 1) * width)),
+    tellingUnit: livelyUnit(hidden, width),
   };
 }
 
-function largestUnit(vector: Float32Array): number {
-  return vector.reduce((best, value, unit) => (Math.abs(value) > Math.abs(vector[best] ?? 0) ? unit : best), 0);
+/** Unit whose value moves furthest through the text. */
+function livelyUnit(hidden: Float32Array, width: number): number {
+  const low = hidden.slice(0, width);
+  const high = hidden.slice(0, width);
+  hidden.forEach((value, place) => {
+    const unit = place % width;
+    low[unit] = Math.min(low[unit] ?? value, value);
+    high[unit] = Math.max(high[unit] ?? value, value);
+  });
+  return high.reduce((best, value, unit) => (value - (low[unit] ?? 0) > (high[best] ?? 0) - (low[best] ?? 0) ? unit : best), 0);
 }
 
 /** Steps of each token's result, [tokens]: the last layer of the graph. */

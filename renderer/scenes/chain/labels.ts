@@ -4,6 +4,7 @@ import { type Label, type Look } from '../../parts/scene';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { chainNumbersLine } from '../../sentence/cellNumbers';
 import { chainHeading } from '../../sentence/headings';
+import { numeralsLeft } from '../../sentence/layout';
 import { laneNumbers } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
 import { captionLabel, headerLabels } from '../../sentence/provenance';
@@ -11,7 +12,7 @@ import { type Sentence, depthOf, pathEnd, pathStart, readSentence } from '../../
 import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
 import { chainWordLabels, plainLabel } from '../../sentence/wordLabels';
-import { barsName, barsReach, barsZero, heading, numbers, words } from './layout';
+import { barsReach, barsZero, heading, numbers, words } from './layout';
 
 export const chainTitle = 'A chain: one word at a time';
 
@@ -39,12 +40,13 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
 }
 
 /** What the bars show, and their scale. */
-function axisLabels({ tellingUnit }: Sentence): readonly Label[] {
+function axisLabels({ tellingUnit, width }: Sentence): readonly Label[] {
   const mark = (key: string, y: number, text: string): Label => ({ ...plainLabel, key, x: 982, y: y + 7, text, ink: 'soft' });
   return [
     mark('axis-top', barsZero - barsReach + 4, '1'),
     mark('axis-zero', barsZero, '0'),
     mark('axis-bottom', barsZero + barsReach - 4, '−1'),
-    { ...plainLabel, key: 'axis-name', x: 40, y: barsName, text: `unit ${tellingUnit + 1} of the hidden state, word by word`, ink: 'soft' },
+    { ...plainLabel, key: 'axis-name', x: numeralsLeft, y: barsZero - 6, text: `unit ${tellingUnit + 1} of ${width},`, ink: 'soft' },
+    { ...plainLabel, key: 'axis-how', x: numeralsLeft, y: barsZero + 20, text: 'word by word', ink: 'soft' },
   ];
 }

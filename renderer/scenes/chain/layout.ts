@@ -6,9 +6,8 @@ import { type Sentence } from '../../sentence/reading';
 export const heading = 112;
 export const words = 360;
 export const numbers = 412;
-export const barsZero = 510;
-export const barsReach = 72;
-export const barsName = 612;
+export const barsZero = 518;
+export const barsReach = 76;
 
 /** Row of the cells of a sentence. */
 export function chainRow({ count, width }: Sentence): CellRow {

@@ -1,0 +1,79 @@
+import { at } from '#contract/tensor';
+import { type Trace } from '#contract/trace';
+import { palettes } from '../../parts/palette';
+import { type Label, type Look } from '../../parts/scene';
+import { stepAt, stepIndexAt, type Plan } from '../../timeline/plan';
+import { numeralsLeft } from '../../sentence/layout';
+import { pathWords, row, timingRows } from '../../sentence/numerals';
+import { pathCaption } from '../../sentence/pathCaption';
+import { captionLabel, headerLabels } from '../../sentence/provenance';
+import { type Sentence, chosenQuery, headWithin, pathEnd, pathStart, readSentence, strongestKeys } from '../../sentence/reading';
+import { plainLabel } from '../../sentence/wordLabels';
+import { decimal } from '../../timeline/numbers';
+import { formulaBaseline, matrixLeft, matrixSide, queryRight, rowsTop } from './layout';
+import { headOfStep, lookCaption } from './plan';
+import { rowLabels } from './rowLabels';
+
+export const graphTitle = 'Attention: every word meets every word';
+
+/** Every text of the graph's act at a frame. */
+export function graphLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
+  const sentence = readSentence(trace);
+  const step = stepAt(plan, stepIndexAt(plan, frame));
+  const head = headWithin(sentence, headOfStep(step.id, look.head));
+  const query = chosenQuery(sentence, head, look.from, look.to);
+  const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
+  const weighed = step.id !== 'words' && step.id !== 'ask';
+  const looked = weighed && step.id !== 'weigh';
+  return [
+    ...headerLabels(graphTitle, trace),
+    ...rowLabels(sentence, head, looked || look.from !== null ? query : -1, looked),
+    ...axisLabels(sentence, head, step.id.startsWith('head')),
+    formulaLabel(step.id, look),
+    ...(looked ? chosenPair(sentence, head, query) : []),
+    ...row('graph-path', 330, 'path', pathWords(sentence.graph, ends.from, ends.to), { kind: 'path', at: [1, ends.from, ends.to] }),
+    ...row('chain-path', 362, 'in a chain', pathWords(sentence.chain, ends.from, ends.to), { kind: 'path', at: [0, ends.from, ends.to] }),
+    ...timingRows('graph', 426, sentence.graphTiming),
+    captionLabel(captionOf(sentence, step.id, step.caption, head, query, look)),
+  ];
+}
+
+function captionOf(sentence: Sentence, stepId: string, planned: string, head: number, query: number, look: Look): string {
+  if (stepId === 'path') return pathCaption(sentence, pathStart(sentence, look.from), pathEnd(sentence, look.from, look.to));
+  return stepId === 'look' ? lookCaption(sentence, head, query) : planned;
+}
+
+/** Who asks and who is asked; while the heads stand apart in depth, which of them is in front. */
+function axisLabels(sentence: Sentence, head: number, layered: boolean): readonly Label[] {
+  const below = rowsTop + matrixSide(sentence) + 30;
+  const middle = matrixLeft + matrixSide(sentence) / 2;
+  const name = head === 0 ? 'head 1: the word vectors' : `head ${head + 1} of ${sentence.heads}: seeded`;
+  return [
+    { ...plainLabel, key: 'axis-query', x: queryRight, y: below, text: 'who asks', ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'axis-key', x: 438, y: below, text: 'who is asked', ink: 'soft' },
+    { ...plainLabel, key: 'axis-matrix', x: middle, y: below, text: layered ? name : 'row: asks · column: is asked', ink: layered ? 'ink' : 'soft', anchor: 'middle', weight: layered ? 600 : 400 },
+  ];
+}
+
+/** The rule of attention; what the step is about stands out. */
+function formulaLabel(stepId: string, look: Look): Label {
+  const { attentionInk, soft, ink } = palettes[look.theme];
+  const lit = (part: string, tex: string): string => `\\textcolor{${stepId === part ? attentionInk : stepId === 'words' ? ink : soft}}{${tex}}`;
+  const rule = `${lit('weigh', '\\mathrm{softmax}\\!\\left(\\vphantom{K^{\\mathsf T}}\\right.')}${lit('ask', 'QK^{\\mathsf T}\\!/\\sqrt{d_k}')}${lit('weigh', '\\left.\\vphantom{K^{\\mathsf T}}\\right)')}\\,${lit('take', 'V')}`;
+  return { ...plainLabel, key: 'graph-formula', x: 40, y: formulaBaseline, text: rule, sizePx: 32, face: 'tex' };
+}
+
+/** The arithmetic of the strongest pair, from score to weight. */
+function chosenPair(sentence: Sentence, head: number, query: number): readonly Label[] {
+  const key = strongestKeys(sentence, head, query)[0] ?? query;
+  const place = (head * sentence.count + query) * sentence.count + key;
+  const score = at(sentence.scores, place);
+  const pair = { kind: 'score', at: [head, query, key] };
+  const words = `${sentence.tokens[query]?.text ?? ''} asks ${sentence.tokens[key]?.text ?? ''}`;
+  return [
+    ...row('pair-dot', 146, 'q · k', decimal(score * Math.sqrt(sentence.keyWidth), 2), pair),
+    ...row('pair-score', 178, `÷ √${sentence.keyWidth}`, decimal(score, 2), pair),
+    ...row('pair-weight', 210, 'softmax', decimal(at(sentence.weights, place), 2), { kind: 'weight', at: [head, query, key] }),
+    { ...plainLabel, key: 'pair-name', x: numeralsLeft, y: 250, text: words.length > 22 ? 'its strongest pair' : words, ink: 'soft' },
+  ];
+}

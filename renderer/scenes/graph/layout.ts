@@ -1,0 +1,36 @@
+import { type Sentence } from '../../sentence/reading';
+
+/** Places of the graph's act, in stage units: one row per word, through outputs, fan and matrix. */
+export const rowsTop = 112;
+const tallestRow = 33;
+const tallestRows = 396;
+export const outputsLeft = 40;
+export const outputsWidth = 84;
+export const queryRight = 248;
+export const queryDot = 262;
+export const keyDot = 424;
+export const keyLeft = 438;
+export const weightRight = 566;
+export const matrixLeft = 590;
+export const formulaBaseline = 594;
+
+/** Height of one word's row. */
+export function rowHeight({ count }: Sentence): number {
+  return Math.min(tallestRow, tallestRows / count);
+}
+
+/** Side of the matrix, which is as high as all rows together. */
+export function matrixSide(sentence: Sentence): number {
+  return rowHeight(sentence) * sentence.count;
+}
+
+/** Middle of a word's row. */
+export function rowY(sentence: Sentence, token: number): number {
+  return rowsTop + rowHeight(sentence) * (token + 0.5);
+}
+
+/** Row at a height of the stage; `null` outside. */
+export function rowAt(sentence: Sentence, y: number): number | null {
+  const row = Math.floor((y - rowsTop) / rowHeight(sentence));
+  return row >= 0 && row < sentence.count ? row : null;
+}

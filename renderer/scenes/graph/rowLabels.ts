@@ -1,0 +1,58 @@
+import { at } from '#contract/tensor';
+import { type Label } from '../../parts/scene';
+import { fitted } from '../../parts/textWidth';
+import { type Sentence, headWeights, strongestKeys } from '../../sentence/reading';
+import { plainLabel, unknownNote, wordOrder } from '../../sentence/wordLabels';
+import { share } from '../../timeline/numbers';
+import { keyLeft, outputsLeft, outputsWidth, queryRight, rowHeight, rowY, weightRight } from './layout';
+
+const size = 20;
+const lineHeight = 25;
+const queryRoom = queryRight - outputsLeft - outputsWidth - 14;
+const keyRoomAlone = weightRight - keyLeft;
+const weightRoom = 46;
+const shownWeights = 5;
+
+/**
+ * Words at both sides of the fan, and the largest weights of the chosen query. In a long text only as many rows are
+ * named as can be read: those that matter first.
+ *
+ * @param query - row that stands out, -1 for none
+ * @param weighed - whether weights are there to be shown
+ */
+export function rowLabels(sentence: Sentence, head: number, query: number, weighed: boolean): readonly Label[] {
+  const keys = query >= 0 ? strongestKeys(sentence, head, query).slice(0, shownWeights) : [];
+  const asking = spread(sentence, query >= 0 ? [query] : []);
+  const asked = spread(sentence, keys);
+  const weights = headWeights(sentence, head);
+  const numbered = weighed && query >= 0 ? keys.filter((key) => asked.includes(key)) : [];
+  return [
+    ...asking.map((token) => word('query', sentence, token, queryRight, 'end', queryRoom, token === query)),
+    ...asked.map((token) => word('key', sentence, token, keyLeft, 'start', keyRoomAlone - weightRoom, keys[0] === token)),
+    ...numbered.map((key): Label => ({
+      ...plainLabel, key: `weight-${key}`, x: weightRight, y: rowY(sentence, key) + 7, text: share(at(weights, query * sentence.count + key)),
+      ink: 'attention', weight: 600, anchor: 'end', thing: { kind: 'weight', at: [head, query, key] },
+    })),
+  ];
+}
+
+/** Rows far enough apart to be read, the important ones first. */
+function spread(sentence: Sentence, important: readonly number[]): readonly number[] {
+  const height = rowHeight(sentence);
+  const apart = Math.ceil(lineHeight / height);
+  const taken: number[] = [];
+  for (const token of wordOrder(sentence.count, important)) {
+    if (taken.every((other) => Math.abs(other - token) >= apart)) taken.push(token);
+  }
+  return taken;
+}
+
+function word(side: 'query' | 'key', sentence: Sentence, token: number, x: number, anchor: 'start' | 'end', room: number, strong: boolean): Label {
+  const text = sentence.tokens[token]?.text ?? '';
+  const shown = fitted(text, size, room, strong ? 700 : 400);
+  return {
+    ...plainLabel, key: `${side}-${token}`, x, y: rowY(sentence, token) + 7, text: shown, anchor, token,
+    ink: strong && side === 'query' ? 'attention' : 'ink', weight: strong ? 700 : 400,
+    title: unknownNote(sentence, token) ?? (shown === text ? null : text),
+  };
+}

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
+import { stderrLog } from './app/log';
 import { hasGpuDevice } from './app/machine';
 import { registerScheme } from './app/protocol';
 import { readSettings, SettingsFile } from './app/settings';
@@ -10,6 +11,7 @@ import { readStart } from './app/start';
 import { appendSwitches, graphicsSwitches } from './app/switches';
 import { systemClock as clock } from './compute/deadline';
 import { makeCore, type CoreParts } from './core';
+import { startCommand } from './cli/commandLine';
 import { Lecture } from './lecture';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -20,7 +22,8 @@ app.setPath('userData', start.userDataDir ?? join(app.getPath('appData'), 'Unrol
 registerScheme();
 // One lost GPU too many would otherwise block 3D for a whole host until the app is restarted.
 app.disableDomainBlockingFor3DAPIs();
-startWindow();
+if (start.cli === null) startWindow();
+else startCommandLine(start.cli);
 
 /** Sets Chromium's switches and says what the compute page is told about the machine. */
 function prepareGraphics(webGpuWanted: boolean, pictures: boolean): Pick<CoreParts, 'computeQuery'> {
@@ -35,6 +38,18 @@ function commonParts(): Pick<CoreParts, 'source' | 'preload' | 'about' | 'clock'
   const folder = development && start.pages !== null ? start.pages : fromHere('../renderer');
   const devUrl = development && start.pages === null ? (process.env['ELECTRON_RENDERER_URL'] ?? null) : null;
   return { source: { folder, devUrl }, preload: fromHere('../preload/index.cjs'), about: readAbout(), clock };
+}
+
+function startCommandLine(words: readonly string[]): void {
+  const parts = commonParts();
+  const graphics = { computeQuery: '' };
+  startCommand(words, {
+    about: parts.about,
+    clock,
+    prepare: ({ webGpuWanted, pictures }) => Object.assign(graphics, prepareGraphics(webGpuWanted, pictures)),
+    // A session in memory: a command neither meets what an earlier one left behind nor leaves anything itself.
+    makeCore: () => makeCore({ ...parts, ...graphics, session: session.fromPartition('unroll-cli'), log: stderrLog() }),
+  });
 }
 
 function startWindow(): void {

@@ -1,5 +1,4 @@
-import type { Clock } from '../compute/deadline';
-import { limitRate } from '../compute/deadline';
+import { type Clock, limitRate } from '../compute/deadline';
 
 /** Where main says what happened. Never the only place: what a lecturer must know is also shown. */
 export interface Log {

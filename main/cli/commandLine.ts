@@ -1,0 +1,60 @@
+import { app } from 'electron';
+import { leave, type Output, processOutput } from './words/output';
+import { type Command, backendWanted } from './words/command';
+import { readCommand } from './words/read';
+import { asRefusal, type ExitCode } from './words/refusal';
+import { runCommand } from './commands/run';
+import type { Context } from './commands/context';
+import { CommandStage } from './commands/stage';
+import type { About } from '#contract/about';
+import type { Clock } from '../compute/deadline';
+import type { Core } from '../core';
+
+/** What the composition root makes for a command, once it is known that Chromium is needed. */
+export interface CommandParts {
+  readonly about: About;
+  readonly clock: Clock;
+  /** Called before the app is ready, to choose Chromium's switches. */
+  readonly prepare: (wish: { readonly webGpuWanted: boolean; readonly pictures: boolean }) => void;
+  /** Called when the app is ready. */
+  readonly makeCore: () => Core;
+}
+
+/** Reads and does a command, then ends the app with its exit code. */
+export function startCommand(words: readonly string[], parts: CommandParts): void {
+  const output = processOutput();
+  // Pages come and go; none of them is a reason to quit.
+  app.on('window-all-closed', () => undefined);
+  void attempt(output, async () => {
+    const command = readCommand(words);
+    if (command.name !== 'help') return await doCommand(command, output, parts);
+    output.print(command.text);
+    return 0;
+  }).then(leave);
+}
+
+async function doCommand(command: Command, output: Output, { about, clock, prepare, makeCore }: CommandParts): Promise<ExitCode> {
+  prepare({ webGpuWanted: backendWanted(command) === 'webgpu', pictures: command.name === 'frame' });
+  await app.whenReady();
+  const core = makeCore();
+  const stage = new CommandStage(clock);
+  core.answer(stage);
+  const context: Context = { core, stage, about, clock, output };
+  // A trace that lies in a file is drawn as it is; nothing has to be computed.
+  if (command.name !== 'frame' || !('traceFile' in command.from)) core.host.start();
+  try {
+    return await runCommand(context, command);
+  } finally {
+    core.host.stop();
+  }
+}
+
+async function attempt(output: Output, act: () => Promise<ExitCode>): Promise<ExitCode> {
+  try {
+    return await act();
+  } catch (cause) {
+    const { exitCode, message } = asRefusal(cause);
+    output.note(message);
+    return exitCode;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Command } from '../words/command';
+import type { ExitCode } from '../words/refusal';
+import { acts } from './acts';
+import { bench } from './bench';
+import { compute } from './compute';
+import type { Context } from './context';
+import { frame } from './frame';
+import { info } from './info';
+import { trace } from './trace';
+
+/**
+ * Does what the command line asks.
+ *
+ * @returns how the command ends; refusals are thrown
+ */
+export async function runCommand(context: Context, command: Command): Promise<ExitCode> {
+  switch (command.name) {
+    case 'help':
+      context.output.print(command.text);
+      return 0;
+    case 'info':
+      await info(context, command.json);
+      return 0;
+    case 'compute':
+      return await compute(context, command);
+    case 'bench':
+      await bench(context, command);
+      return 0;
+    case 'acts':
+      await acts(context, command.json);
+      return 0;
+    case 'trace':
+      await trace(context, command);
+      return 0;
+    case 'frame':
+      await frame(context, command);
+      return 0;
+    default:
+      throw new RangeError(`no command ${String(command satisfies never)}`);
+  }
+}

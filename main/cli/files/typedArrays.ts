@@ -1,0 +1,39 @@
+import { badInput } from '../words/refusal';
+
+/** A typed array as a trace file writes it: little-endian bytes in base64. */
+export interface ArrayText {
+  readonly dtype: 'float32' | 'uint32';
+  readonly shape?: readonly number[];
+  readonly data: string;
+}
+
+/** Writes a typed array as text. Every machine that Electron runs on is little-endian already. */
+export function arrayText(array: Float32Array | Uint32Array, shape?: readonly number[]): ArrayText {
+  const data = Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+  const dtype = array instanceof Float32Array ? 'float32' : 'uint32';
+  return shape === undefined ? { dtype, data } : { dtype, shape, data };
+}
+
+/** Whether a value looks like a typed array written as text. */
+export function isArrayText(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'dtype') && Object.hasOwn(value, 'data');
+}
+
+/**
+ * Reads a typed array.
+ *
+ * @param place - file and field, for the message
+ * @throws Refusal with exit code 2 when it is not base64 or its bytes fill no whole number of elements
+ */
+export function arrayFrom(place: string, dtype: ArrayText['dtype'], value: unknown): Float32Array | Uint32Array {
+  const { dtype: given, data } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  if (given !== dtype) throw badInput(`${place}.dtype: expected ${dtype}, got ${JSON.stringify(given) ?? 'nothing'}`);
+  if (typeof data !== 'string' || data.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(data)) {
+    throw badInput(`${place}.data: expected base64, got ${typeof data === 'string' ? `${data.length} characters that are none` : (JSON.stringify(data) ?? 'nothing')}`);
+  }
+  const bytes = Buffer.from(data, 'base64');
+  if (bytes.length % 4 !== 0) throw badInput(`${place}.data: ${bytes.length} bytes are no whole number of ${dtype} elements`);
+  // A copy of its own: a buffer's bytes may begin anywhere, elements only at multiples of four.
+  const own = Uint8Array.from(bytes).buffer;
+  return dtype === 'float32' ? new Float32Array(own) : new Uint32Array(own);
+}

@@ -1,0 +1,51 @@
+import type { BenchModel, BenchSetting } from '#contract/job';
+import type { BackendWish, Scenario } from '#contract/scenario';
+import type { ThemeName } from '#contract/settings';
+
+/** What is to be computed: a scenario whose text may still lie in a file. */
+export interface WantedScenario {
+  readonly rest: Omit<Scenario, 'text'>;
+  readonly text: { readonly given: string } | { readonly file: string };
+}
+
+/** Everything the command line can be asked, read and checked as far as that goes without reading a file. */
+export type Command =
+  | { readonly name: 'help'; readonly text: string }
+  | { readonly name: 'info'; readonly json: boolean }
+  | { readonly name: 'compute'; readonly json: boolean; readonly files: readonly string[]; readonly out: string; readonly backend: BackendWish }
+  | { readonly name: 'bench'; readonly json: boolean; readonly backend: BackendWish; readonly setting: BenchSetting }
+  | { readonly name: 'acts'; readonly json: boolean }
+  | { readonly name: 'trace'; readonly json: boolean; readonly wanted: WantedScenario; readonly out: string }
+  | {
+      readonly name: 'frame';
+      readonly json: boolean;
+      readonly act: string;
+      readonly frame: number;
+      readonly from: WantedScenario | { readonly traceFile: string };
+      readonly size: { readonly width: number; readonly height: number };
+      readonly theme: ThemeName;
+      readonly out: string;
+    };
+
+export type CommandName = Exclude<Command['name'], 'help'>;
+
+/** The backend a command names; `auto` when it names none. */
+export function backendWanted(command: Command): BackendWish {
+  switch (command.name) {
+    case 'compute':
+    case 'bench':
+      return command.backend;
+    case 'trace':
+      return command.wanted.rest.backend;
+    case 'frame':
+      return 'rest' in command.from ? command.from.rest.backend : 'auto';
+    case 'help':
+    case 'info':
+    case 'acts':
+      return 'auto';
+    default:
+      throw new RangeError(`no backend for ${String(command satisfies never)}`);
+  }
+}
+
+export const benchModels: readonly BenchModel[] = ['rnn', 'attention'];

@@ -1,0 +1,103 @@
+import { defaultSeed, defaultText } from '#contract/scenario';
+import { themeName } from '#contract/settings';
+import { type Command, type CommandName, benchModels, type WantedScenario } from './command';
+import { badInput } from './refusal';
+import { commandSpecs, usage } from './specs';
+import { actOf, backendOf, choice, flag, knobsOf, optional, required, sizeOf, wholeNumber } from './values';
+import { takeApart, type Words } from './words';
+
+/**
+ * Reads a command line.
+ *
+ * @param words - everything after `--cli`
+ * @throws Refusal with exit code 2, naming the command or the option
+ */
+export function readCommand(words: readonly string[]): Command {
+  const [name, ...rest] = words;
+  if (name === '--help' || name === '-h' || name === 'help') return { name: 'help', text: usage(null) };
+  if (name === undefined) throw badInput(`no command is given\n\n${usage(null)}`);
+  if (!isCommandName(name)) {
+    const kind = name.startsWith('-') ? 'option' : 'command';
+    throw badInput(`unknown ${kind} ${name}; commands are ${Object.keys(commandSpecs).join(', ')}`);
+  }
+  if (asksForHelp(rest)) return { name: 'help', text: usage(name) };
+  const taken = takeApart(rest, commandSpecs[name].options);
+  if (name !== 'compute' && taken.rest[0] !== undefined) throw badInput(`${name}: unexpected word ${JSON.stringify(taken.rest[0])}`);
+  return readers[name](taken);
+}
+
+const readers: Readonly<Record<CommandName, (words: Words) => Command>> = {
+  info: (words) => ({ name: 'info', json: flag(words, '--json') }),
+  acts: (words) => ({ name: 'acts', json: flag(words, '--json') }),
+  compute: readCompute,
+  bench: readBench,
+  trace: (words) => ({ name: 'trace', json: flag(words, '--json'), wanted: readScenario(words), out: required(words, '--out', 'FILE') }),
+  frame: readFrame,
+};
+
+function readCompute(words: Words): Command {
+  if (words.rest.length === 0) throw badInput('compute: no FILE is given');
+  return { name: 'compute', json: flag(words, '--json'), files: words.rest, out: required(words, '--out', 'DIR'), backend: backendOf(words) };
+}
+
+function readBench(words: Words): Command {
+  const dim = wholeNumber(words, '--dim', { min: 1, max: 4096 }, 128);
+  const heads = wholeNumber(words, '--heads', { min: 1, max: 64 }, 4);
+  if (dim % heads !== 0) throw badInput(`--heads: ${heads} heads do not divide a width of ${dim} (--dim) evenly`);
+  const setting = {
+    batch: wholeNumber(words, '--batch', { min: 1, max: 1024 }, 32),
+    tokens: wholeNumber(words, '--tokens', { min: 1, max: 16_384 }, 512),
+    dim,
+    heads,
+    models: readModels(optional(words, '--models') ?? 'rnn,attention'),
+    repeats: wholeNumber(words, '--repeats', { min: 1, max: 1000 }, 7),
+  };
+  return { name: 'bench', json: flag(words, '--json'), backend: backendOf(words), setting };
+}
+
+function readModels(text: string): (typeof benchModels)[number][] {
+  const models = text.split(',').map((part) => {
+    const found = benchModels.find((model) => model === part.trim());
+    if (found === undefined) throw badInput(`--models: expected some of ${benchModels.join(',')}, got ${JSON.stringify(part)}`);
+    return found;
+  });
+  const twice = models.find((model, index) => models.indexOf(model) !== index);
+  if (twice !== undefined) throw badInput(`--models: ${twice} is given twice`);
+  return models;
+}
+
+function readScenario(words: Words): WantedScenario {
+  const given = optional(words, '--text');
+  const file = optional(words, '--text-file');
+  if (given !== null && file !== null) throw badInput('--text and --text-file exclude each other');
+  if (file === '') throw badInput('--text-file: expected FILE, got nothing');
+  const seed = wholeNumber(words, '--seed', { min: 0, max: 0xffff_ffff }, defaultSeed);
+  return {
+    rest: { act: actOf(words), seed, knobs: knobsOf(words), backend: backendOf(words) },
+    text: file === null ? { given: given ?? defaultText } : { file },
+  };
+}
+
+function readFrame(words: Words): Command {
+  const act = actOf(words);
+  required(words, '--frame', '0');
+  const frame = wholeNumber(words, '--frame', { min: 0, max: Number.MAX_SAFE_INTEGER }, 0);
+  const traceFile = optional(words, '--trace');
+  if (traceFile !== null) {
+    const clash = ['--text', '--text-file', '--seed', '--set', '--backend'].find((name) => words.given.has(name));
+    if (clash !== undefined) throw badInput(`${clash} and --trace exclude each other: a trace file says what was computed`);
+  }
+  const from = traceFile === null ? readScenario(words) : { traceFile: required(words, '--trace', 'FILE') };
+  const theme = choice(words, '--theme', themeName.options, 'dark');
+  return { name: 'frame', json: flag(words, '--json'), act, frame, from, size: sizeOf(words), theme, out: required(words, '--out', 'F.png') };
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--');
+  const options = end < 0 ? words : words.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
+}
+
+function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commandSpecs, name);
+}

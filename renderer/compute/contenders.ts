@@ -8,6 +8,7 @@ import { requireFits, tokensThatFit } from './limits';
 import { attention, type AttentionWeights } from './ops/attention';
 import { type EdgeRecorder, recordEdges } from './ops/edges';
 import type { Held } from './ops/held';
+import { pickRows } from './ops/pick';
 import { type RnnWeights, runRnn, traceRnn } from './ops/rnn';
 import { uniform } from './random';
 
@@ -92,7 +93,11 @@ function attentionContender({ x, setting: { batch, tokens, dim, heads }, engine,
       const result = new Float32Array(batch * tokens * dim);
       for (let row = 0; row < batch; row += rows) {
         await breathe();
-        const part = tf.tidy(() => attention(tf.slice(x, [row, 0, 0], [Math.min(rows, batch - row), tokens, dim]), weights, setting).y);
+        const count = Math.min(rows, batch - row);
+        const part = tf.tidy(() => {
+          const slice = count === batch ? x : pickRows(tf.reshape(x, [batch, tokens * dim]), row, count);
+          return attention(tf.reshape(slice, [count, tokens, dim]), weights, setting).y;
+        });
         result.set(await readAndDispose(part), row * tokens * dim);
       }
       return result;

@@ -1,5 +1,6 @@
 import { loadWords } from '../words/load';
 import { makeEngines } from './backends/choose';
+import { keepWorkerSource } from './backends/workerSource';
 import { startLoop } from './loop';
 import { programOf } from './programs';
 import { wasmFiles } from './wasmFiles';
@@ -8,6 +9,7 @@ import { makeWork } from './work';
 // `gpu=none` in the page's address: main knows that this machine has no GPU device, so we need not wait for one.
 const gpuOnce = new URLSearchParams(location.search).get('gpu') === 'none';
 
+keepWorkerSource();
 const engines = makeEngines({
   gpu: navigator.gpu,
   gpuOnce,

@@ -11,19 +11,27 @@ export interface WasmFiles {
   readonly 'tfjs-backend-wasm-threaded-simd.wasm': string;
 }
 
-/** More threads than this bring nothing for matrices of a lecture's size. */
+/** More threads than this bring nothing for matrices of a lecture's size, and the module keeps only so many workers. */
 const mostThreads = 8;
 
-/** Worker threads the module will use: 1 unless the page may share memory. */
+/** Threads the module will use: tfjs takes at most half the cores, and only 1 unless the page may share memory. */
 export async function wasmThreads(cores: number): Promise<number> {
   const shares = await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
   const simd = await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT');
-  return shares === true && simd === true ? Math.max(1, Math.min(mostThreads, cores)) : 1;
+  return shares === true && simd === true ? Math.max(1, Math.min(mostThreads, Math.floor(cores / 2))) : 1;
 }
 
 /** Whether WebAssembly is there at all. */
 export function hasWasm(): boolean {
   return typeof WebAssembly === 'object';
+}
+
+let prepared: Promise<void> | undefined;
+
+async function prepare(files: WasmFiles, cores: number): Promise<void> {
+  const threads = await wasmThreads(cores);
+  setWasmPaths({ ...files });
+  setThreadsCount(threads);
 }
 
 /**
@@ -32,10 +40,8 @@ export function hasWasm(): boolean {
  * @throws UnrollError 'no-backend' when the module does not start
  */
 export async function startWasm(files: WasmFiles, cores: number): Promise<Engine> {
-  if (tf.findBackend('wasm') === null) {
-    setWasmPaths({ ...files });
-    setThreadsCount(await wasmThreads(cores));
-  }
+  // Once only, and before tfjs is asked for the engine in any way: asking for it starts it.
+  await (prepared ??= prepare(files, cores));
   if (!hasWasm() || !(await tf.setBackend('wasm'))) {
     throw new UnrollError('no-backend', 'The WebAssembly engine did not start on this machine. Choose the plain JavaScript engine (cpu).');
   }

@@ -1,6 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Engine } from '../backends/engine';
+import type { Breath } from '../breath';
 import { attend } from '../ops/attend';
 import type { EdgeRecorder } from '../ops/edges';
+import { holding } from '../ops/held';
+import { product, turned } from '../ops/product';
 import { uniform } from '../random';
 
 /** Weights of an attention layer whose heads compare whole vectors; (out, in), as PyTorch lays them. */
@@ -22,10 +26,25 @@ export interface GraphTrace {
   readonly query: tf.Tensor3D;
   readonly key: tf.Tensor3D;
   readonly value: tf.Tensor3D;
-  readonly scores: tf.Tensor4D;
-  readonly weights: tf.Tensor4D;
-  readonly mixed: tf.Tensor4D;
+  readonly scores: tf.Tensor3D;
+  readonly weights: tf.Tensor3D;
+  readonly mixed: tf.Tensor3D;
   readonly output: tf.Tensor2D;
+}
+
+/** A layer and what it reads. */
+export interface Graph {
+  /** [tokens, width], what the word head compares */
+  readonly vectors: tf.Tensor2D;
+  /** [tokens, width], vectors with their positions: what all else sees */
+  readonly inputs: tf.Tensor2D;
+  readonly layer: GraphWeights;
+}
+
+/** How a pass is run. */
+export interface GraphPass {
+  readonly engine: Engine;
+  readonly breathe: Breath;
 }
 
 /**
@@ -59,22 +78,80 @@ export function graphWeights(seed: number, width: number, heads: number): GraphW
 }
 
 /**
- * One pass over all tokens at once; call it inside a `tidy` and return what shall outlive it.
+ * The bare forward pass, keeping nothing on the way: what is timed.
  *
- * @param vectors - [tokens, width], what the word head compares
- * @param inputs - [tokens, width], vectors with their positions: what all else sees
+ * @returns [tokens, width], owned by the caller
  */
-export function runGraph(vectors: tf.Tensor2D, inputs: tf.Tensor2D, weights: GraphWeights, edges?: EdgeRecorder): GraphTrace {
-  const [tokens, width] = vectors.shape;
-  const heads = weights.queryWeight.shape[0];
-  const seen = tf.tile<tf.Tensor3D>(tf.expandDims(inputs), [heads, 1, 1]);
-  const compared = heads === 1 ? tf.expandDims<tf.Tensor3D>(vectors) : tf.concat([tf.expandDims<tf.Tensor3D>(vectors), tf.slice(seen, 1)]);
-  const query = tf.matMul<tf.Tensor3D>(compared, weights.queryWeight, false, true);
-  const key = tf.matMul<tf.Tensor3D>(compared, weights.keyWeight, false, true);
-  const value = tf.matMul<tf.Tensor3D>(seen, weights.valueWeight, false, true);
-  const batched = { query: tf.expandDims<tf.Tensor4D>(query), key: tf.expandDims<tf.Tensor4D>(key), value: tf.expandDims<tf.Tensor4D>(value) };
-  const { scores, weights: shares, mixed } = attend({ ...batched, causal: false }, edges);
-  const together = tf.reshape<tf.Rank.R2>(tf.transpose(mixed, [0, 2, 1, 3]), [tokens, width]);
-  const output: tf.Tensor2D = tf.matMul(together, weights.outputWeight, false, true);
-  return { query, key, value, scores, weights: shares, mixed, output };
+export function runGraph(graph: Graph, pass: GraphPass): Promise<tf.Tensor2D> {
+  return holding(async (held) => {
+    const mixed: tf.Tensor3D[] = [];
+    for (const heads of calls(graph, pass)) {
+      await pass.breathe();
+      mixed.push(held.own(tf.tidy(() => runHeads(graph, heads).mixed)));
+    }
+    return tf.tidy(() => output(tf.concat(mixed), graph.layer));
+  });
+}
+
+/** The same pass with every intermediate value kept, and with who looked at whom written down; the caller owns it. */
+export function traceGraph(graph: Graph, pass: GraphPass, edges: EdgeRecorder): Promise<GraphTrace> {
+  return holding(async (held) => {
+    const parts: HeadsTrace[] = [];
+    for (const heads of calls(graph, pass)) {
+      await pass.breathe();
+      // All heads look at the same tokens: the first call's edges are everyone's.
+      parts.push(held.ownAll(tf.tidy(() => runHeads(graph, heads, parts.length === 0 ? edges : undefined))));
+    }
+    return tf.tidy(() => {
+      const joined = (of: (part: HeadsTrace) => tf.Tensor3D): tf.Tensor3D => tf.concat(parts.map(of));
+      const mixed = joined((part) => part.mixed);
+      return {
+        query: joined((part) => part.query),
+        key: joined((part) => part.key),
+        value: joined((part) => part.value),
+        scores: joined((part) => part.scores),
+        weights: joined((part) => part.weights),
+        mixed,
+        output: output(mixed, graph.layer),
+      };
+    });
+  });
+}
+
+/** Some heads: the first one, and how many. */
+interface Heads {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** All heads in one call, or one after another where a call blocks the page. */
+function calls({ layer }: Graph, { engine }: GraphPass): Heads[] {
+  const heads = layer.queryWeight.shape[0];
+  if (engine.flopPerCall === null) return [{ first: 0, count: heads }];
+  return Array.from({ length: heads }, (_, first) => ({ first, count: 1 }));
+}
+
+/** Each [heads, tokens, ...]. */
+type HeadsTrace = { readonly [name in 'query' | 'key' | 'value' | 'scores' | 'weights' | 'mixed']: tf.Tensor3D };
+
+function runHeads({ vectors, inputs, layer }: Graph, { first, count }: Heads, edges?: EdgeRecorder): HeadsTrace {
+  const ofHeads = (weight: tf.Tensor3D): tf.Tensor3D => turned(tf.slice(weight, first, count));
+  const seen = tf.tile<tf.Tensor3D>(tf.expandDims(inputs), [count, 1, 1]);
+  const words = tf.expandDims<tf.Tensor3D>(vectors);
+  const others = first === 0 ? tf.slice(seen, 1) : seen;
+  const compared = first > 0 ? others : count === 1 ? words : tf.concat([words, others]);
+  const query = product(compared, ofHeads(layer.queryWeight));
+  const key = product(compared, ofHeads(layer.keyWeight));
+  const value = product(seen, ofHeads(layer.valueWeight));
+  const row = (tensor: tf.Tensor3D): tf.Tensor4D => tf.expandDims(tensor);
+  const { scores, weights, mixed } = attend({ query: row(query), key: row(key), value: row(value), causal: false }, edges);
+  const flat = (tensor: tf.Tensor4D): tf.Tensor3D => tf.squeeze(tensor, [0]);
+  return { query, key, value, scores: flat(scores), weights: flat(weights), mixed: flat(mixed) };
+}
+
+/** W_o applied to the heads laid side by side: [heads, tokens, valueWidth] to [tokens, width]. */
+function output(mixed: tf.Tensor3D, { outputWeight }: GraphWeights): tf.Tensor2D {
+  const [heads, tokens, valueWidth] = mixed.shape;
+  const together = tf.reshape<tf.Rank.R2>(tf.transpose(mixed, [1, 0, 2]), [tokens, heads * valueWidth]);
+  return product(together, turned(outputWeight));
 }

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { EdgeRecorder } from './edges';
+import { product, turned } from './product';
 
 /** Queries, keys and values of all heads. */
 export interface AttendInputs {
@@ -36,12 +37,12 @@ const forbidden = -1e30;
 export function attend({ query, key, value, causal }: AttendInputs, edges?: EdgeRecorder): Attended {
   const tokenCount = query.shape[2];
   const scale = 1 / Math.sqrt(query.shape[3]);
-  const scores = tf.mul<tf.Tensor4D>(tf.matMul(query, key, false, true), scale);
+  const scores = tf.mul<tf.Tensor4D>(product(query, turned(key)), scale);
   const mask = causal ? causalMask(tokenCount) : null;
   const allowed = mask === null ? scores : tf.add<tf.Tensor4D>(scores, tf.tensor2d(mask, [tokenCount, tokenCount]));
   const weights = tf.softmax(allowed);
   if (edges) writeEdges(edges, tokenCount, key.shape[2], mask);
-  return { scores, weights, mixed: tf.matMul(weights, value) };
+  return { scores, weights, mixed: product(weights, value) };
 }
 
 /** [query, key]: what is added to a score; 0 where looking is allowed. */

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { attend } from './attend';
 import type { EdgeRecorder } from './edges';
+import { product, turned } from './product';
 
 /** Weights of torch.nn.MultiheadAttention. */
 export interface AttentionWeights {
@@ -61,6 +62,6 @@ export function attention(x: tf.Tensor3D, weights: AttentionWeights, { heads, ca
 function linear(x: tf.Tensor3D, weight: tf.Tensor2D, bias: tf.Tensor1D): tf.Tensor3D {
   const [batch, tokens, width] = x.shape;
   const flat = tf.reshape<tf.Rank.R2>(x, [batch * tokens, width]);
-  const product = tf.add(tf.matMul(flat, weight, false, true), bias);
-  return tf.reshape<tf.Rank.R3>(product, [batch, tokens, weight.shape[0]]);
+  const sums = tf.add(product(flat, turned(weight)), bias);
+  return tf.reshape<tf.Rank.R3>(sums, [batch, tokens, weight.shape[0]]);
 }

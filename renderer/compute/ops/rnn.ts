@@ -2,9 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Breath } from '../breath';
 import type { EdgeRecorder } from './edges';
 import { holding } from './held';
+import { pickRows } from './pick';
+import { turned } from './product';
 
 /** Weights of a tanh RNN in PyTorch's layout; its two biases only ever occur as a sum. */
 export interface RnnWeights {
+  readonly [name: string]: tf.Tensor;
   /** [hidden, input], W_xh */
   readonly inputWeight: tf.Tensor2D;
   /** [hidden, hidden], W_hh */
@@ -35,22 +38,40 @@ export interface RnnTrace {
   readonly hidden: tf.Tensor3D;
 }
 
+/** The numbers as the steps take them. */
+interface Factors {
+  readonly [name: string]: tf.Tensor;
+  /** [tokens * batch, input]: all that token 0 brings, then all that token 1 brings */
+  readonly inputs: tf.Tensor2D;
+  /** [input, hidden] */
+  readonly fromInput: tf.Tensor2D;
+  /** [hidden, hidden], (from, to) */
+  readonly fromHidden: tf.Tensor2D;
+  readonly bias: tf.Tensor1D;
+  /** [batch, hidden], zeros */
+  readonly first: tf.Tensor2D;
+}
+
+/** Turns matrices and input once a pass: turned within each step they would miss the fast kernels (see product.ts). */
+function factors(x: tf.Tensor3D, { inputWeight, hiddenWeight, bias }: RnnWeights): Factors {
+  const [batch, tokens, width] = x.shape;
+  return {
+    inputs: tf.reshape<tf.Rank.R2>(tf.transpose(x, [1, 0, 2]), [tokens * batch, width]),
+    fromInput: turned(inputWeight),
+    fromHidden: turned(hiddenWeight),
+    bias: tf.clone(bias),
+    first: tf.zeros<tf.Rank.R2>([batch, hiddenWeight.shape[0]]),
+  };
+}
+
 /** h_t = tanh(W_hh h_(t-1) + W_xh x_t + b), as torch.nn.RNNCell computes it and as the article writes it. */
-function step(input: tf.Tensor2D, hidden: tf.Tensor2D, weights: RnnWeights): RnnStep {
-  const inputPart: tf.Tensor2D = tf.matMul(input, weights.inputWeight, false, true);
-  const recurrentPart: tf.Tensor2D = tf.matMul(hidden, weights.hiddenWeight, false, true);
-  const preActivation: tf.Tensor2D = tf.add(tf.add(recurrentPart, inputPart), weights.bias);
+function step(tokenIndex: number, hidden: tf.Tensor2D, { inputs, fromInput, fromHidden, bias }: Factors): RnnStep {
+  const batch = hidden.shape[0];
+  const input = pickRows(inputs, tokenIndex * batch, batch);
+  const inputPart: tf.Tensor2D = tf.matMul(input, fromInput);
+  const recurrentPart: tf.Tensor2D = tf.matMul(hidden, fromHidden);
+  const preActivation: tf.Tensor2D = tf.add(tf.add(recurrentPart, inputPart), bias);
   return { inputPart, recurrentPart, preActivation, hidden: tf.tanh(preActivation) };
-}
-
-/** [batch, input]: what token `tokenIndex` of `x` brings. */
-function inputAt(x: tf.Tensor3D, tokenIndex: number): tf.Tensor2D {
-  const [batch, , width] = x.shape;
-  return tf.reshape(tf.slice(x, [0, tokenIndex, 0], [batch, 1, width]), [batch, width]);
-}
-
-function firstState(x: tf.Tensor3D, weights: RnnWeights): tf.Tensor2D {
-  return tf.zeros([x.shape[0], weights.hiddenWeight.shape[0]]);
 }
 
 /**
@@ -61,11 +82,12 @@ function firstState(x: tf.Tensor3D, weights: RnnWeights): tf.Tensor2D {
  */
 export function runRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath): Promise<tf.Tensor2D> {
   return holding(async (held) => {
-    let hidden = held.own(tf.tidy(() => firstState(x, weights)));
+    const multiplied = held.ownAll(tf.tidy(() => factors(x, weights)));
+    let hidden = multiplied.first;
     for (let tokenIndex = 0; tokenIndex < x.shape[1]; tokenIndex += 1) {
       await breathe();
       const before = hidden;
-      hidden = held.own(tf.tidy(() => step(inputAt(x, tokenIndex), before, weights).hidden));
+      hidden = held.own(tf.tidy(() => step(tokenIndex, before, multiplied).hidden));
       held.drop(before);
     }
     return held.give(hidden);
@@ -79,16 +101,17 @@ export function runRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath): Pr
  */
 export function traceRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath, edges: EdgeRecorder): Promise<RnnTrace> {
   return holding(async (held) => {
+    const multiplied = held.ownAll(tf.tidy(() => factors(x, weights)));
     const steps: RnnStep[] = [];
     // The state knows whose result it is, so that an edge is recorded from what is used and not from what we expect.
     let state: { readonly hidden: tf.Tensor2D; readonly tokenIndex: number | null } = {
-      hidden: held.own(tf.tidy(() => firstState(x, weights))),
+      hidden: multiplied.first,
       tokenIndex: null,
     };
     for (let tokenIndex = 0; tokenIndex < x.shape[1]; tokenIndex += 1) {
       await breathe();
       const { hidden, tokenIndex: owner } = state;
-      const made = held.ownAll(tf.tidy(() => step(inputAt(x, tokenIndex), hidden, weights)));
+      const made = held.ownAll(tf.tidy(() => step(tokenIndex, hidden, multiplied)));
       edges.fromInput(tokenIndex, tokenIndex);
       if (owner !== null) edges.fromResult(owner, tokenIndex);
       steps.push(made);

@@ -24,6 +24,6 @@ export const scenario = z.strictObject({
 });
 export type Scenario = z.infer<typeof scenario>;
 
-/** The sentence everything starts with: one word in it answers another, far away. */
-export const defaultText = 'The cat that we fed all winter long slept by the fire';
+/** The sentence everything starts with: two words in it are kin, “cat” and “dog”, and stand ten words apart. */
+export const defaultText = 'The cat that we fed all winter long slept beside the dog';
 export const defaultSeed = 7;

@@ -35,10 +35,14 @@ void main() {
   float gap = slotSize > 6.0 ? 1.0 : 0.0;
   vec2 off = abs(at * count - slot - 0.5) * slotSize;
   vec2 cover = clamp((slotSize * 0.5 - gap - off) / pixel + 0.5, 0.0, 1.0);
-  float inside = gap > 0.0 ? cover.x * cover.y : step(abs(place.x), side * 0.5) * step(abs(place.y), side * 0.5);
+  float filledCell = gap > 0.0 ? cover.x * cover.y : 1.0;
+  vec2 rim = clamp((side * 0.5 - abs(place)) / pixel + 0.5, 0.0, 1.0);
+  // The gaps are opaque too: in depth, a layer hides what is behind it.
+  float inside = rim.x * rim.y;
   float weight = texelFetch(weights, ivec2(slot), 0).r / largest;
   float dim = chosen < 0.0 || abs(chosen - slot.y) < 0.5 ? 1.0 : 0.72;
-  vec3 colour = mix(cell, mix(background, cividis(sqrt(weight)), dim), filled);
+  vec3 shade = mix(cell, mix(background, cividis(sqrt(weight)), dim), filled);
+  vec3 colour = mix(background, shade, filledCell);
   float rowTop = (chosen / count - 0.5) * side;
   vec2 frame = abs(vec2(place.x, place.y - rowTop - slotSize * 0.5)) - vec2(side * 0.5 + 3.0, slotSize * 0.5 + 3.0);
   float ring = clamp((2.0 - abs(max(frame.x, frame.y))) / pixel + 0.5, 0.0, 1.0) * step(0.0, chosen);

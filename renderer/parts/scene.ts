@@ -32,6 +32,8 @@ export interface Origin {
   readonly formula: string;
   /** Lines of arithmetic, ready to read. */
   readonly lines: readonly string[];
+  /** Sentences about it: what was assumed, what it does not prove. */
+  readonly notes: readonly string[];
   readonly sources: readonly { readonly label: string; readonly thing: Thing }[];
 }
 

@@ -13,11 +13,12 @@ export function hiddenOrigin(sentence: Sentence, token: number, unit: number): O
     title: `Hidden state of ${quoted(sentence, token)}, unit ${unit + 1}: ${decimal(at(sentence.hidden, place), 3)}`,
     formula: 'h_t = \\tanh(W_{hh}h_{t-1} + W_{xh}x_t + b)',
     lines: [
-      `from the state before: ${decimal(recurrent, 3)}`,
-      `from the word: ${summand(input, 3)}`,
-      `bias: ${summand(bias, 3)}`,
+      `from the state before  ${summand(recurrent, 3)}`,
+      `from the word          ${summand(input, 3)}`,
+      `bias                   ${summand(bias, 3)}`,
       `tanh(${decimal(at(sentence.preActivation, place), 3)}) = ${decimal(at(sentence.hidden, place), 3)}`,
     ],
+    notes: [],
     sources: [
       ...(token > 0 ? [{ label: `from the state of ${quoted(sentence, token - 1)}`, thing: { kind: 'recurrentPart', at: [token, unit] } }] : []),
       { label: `from the word ${quoted(sentence, token)}`, thing: { kind: 'inputPart', at: [token, unit] } },
@@ -29,13 +30,14 @@ export function hiddenOrigin(sentence: Sentence, token: number, unit: number): O
 export function recurrentPartOrigin(sentence: Sentence, token: number, unit: number): Origin {
   const { width } = sentence;
   if (token === 0) {
-    return { title: 'The first word has no state before it: 0', formula: 'h_0 = 0', lines: ['The chain starts from a state of zeros.'], sources: [] };
+    return { title: 'The first word has no state before it: 0', formula: 'h_0 = 0', lines: [], notes: ['The chain starts from a state of zeros.'], sources: [] };
   }
   const product = { weights: sentence.weightHh, weightStart: unit * width, values: sentence.hidden, valueStart: (token - 1) * width, length: width };
   return {
     title: `From the state of ${quoted(sentence, token - 1)} to unit ${unit + 1}: ${decimal(at(sentence.recurrentPart, token * width + unit), 3)}`,
     formula: '\\textstyle\\sum_j W_{hh}[u,j]\\;h_{t-1}[j]',
     lines: writtenSum(product).lines,
+    notes: [],
     sources: largestTerms(product, 3).map((other) => ({
       label: `state of ${quoted(sentence, token - 1)}, unit ${other + 1}`,
       thing: { kind: 'hidden', at: [token - 1, other] },
@@ -51,6 +53,7 @@ export function inputPartOrigin(sentence: Sentence, token: number, unit: number)
     title: `From the word ${quoted(sentence, token)} to unit ${unit + 1}: ${decimal(at(sentence.inputPart, token * width + unit), 3)}`,
     formula: '\\textstyle\\sum_j W_{xh}[u,j]\\;x_t[j]',
     lines: writtenSum(product).lines,
+    notes: [],
     sources: largestTerms(product, 3).map((other) => ({ label: `word vector, value ${other + 1}`, thing: { kind: 'vector', at: [token, other] } })),
   };
 }
@@ -61,9 +64,10 @@ export function vectorOrigin(sentence: Sentence, token: number, unit: number): O
   return {
     title: `Word vector of ${quoted(sentence, token)}, value ${unit + 1}: ${decimal(at(sentence.vectors, token * sentence.width + unit), 3)}`,
     formula: `x_t \\in \\mathbb{R}^{${sentence.width}}`,
-    lines: known
-      ? ['Given, not computed: one of the 20,000', 'packed word vectors (GloVe).']
-      : ['This word is not among the packed vectors.', 'A stand-in drawn from its letters is used;', 'it says nothing about meaning.'],
+    lines: [],
+    notes: known
+      ? ['Given, not computed: one of the 20,000 packed word vectors (GloVe).']
+      : ['This word is not among the packed vectors. A stand-in drawn from its letters is used; it says nothing about meaning.'],
     sources: [],
   };
 }

@@ -16,10 +16,10 @@ export function waitOrigin(sentence: Sentence, laneIndex: number, waits: number)
     title: `${waits} had to be finished one after another (${laneWords[laneIndex] ?? ''})`,
     formula: laneIndex === 0 ? 'h_t \\leftarrow h_{t-1},\\, x_t' : 'y_i \\leftarrow x_1, \\dots, x_n',
     lines: [
-      'Counted on the graph of dependencies', 'that was recorded during the computation:',
       `${graph.nodeCount.toLocaleString('en-US')} nodes, ${graph.next.length.toLocaleString('en-US')} edges`,
       `longest chain of operations: ${depthOf(steps)}`,
     ],
+    notes: ['Counted on the graph of dependencies that was recorded during the computation.'],
     sources: [],
   };
 }
@@ -35,7 +35,8 @@ export function pathOrigin(sentence: Sentence, laneIndex: number, from: number, 
       ? `${path.hopEdges} ${path.hopEdges === 1 ? 'edge' : 'edges'} from ${quoted(sentence, from)} to ${quoted(sentence, to)}`
       : `No way from ${quoted(sentence, from)} to ${quoted(sentence, to)}`,
     formula: laneIndex === 0 ? 'O(n)' : 'O(1)',
-    lines: path ? ['Breadth-first search on the recorded graph:', ...shown] : ['A recurrent chain only carries forward:', 'the earlier word never hears the later one.'],
+    lines: shown,
+    notes: [path ? 'Found by breadth-first search on the recorded graph.' : 'A recurrent chain only carries forward: the earlier word never hears the later one.'],
     sources: [],
   };
 }
@@ -50,9 +51,8 @@ export function timeOrigin(sentence: Sentence, trace: Trace, laneIndex: number):
     lines: [
       `fastest ${milliseconds(timing.minMs)}, slowest ${milliseconds(timing.maxMs)}`,
       `clock resolution: ${timing.resolutionMs.toPrecision(2)} ms`,
-      `span: ${timing.span}`,
-      deviceWords(trace.device),
     ],
+    notes: [`Measured: ${timing.span}.`, deviceWords(trace.device)],
     sources: [],
   };
 }
@@ -68,8 +68,8 @@ export function deviceOrigin(trace: Trace): Origin {
       device.cpuForward ? 'small operations may run on the CPU' : `run on the CPU instead: ${device.forwardedKernels.join(', ') || 'nothing'}`,
       `known answer reproduced within ${device.canaryError.toExponential(1)}`,
       `computed ${trace.createdAt.slice(0, 10)}, seed ${trace.scenario.seed}`,
-      ...trace.notes,
     ],
+    notes: trace.notes,
     sources: [],
   };
 }

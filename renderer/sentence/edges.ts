@@ -1,4 +1,5 @@
 import { at } from '#contract/tensor';
+import { type RibbonStyle } from '../parts/ribbons';
 import { type Sentence, headWeights, strongestKeys } from './reading';
 
 /** One drawn connection: a query asks a key; `strength` 0..1 is its weight against the strongest one drawn. */
@@ -15,6 +16,11 @@ const edgeBudget = 320;
 /** How many edges of each query are drawn: all of them in a short text, the strongest few in a long one. */
 export function edgesPerQuery(count: number): number {
   return count <= allPairsUpTo ? count - 1 : Math.max(1, Math.floor(edgeBudget / count));
+}
+
+/** How edges are inked: the more there are, the finer and paler, so that the strong ones still stand out. */
+export function pairInk(edgeCount: number): RibbonStyle {
+  return edgeCount > allPairsUpTo * allPairsUpTo / 2 ? { thin: 0.8, thick: 2.5, pale: 0.05, strong: 0.4 } : { thin: 1.2, thick: 3.5, pale: 0.1, strong: 0.5 };
 }
 
 /** The connections a graph shows for one head, in the order of the queries. */
@@ -41,4 +47,11 @@ export function queryEdges(sentence: Sentence, head: number, query: number): rea
   return strongestKeys(sentence, head, query)
     .slice(0, allPairsUpTo)
     .map((key) => ({ query, key, weight: at(weights, query * sentence.count + key) }));
+}
+
+/** What a long text leaves out of its edges; `null` when all pairs are drawn. */
+export function edgeDetail({ count }: Sentence): string | null {
+  if (count <= allPairsUpTo) return null;
+  const perQuery = edgesPerQuery(count);
+  return perQuery === 1 ? 'strongest edge of each' : `${perQuery} strongest edges of each`;
 }

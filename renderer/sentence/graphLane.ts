@@ -6,7 +6,7 @@ import { type Pulses, addPulses } from '../parts/pulses';
 import { type Ribbons, addRibbons } from '../parts/ribbons';
 import { type Look, stageWidth } from '../parts/scene';
 import { type Ownership } from '../stage/ownership';
-import { allPairsUpTo, drawnEdges, edgesPerQuery, queryEdges, strongestWeight } from './edges';
+import { allPairsUpTo, drawnEdges, edgesPerQuery, pairInk, queryEdges, strongestWeight } from './edges';
 import { tokenX } from './layout';
 import { type Sentence, headWithin, pathTokens } from './reading';
 
@@ -59,7 +59,7 @@ export class GraphLane {
     this.#highest = this.#base - top;
     this.#baked = addBaked(held, root, { left: 0, top: top - 10, width: stageWidth, height: this.#highest + 13 });
     const edges = sentence.count * edgesPerQuery(sentence.count);
-    this.#pairs = addRibbons(held, this.#baked.content, edges, { thin: 1.2, thick: 3.5, pale: 0.1, strong: 0.5 });
+    this.#pairs = addRibbons(held, this.#baked.content, edges, pairInk(edges));
     this.#chosen = addRibbons(held, this.#baked.content, allPairsUpTo, { thin: 1.5, thick: 9, pale: 0.4, strong: 1 });
     this.#path = addRibbons(held, root, sentence.count, { thin: 4, thick: 4, pale: 1, strong: 1 });
     this.#path.mesh.renderOrder = 3;

@@ -22,6 +22,7 @@ export function weightOrigin(sentence: Sentence, head: number, query: number, ke
       `all ${count} keys together: ${decimal(all, 4)}`,
       `weight: ${decimal(Math.exp(score - highest) / all, 4)}`,
     ],
+    notes: ['A large weight says what this head mixes in. It does not prove what the sentence means.'],
     sources: [{ label: `score of ${quoted(sentence, key)} for ${quoted(sentence, query)}`, thing: { kind: 'score', at: [head, query, key] } }],
   };
 }
@@ -37,6 +38,7 @@ export function scoreOrigin(sentence: Sentence, head: number, query: number, key
     title: `Score of ${quoted(sentence, key)} for ${quoted(sentence, query)}: ${decimal(at(sentence.scores, (head * count + query) * count + key), 3)}`,
     formula: 's_{ij} = q_i \\cdot k_j \\,/\\, \\sqrt{d_k}',
     lines: [...lines, `÷ √${keyWidth} = ${decimal(sum / Math.sqrt(keyWidth), 3)}`],
+    notes: [],
     sources: [
       ...largestTerms(product, 2).map((unit) => ({ label: `query of ${quoted(sentence, query)}, value ${unit + 1}`, thing: { kind: 'query', at: [head, query, unit] } })),
       ...largestTerms(product, 1).map((unit) => ({ label: `${made === 'vector' ? 'word vector' : 'input'} of ${quoted(sentence, key)}, value ${unit + 1}`, thing: { kind: made, at: [key, unit] } })),
@@ -50,7 +52,8 @@ export function queryOrigin(sentence: Sentence, head: number, token: number, uni
   return {
     title: `Query of ${quoted(sentence, token)}, value ${unit + 1} (head ${head + 1}): ${decimal(value, 3)}`,
     formula: head === 0 ? 'q_i = s\\,x_i' : 'q_i = W_Q\\,(x_i + p_i)',
-    lines: head === 0 ? ['The word vector itself, times one fixed', 'scale: nothing was trained.'] : ['A seeded projection of the word vector', 'with its position added: not trained.'],
+    lines: [],
+    notes: [head === 0 ? 'The word vector itself, times one fixed scale: nothing was trained.' : 'A seeded projection of the word vector with its position added: not trained.'],
     sources: [{ label: head === 0 ? `word vector, value ${unit + 1}` : `input, value ${unit + 1}`, thing: { kind: head === 0 ? 'vector' : 'input', at: [token, unit] } }],
   };
 }
@@ -62,6 +65,7 @@ export function inputOrigin(sentence: Sentence, token: number, unit: number): Or
     title: `Input of ${quoted(sentence, token)}, value ${unit + 1}: ${decimal(at(sentence.inputs, place), 3)}`,
     formula: unit % 2 === 0 ? 'x_i + \\sin(i / 10000^{2k/d})' : 'x_i + \\cos(i / 10000^{2k/d})',
     lines: [`word vector: ${decimal(at(sentence.vectors, place), 3)}`, `position ${token}: ${decimal(at(sentence.positions, place), 3)}`],
+    notes: [],
     sources: [{ label: `word vector, value ${unit + 1}`, thing: { kind: 'vector', at: [token, unit] } }],
   };
 }
@@ -78,6 +82,7 @@ export function outputOrigin(sentence: Sentence, token: number, unit: number): O
     title: `What attention gives ${quoted(sentence, token)}, value ${unit + 1}: ${decimal(at(sentence.output, token * width + unit), 3)}`,
     formula: 'y_i = W_O\\,[\\,\\mathrm{head}_1;\\dots;\\mathrm{head}_{' + heads + '}]',
     lines: writtenSum(product).lines,
+    notes: [],
     sources: largestTerms(product, 3).map((place) => {
       const head = Math.floor(place / valueWidth);
       return { label: `head ${head + 1}, value ${(place % valueWidth) + 1}`, thing: { kind: 'mixed', at: [head, token, place % valueWidth] } };
@@ -96,6 +101,7 @@ export function mixedOrigin(sentence: Sentence, head: number, token: number, uni
     title: `Mixture of head ${head + 1} for ${quoted(sentence, token)}, value ${unit + 1}: ${decimal(at(sentence.mixed, (head * count + token) * valueWidth + unit), 3)}`,
     formula: '\\textstyle\\sum_j w_{ij}\\,v_j',
     lines: writtenSum(product).lines,
+    notes: [],
     sources: strongestKeys(sentence, head, token).slice(0, 3).map((key) => ({ label: `weight of ${quoted(sentence, key)}`, thing: { kind: 'weight', at: [head, token, key] } })),
   };
 }

@@ -19,8 +19,11 @@ export interface LaneNumbers {
 }
 
 const rowSize = 20;
+const shortestCut = 3;
 const valueSize = 22;
 const numeralSize = 68;
+/** Width of a tabular figure at weight 700. */
+const digitEms = 0.625;
 
 /** Numerals of one lane: how many had to be finished first, the path between two words, and the measured time. */
 export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly Label[] {
@@ -35,7 +38,7 @@ export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly 
   return [
     { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: 'had to wait for', ink: 'soft' },
     { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: big, thing: waited },
-    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + textWidth(numeral, numeralSize, 600) + 2, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
+    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 10, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
     ...row(`${lane}-path`, top + 104, pathName(sentence, path.from, path.to, edges), edges, { kind: 'path', at: [laneIndex, path.from, path.to] }),
     ...timingRows(lane, top + 136, timing),
   ];
@@ -77,5 +80,8 @@ function pathName(sentence: Sentence, from: number, to: number, value: string): 
   const words = room - textWidth(arrow, rowSize);
   // The second word gets what the first leaves, but never less than half; then the first gets the rest.
   const second = fitted(word(to), rowSize, Math.max(words / 2, words - textWidth(word(from), rowSize)));
-  return `${fitted(word(from), rowSize, words - textWidth(second, rowSize))}${arrow}${second}`;
+  const first = fitted(word(from), rowSize, words - textWidth(second, rowSize));
+  // Words cut down to a letter or two say less than their numbers.
+  const cutShort = [first, second].some((text) => text.endsWith('…') && text.length <= shortestCut);
+  return cutShort ? `${from + 1}${arrow}${to + 1}` : `${first}${arrow}${second}`;
 }

@@ -4,12 +4,12 @@ import type { Scenario } from '#contract/scenario';
 import { checkTokens } from '#contract/text';
 import type { Timing } from '#contract/trace';
 import { chainWeights } from '../compute/layers/chain';
-import { type Graph, graphWeights, runGraph, traceGraph, wordHeadScale } from '../compute/layers/graph';
+import { type Graph, type GraphWeights, graphWeights, prepareGraph, runGraph, traceGraph, wordHeadScale } from '../compute/layers/graph';
 import { recordEdges } from '../compute/ops/edges';
 import { type Held, holding } from '../compute/ops/held';
 import { positionalEncoding } from '../compute/ops/positional';
 import { read } from '../compute/ops/read';
-import { type RnnWeights, runRnn, traceRnn } from '../compute/ops/rnn';
+import { prepareRnn, type RnnFactors, type RnnWeights, runRnn, traceRnn } from '../compute/ops/rnn';
 import type { Context, Program, TraceParts } from '../compute/program';
 import { measure } from '../compute/stopwatch';
 import { lookUp, type WordVector } from '../words/lookup';
@@ -52,8 +52,10 @@ interface Layers {
   /** [1, tokens, width], the word vectors as the chain reads them */
   readonly batch: tf.Tensor3D;
   readonly positions: tf.Tensor2D;
-  readonly chain: RnnWeights;
+  readonly chain: RnnFactors;
   readonly graph: Graph;
+  /** The weights as the trace shows them. */
+  readonly weights: RnnWeights & GraphWeights;
 }
 
 async function run(asked: Asked): Promise<TraceParts> {
@@ -70,10 +72,10 @@ async function run(asked: Asked): Promise<TraceParts> {
   context.report({ done: 1, total, doing: 'walking the chain' });
   const chain = asked.held.ownAll(await traceRnn(layers.batch, layers.chain, context.breathe, edges.chain));
   context.report({ done: 2, total, doing: 'letting all tokens exchange' });
-  const graph = asked.held.ownAll(await traceGraph(layers.graph, context, edges.graph));
-  const { vectors, inputs, layer } = layers.graph;
-  const { inputWeight: weightXh, hiddenWeight: weightHh, bias } = layers.chain;
-  const made = { vectors, positions: layers.positions, inputs, weightXh, weightHh, bias, ...chain, ...layer, ...graph };
+  const graph = asked.held.ownAll(await traceGraph(layers.graph, context.breathe, edges.graph));
+  const { vectors, inputs } = layers.graph;
+  const { inputWeight: weightXh, hiddenWeight: weightHh, ...others } = layers.weights;
+  const made = { vectors, positions: layers.positions, inputs, weightXh, weightHh, ...others, ...chain, ...graph };
   const tensors: TraceParts['tensors'] = { wordHeadScale: { shape: [1], data: Float32Array.of(wordHeadScale) } };
   for (const [name, tensor] of Object.entries(made)) {
     await context.breathe();
@@ -91,15 +93,22 @@ async function run(asked: Asked): Promise<TraceParts> {
   };
 }
 
-function makeLayers({ tokens, heads, seed, held }: Asked, found: readonly WordVector[], width: number): Layers {
+function makeLayers({ tokens, heads, seed, context, held }: Asked, found: readonly WordVector[], width: number): Layers {
   const flat = new Float32Array(tokens.length * width);
   found.forEach(({ vector }, index) => flat.set(vector, index * width));
   const vectors = held.own(tf.tensor2d(flat, [tokens.length, width]));
   const positions = held.own(tf.tensor2d(positionalEncoding(tokens.length, width), [tokens.length, width]));
   const inputs = held.own(tf.tidy(() => tf.add<tf.Tensor2D>(vectors, positions)));
   const batch = held.own(tf.tidy(() => tf.expandDims<tf.Tensor3D>(vectors)));
-  const graph = { vectors, inputs, layer: held.ownAll(graphWeights(seed, width, heads)) };
-  return { batch, positions, graph, chain: held.ownAll(chainWeights(seed, width)) };
+  const chain = held.ownAll(chainWeights(seed, width));
+  const graph = held.ownAll(graphWeights(seed, width, heads));
+  return {
+    batch,
+    positions,
+    chain: held.ownAll(prepareRnn(chain)),
+    graph: { vectors, inputs, factors: prepareGraph(graph, context.engine, held) },
+    weights: { ...chain, ...graph },
+  };
 }
 
 /** Bare passes of both layers, apart from the run that made the trace, in turn so that a busy machine slows both. */
@@ -119,7 +128,7 @@ async function time({ batch, chain, graph }: Layers, context: Context): Promise<
       {
         name: 'graph',
         span: `one pass over all tokens at once, ${context.engine.flopPerCall === null ? 'all heads at once' : 'head by head'}, to the output read back`,
-        run: async () => readBack(await runGraph(graph, context)),
+        run: async () => readBack(await runGraph(graph, context.breathe)),
       },
     ],
     { repeats, budgetMs: 1500, least: 3, onRound: (done) => context.report({ done: 3 + (2 * done) / repeats, total: 5, doing: 'measuring both' }) },

@@ -1,6 +1,6 @@
 import { type Ink, type Label } from '../parts/scene';
 import { fitted, textWidth } from '../parts/textWidth';
-import { spacingOf, tokenX } from './layout';
+import { laneLeft, laneWidth, spacingOf, tokenX } from './layout';
 import { type Sentence } from './reading';
 
 /** Everything a label says when nothing special is said about it. */
@@ -9,8 +9,12 @@ export const plainLabel = {
 } as const satisfies Partial<Label>;
 
 const wordSize = 20;
-const gap = 8;
+const gap = 10;
+/** Up to here every token has a place for its name. */
+const allNamedUpTo = 16;
 const widestWord = 220;
+const farthestLeft = 24;
+const farthestRight = 1000;
 
 /** One text that wants a place under its token. */
 export interface Wish {
@@ -27,6 +31,7 @@ export interface Wish {
  */
 export function placeUnderTokens(prefix: string, sentence: Sentence, baseline: number, wishes: readonly Wish[]): readonly Label[] {
   const spacing = spacingOf(sentence.count);
+  // In a long text the words stand further apart, or they would read as one.
   const whole = greedy(sentence, wishes, widestWord);
   const chosen = whole.length === wishes.length || spacing < 50 ? whole : greedy(sentence, wishes, spacing - gap);
   return chosen.map(({ wish, text, x }) => ({
@@ -49,9 +54,9 @@ function greedy(sentence: Sentence, wishes: readonly Wish[], room: number): Plac
   for (const wish of wishes) {
     const text = fitted(wish.text, wordSize, room, wish.weight);
     const half = textWidth(text, wordSize, wish.weight) / 2;
-    // A word at the left end keeps to the stage instead of being cut off.
-    const x = Math.max(tokenX(sentence.count, wish.token), 16 + half);
-    if (taken.every((other) => Math.abs(other.x - x) >= other.half + half + gap)) taken.push({ wish, text, x, half });
+    // A word at an end keeps to the lane instead of running into what stands beside it.
+    const x = Math.min(Math.max(tokenX(sentence.count, wish.token), farthestLeft + half), farthestRight - half);
+    if (taken.every((other) => Math.abs(other.x - x) >= other.half + half + (sentence.count <= allNamedUpTo ? gap - 2 : gap + 8))) taken.push({ wish, text, x, half });
   }
   return taken;
 }
@@ -60,10 +65,14 @@ function greedy(sentence: Sentence, wishes: readonly Wish[], room: number): Plac
  * Tokens in the order in which their words should be shown: the ones that matter now, the ends, then round numbers
  * evenly through the text.
  */
-export function wordOrder(count: number, important: readonly number[]): readonly number[] {
+export function wordOrder(sentence: Sentence, important: readonly number[]): readonly number[] {
+  const { count } = sentence;
   const order = [...important.filter((token) => token >= 0 && token < count), 0, count - 1];
   for (let stride = 1 << Math.floor(Math.log2(count)); stride >= 1; stride >>= 1) {
-    for (let token = 0; token < count; token += stride) order.push(token);
+    for (let token = 0; token < count; token += stride) {
+      // Where not every token can be named, a punctuation mark alone says little.
+      if (count <= allNamedUpTo || /[\p{L}\p{N}]/u.test(sentence.tokens[token]?.text ?? '')) order.push(token);
+    }
   }
   return [...new Set(order)];
 }
@@ -75,7 +84,7 @@ export function wordOrder(count: number, important: readonly number[]): readonly
  * @param strong - tokens that stand out, in the order of their importance
  */
 export function chainWordLabels(sentence: Sentence, baseline: number, token: number, strong: readonly number[]): readonly Label[] {
-  const wishes = wordOrder(sentence.count, [...strong, token]).map((place): Wish => ({
+  const wishes = wordOrder(sentence, [...strong, token]).map((place): Wish => ({
     token: place,
     text: sentence.tokens[place]?.text ?? '',
     ink: place <= token ? 'ink' : 'soft',
@@ -83,6 +92,16 @@ export function chainWordLabels(sentence: Sentence, baseline: number, token: num
     title: unknownNote(sentence, place),
   }));
   return placeUnderTokens('chain-word', sentence, baseline, wishes);
+}
+
+/** What a long text leaves out, stated at the end of a lane's first line; nothing when all is shown. */
+export function detailLabel(key: string, y: number, text: string | null): readonly Label[] {
+  return text === null ? [] : [{ ...plainLabel, key, x: laneLeft + laneWidth, y, text, ink: 'soft', anchor: 'end' }];
+}
+
+/** How many words are named, when not all are. */
+export function namedWords({ count }: Sentence, labels: readonly Label[]): string | null {
+  return labels.length < count ? `${labels.length} of ${count} named` : null;
 }
 
 /** A word outside the packed vectors is marked on the screen: its stand-in says nothing about meaning. */

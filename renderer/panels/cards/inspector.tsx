@@ -45,11 +45,16 @@ function Crumbs({ acts, trail }: CrumbsProps): ReactElement {
 }
 
 function Explained({ origin }: { readonly origin: Origin }): ReactElement {
-  const { formula, lines, sources } = origin;
+  const { formula, lines, notes, sources } = origin;
   return (
     <div className="explained">
       <Formula tex={formula} />
       {lines.length > 0 ? <pre className="arithmetic">{lines.join('\n')}</pre> : null}
+      {notes.map((note) => (
+        <p key={note} className="note">
+          {note}
+        </p>
+      ))}
       {sources.length > 0 ? <h3>{inspectorWords.madeOf}</h3> : null}
       <ul className="sources">
         {sources.map(({ label, thing }, index) => (

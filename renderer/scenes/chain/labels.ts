@@ -11,7 +11,7 @@ import { captionLabel, headerLabels } from '../../sentence/provenance';
 import { type Sentence, depthOf, pathEnd, pathStart, readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
-import { chainWordLabels, plainLabel } from '../../sentence/wordLabels';
+import { chainWordLabels, detailLabel, namedWords, plainLabel } from '../../sentence/wordLabels';
 import { barsReach, barsZero, heading, numbers, words } from './layout';
 
 export const chainTitle = 'A chain: one word at a time';
@@ -25,10 +25,12 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
   const onPath = step.id === 'path';
   const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
   const strong = [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])];
+  const named = chainWordLabels(sentence, words, token, strong);
   return [
     ...headerLabels(chainTitle, trace),
     ...chainHeading(heading),
-    ...chainWordLabels(sentence, words, token, strong),
+    ...named,
+    ...detailLabel('chain-detail', heading, namedWords(sentence, named)),
     ...chainNumbersLine(sentence, token, numbers, 28),
     ...axisLabels(sentence),
     ...laneNumbers(sentence, {

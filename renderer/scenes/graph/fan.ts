@@ -5,7 +5,7 @@ import { type Pulses, addPulses } from '../../parts/pulses';
 import { type Ribbons, addRibbons } from '../../parts/ribbons';
 import { type Look } from '../../parts/scene';
 import { type Ownership } from '../../stage/ownership';
-import { allPairsUpTo, drawnEdges, edgesPerQuery, queryEdges, strongestWeight } from '../../sentence/edges';
+import { allPairsUpTo, drawnEdges, edgesPerQuery, pairInk, queryEdges, strongestWeight } from '../../sentence/edges';
 import { type Sentence, pathTokens } from '../../sentence/reading';
 import { keyDot, matrixSide, queryDot, rowY, rowsTop } from './layout';
 import { type GraphState } from './sample';
@@ -28,7 +28,7 @@ export class Fan {
     this.#sentence = sentence;
     const edges = sentence.count * edgesPerQuery(sentence.count);
     this.#baked = addBaked(held, root, { left: queryDot - 8, top: rowsTop - 10, width: keyDot - queryDot + 16, height: matrixSide(sentence) + 20 });
-    this.#pairs = addRibbons(held, this.#baked.content, edges, { thin: 1, thick: 3, pale: 0.1, strong: 0.55 });
+    this.#pairs = addRibbons(held, this.#baked.content, edges, pairInk(edges));
     this.#chosen = addRibbons(held, this.#baked.content, allPairsUpTo, { thin: 1.5, thick: 10, pale: 0.45, strong: 1 });
     this.#path = addRibbons(held, root, sentence.count, { thin: 4, thick: 4, pale: 1, strong: 1 });
     this.#pulses = addPulses(held, root, edges, sentence.count <= allPairsUpTo ? 3 : 1.6);

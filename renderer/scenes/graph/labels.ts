@@ -2,15 +2,17 @@ import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
 import { palettes } from '../../parts/palette';
 import { type Label, type Look } from '../../parts/scene';
+import { textWidth } from '../../parts/textWidth';
 import { stepAt, stepIndexAt, type Plan } from '../../timeline/plan';
-import { numeralsLeft } from '../../sentence/layout';
+import { edgeDetail } from '../../sentence/edges';
+import { numeralsLeft, numeralsRight } from '../../sentence/layout';
 import { pathWords, row, timingRows } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
 import { captionLabel, headerLabels } from '../../sentence/provenance';
 import { type Sentence, chosenQuery, headWithin, pathEnd, pathStart, readSentence, strongestKeys } from '../../sentence/reading';
 import { plainLabel } from '../../sentence/wordLabels';
 import { decimal } from '../../timeline/numbers';
-import { formulaBaseline, matrixLeft, matrixSide, queryRight, rowsTop } from './layout';
+import { formulaBaseline, keyLeft, matrixLeft, matrixSide, queryRight, rowsTop } from './layout';
 import { headOfStep, lookCaption } from './plan';
 import { rowLabels } from './rowLabels';
 
@@ -50,7 +52,8 @@ function axisLabels(sentence: Sentence, head: number, layered: boolean): readonl
   const name = head === 0 ? 'head 1: the word vectors' : `head ${head + 1} of ${sentence.heads}: seeded`;
   return [
     { ...plainLabel, key: 'axis-query', x: queryRight, y: below, text: 'who asks', ink: 'soft', anchor: 'end' },
-    { ...plainLabel, key: 'axis-key', x: 438, y: below, text: 'who is asked', ink: 'soft' },
+    { ...plainLabel, key: 'axis-key', x: keyLeft, y: below, text: 'who is asked', ink: 'soft' },
+    ...(edgeDetail(sentence) === null ? [] : [{ ...plainLabel, key: 'graph-detail', x: keyLeft - 14, y: 102, text: edgeDetail(sentence) ?? '', ink: 'soft', anchor: 'end' } as const]),
     { ...plainLabel, key: 'axis-matrix', x: middle, y: below, text: layered ? name : 'row: asks · column: is asked', ink: layered ? 'ink' : 'soft', anchor: 'middle', weight: layered ? 600 : 400 },
   ];
 }
@@ -74,6 +77,6 @@ function chosenPair(sentence: Sentence, head: number, query: number): readonly L
     ...row('pair-dot', 146, 'q · k', decimal(score * Math.sqrt(sentence.keyWidth), 2), pair),
     ...row('pair-score', 178, `÷ √${sentence.keyWidth}`, decimal(score, 2), pair),
     ...row('pair-weight', 210, 'softmax', decimal(at(sentence.weights, place), 2), { kind: 'weight', at: [head, query, key] }),
-    { ...plainLabel, key: 'pair-name', x: numeralsLeft, y: 250, text: words.length > 22 ? 'its strongest pair' : words, ink: 'soft' },
+    { ...plainLabel, key: 'pair-name', x: numeralsLeft, y: 250, text: textWidth(words, 20) > numeralsRight - numeralsLeft ? 'its strongest pair' : words, ink: 'soft' },
   ];
 }

@@ -9,7 +9,7 @@ import { keyLeft, outputsLeft, outputsWidth, queryRight, rowHeight, rowY, weight
 const size = 20;
 const lineHeight = 25;
 const queryRoom = queryRight - outputsLeft - outputsWidth - 14;
-const keyRoomAlone = weightRight - keyLeft;
+const keyRoom = weightRight - keyLeft;
 const weightRoom = 46;
 const shownWeights = 5;
 
@@ -28,7 +28,7 @@ export function rowLabels(sentence: Sentence, head: number, query: number, weigh
   const numbered = weighed && query >= 0 ? keys.filter((key) => asked.includes(key)) : [];
   return [
     ...asking.map((token) => word('query', sentence, token, queryRight, 'end', queryRoom, token === query)),
-    ...asked.map((token) => word('key', sentence, token, keyLeft, 'start', keyRoomAlone - weightRoom, keys[0] === token)),
+    ...asked.map((token) => word('key', sentence, token, keyLeft, 'start', keyRoom - (numbered.includes(token) ? weightRoom : 0), keys[0] === token)),
     ...numbered.map((key): Label => ({
       ...plainLabel, key: `weight-${key}`, x: weightRight, y: rowY(sentence, key) + 7, text: share(at(weights, query * sentence.count + key)),
       ink: 'attention', weight: 600, anchor: 'end', thing: { kind: 'weight', at: [head, query, key] },
@@ -41,7 +41,7 @@ function spread(sentence: Sentence, important: readonly number[]): readonly numb
   const height = rowHeight(sentence);
   const apart = Math.ceil(lineHeight / height);
   const taken: number[] = [];
-  for (const token of wordOrder(sentence.count, important)) {
+  for (const token of wordOrder(sentence, important)) {
     if (taken.every((other) => Math.abs(other - token) >= apart)) taken.push(token);
   }
   return taken;

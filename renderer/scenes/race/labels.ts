@@ -5,12 +5,13 @@ import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { share } from '../../timeline/numbers';
 import { chainNumbersLine } from '../../sentence/cellNumbers';
 import { chainHeading, graphHeading } from '../../sentence/headings';
+import { edgeDetail } from '../../sentence/edges';
 import { laneNumbers } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
 import { captionLabel, headerLabels } from '../../sentence/provenance';
 import { type Sentence, chosenQuery, depthOf, headWeights, headWithin, pathEnd, pathStart, readSentence, strongestKeys } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
-import { type Wish, chainWordLabels, placeUnderTokens, unknownNote, wordOrder } from '../../sentence/wordLabels';
+import { type Wish, chainWordLabels, detailLabel, namedWords, placeUnderTokens, unknownNote, wordOrder } from '../../sentence/wordLabels';
 import { chainNumbers, chainTop, chainWords, graphTop, graphWeights, graphWords } from './layout';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
 
@@ -26,11 +27,14 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
   // While the chain walks, its path leads to the word it has reached; a chosen end stays.
   const path = onPath || look.to !== null ? ends : { from: ends.from, to: now };
+  const words = chainWordLabels(sentence, chainWords, token, [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])]);
   return [
     ...headerLabels(raceTitle, trace),
     ...chainHeading(chainTop),
     ...graphHeading(graphTop),
-    ...chainWordLabels(sentence, chainWords, token, [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])]),
+    ...words,
+    ...detailLabel('chain-detail', chainTop, namedWords(sentence, words)),
+    ...detailLabel('graph-detail', graphTop, edgeDetail(sentence)),
     ...chainNumbersLine(sentence, token, chainNumbers, 22),
     ...graphWordLabels(sentence, token, look),
     ...laneNumbers(sentence, {
@@ -50,7 +54,7 @@ function graphWordLabels(sentence: Sentence, token: number, look: Look): readonl
   const query = chosenQuery(sentence, head, look.from, look.to);
   const keys = strongestKeys(sentence, head, query).slice(0, 4);
   const weights = headWeights(sentence, head);
-  const wishes = wordOrder(sentence.count, [query, ...keys]).map((place): Wish => ({
+  const wishes = wordOrder(sentence, [query, ...keys]).map((place): Wish => ({
     token: place, text: sentence.tokens[place]?.text ?? '', ink: 'ink', weight: place === query ? 700 : 400, title: unknownNote(sentence, place),
   }));
   const words = placeUnderTokens('graph-word', sentence, graphWords, wishes);

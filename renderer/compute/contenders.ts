@@ -5,11 +5,11 @@ import type { Dependencies } from '#contract/trace';
 import type { Engine } from './backends/engine';
 import type { Breath } from './breath';
 import { requireFits, tokensThatFit } from './limits';
-import { attention, type AttentionWeights } from './ops/attention';
+import { attention, prepareAttention } from './ops/attention';
 import { type EdgeRecorder, recordEdges } from './ops/edges';
 import type { Held } from './ops/held';
 import { pickRows } from './ops/pick';
-import { type RnnWeights, runRnn, traceRnn } from './ops/rnn';
+import { prepareRnn, runRnn, traceRnn } from './ops/rnn';
 import { uniform } from './random';
 
 /** One model of the comparison, ready to run. */
@@ -59,17 +59,18 @@ function rnnContender({ x, setting: { batch, tokens, dim }, engine, seed, held }
   const bound = 1 / Math.sqrt(dim);
   const draw = (name: string): Float32Array => uniform(seed, `bench.rnn.${name}`, dim * dim, bound);
   const biases = ['bias_ih', 'bias_hh'].map((name) => uniform(seed, `bench.rnn.${name}`, dim, bound));
-  const weights: RnnWeights = held.ownAll({
+  const weights = held.ownAll({
     inputWeight: tf.tensor2d(draw('weight_ih'), [dim, dim]),
     hiddenWeight: tf.tensor2d(draw('weight_hh'), [dim, dim]),
     bias: tf.tensor1d(Float32Array.from({ length: dim }, (_, unit) => biases.reduce((sum, part) => sum + (part[unit] ?? 0), 0))),
   });
+  const factors = held.ownAll(prepareRnn(weights));
   return {
     model: 'rnn',
     flop: 2 * batch * tokens * 2 * dim * dim,
     span: 'one pass over all tokens, operation by operation, to the last hidden state read back',
-    forward: async (breathe) => readAndDispose(await runRnn(x, weights, breathe)),
-    record: (breathe) => recordFirstRow(x, async (row, edges) => Object.values(await traceRnn(row, weights, breathe, edges))),
+    forward: async (breathe) => readAndDispose(await runRnn(x, factors, breathe)),
+    record: (breathe) => recordFirstRow(x, async (row, edges) => Object.values(await traceRnn(row, factors, breathe, edges))),
   };
 }
 
@@ -79,12 +80,13 @@ function attentionContender({ x, setting: { batch, tokens, dim, heads }, engine,
   const rows = rowsPerCall(batch, tokens, dim, engine);
   const fits = `At most ${tokensThatFit(rows * heads, engine.limit)} tokens fit with ${rows} rows of the batch and ${heads} heads.`;
   requireFits('attention scores', [rows, heads, tokens, tokens], engine.limit, fits);
-  const weights: AttentionWeights = held.ownAll({
+  const weights = held.ownAll({
     inWeight: tf.tensor2d(uniform(seed, 'bench.attention.in', 3 * dim * dim, Math.sqrt(6 / (4 * dim))), [3 * dim, dim]),
     inBias: tf.zeros<tf.Rank.R1>([3 * dim]),
     outWeight: tf.tensor2d(uniform(seed, 'bench.attention.out', dim * dim, 1 / Math.sqrt(dim)), [dim, dim]),
     outBias: tf.zeros<tf.Rank.R1>([dim]),
   });
+  const factors = held.ownAll(prepareAttention(weights));
   return {
     model: 'attention',
     flop: 8 * batch * tokens * dim * dim + 4 * batch * tokens * tokens * dim,
@@ -96,13 +98,13 @@ function attentionContender({ x, setting: { batch, tokens, dim, heads }, engine,
         const count = Math.min(rows, batch - row);
         const part = tf.tidy(() => {
           const slice = count === batch ? x : pickRows(tf.reshape(x, [batch, tokens * dim]), row, count);
-          return attention(tf.reshape(slice, [count, tokens, dim]), weights, setting).y;
+          return attention(tf.reshape(slice, [count, tokens, dim]), factors, setting).y;
         });
         result.set(await readAndDispose(part), row * tokens * dim);
       }
       return result;
     },
-    record: () => recordFirstRow(x, async (row, edges) => [tf.tidy(() => attention(row, weights, setting, edges).y)]),
+    record: () => recordFirstRow(x, async (row, edges) => [tf.tidy(() => attention(row, factors, setting, edges).y)]),
   };
 }
 

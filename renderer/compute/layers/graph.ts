@@ -3,7 +3,7 @@ import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
 import { attend } from '../ops/attend';
 import type { EdgeRecorder } from '../ops/edges';
-import { holding } from '../ops/held';
+import { type Held, holding } from '../ops/held';
 import { product, turned } from '../ops/product';
 import { uniform } from '../random';
 
@@ -32,19 +32,27 @@ export interface GraphTrace {
   readonly output: tf.Tensor2D;
 }
 
+/** The weights of some heads as they are multiplied, each [heads, from, to]. */
+interface HeadFactors {
+  readonly [name: string]: tf.Tensor3D;
+  readonly query: tf.Tensor3D;
+  readonly key: tf.Tensor3D;
+  readonly value: tf.Tensor3D;
+}
+
+/** A layer made ready for its passes: which heads go into one call, and the way out, [width, width]. */
+export interface GraphFactors {
+  readonly calls: readonly HeadFactors[];
+  readonly out: tf.Tensor2D;
+}
+
 /** A layer and what it reads. */
 export interface Graph {
   /** [tokens, width], what the word head compares */
   readonly vectors: tf.Tensor2D;
   /** [tokens, width], vectors with their positions: what all else sees */
   readonly inputs: tf.Tensor2D;
-  readonly layer: GraphWeights;
-}
-
-/** How a pass is run. */
-export interface GraphPass {
-  readonly engine: Engine;
-  readonly breathe: Breath;
+  readonly factors: GraphFactors;
 }
 
 /**
@@ -78,29 +86,45 @@ export function graphWeights(seed: number, width: number, heads: number): GraphW
 }
 
 /**
+ * Turns the weights for the fast kernels (see ops/product.ts), once, since turning them in every pass would be timed with
+ * it. All heads go into one call, or one after another where a call blocks the page.
+ */
+export function prepareGraph(layer: GraphWeights, { flopPerCall }: Engine, held: Held): GraphFactors {
+  const heads = layer.queryWeight.shape[0];
+  const count = flopPerCall === null ? heads : 1;
+  const part = (weight: tf.Tensor3D, call: number): tf.Tensor3D => turned(tf.slice(weight, call * count, count));
+  const calls = Array.from({ length: heads / count }, (_, call) =>
+    held.ownAll(
+      tf.tidy(() => ({ query: part(layer.queryWeight, call), key: part(layer.keyWeight, call), value: part(layer.valueWeight, call) })),
+    ),
+  );
+  return { calls, out: held.own(tf.tidy(() => turned(layer.outputWeight))) };
+}
+
+/**
  * The bare forward pass, keeping nothing on the way: what is timed.
  *
  * @returns [tokens, width], owned by the caller
  */
-export function runGraph(graph: Graph, pass: GraphPass): Promise<tf.Tensor2D> {
+export function runGraph(graph: Graph, breathe: Breath): Promise<tf.Tensor2D> {
   return holding(async (held) => {
     const mixed: tf.Tensor3D[] = [];
-    for (const heads of calls(graph, pass)) {
-      await pass.breathe();
-      mixed.push(held.own(tf.tidy(() => runHeads(graph, heads).mixed)));
+    for (const factors of graph.factors.calls) {
+      await breathe();
+      mixed.push(held.own(tf.tidy(() => runHeads(graph, factors).mixed)));
     }
-    return tf.tidy(() => output(tf.concat(mixed), graph.layer));
+    return tf.tidy(() => output(tf.concat(mixed), graph.factors));
   });
 }
 
 /** The same pass with every intermediate value kept, and with who looked at whom written down; the caller owns it. */
-export function traceGraph(graph: Graph, pass: GraphPass, edges: EdgeRecorder): Promise<GraphTrace> {
+export function traceGraph(graph: Graph, breathe: Breath, edges: EdgeRecorder): Promise<GraphTrace> {
   return holding(async (held) => {
     const parts: HeadsTrace[] = [];
-    for (const heads of calls(graph, pass)) {
-      await pass.breathe();
+    for (const factors of graph.factors.calls) {
+      await breathe();
       // All heads look at the same tokens: the first call's edges are everyone's.
-      parts.push(held.ownAll(tf.tidy(() => runHeads(graph, heads, parts.length === 0 ? edges : undefined))));
+      parts.push(held.ownAll(tf.tidy(() => runHeads(graph, factors, parts.length === 0 ? edges : undefined))));
     }
     return tf.tidy(() => {
       const joined = (of: (part: HeadsTrace) => tf.Tensor3D): tf.Tensor3D => tf.concat(parts.map(of));
@@ -112,37 +136,24 @@ export function traceGraph(graph: Graph, pass: GraphPass, edges: EdgeRecorder): 
         scores: joined((part) => part.scores),
         weights: joined((part) => part.weights),
         mixed,
-        output: output(mixed, graph.layer),
+        output: output(mixed, graph.factors),
       };
     });
   });
 }
 
-/** Some heads: the first one, and how many. */
-interface Heads {
-  readonly first: number;
-  readonly count: number;
-}
-
-/** All heads in one call, or one after another where a call blocks the page. */
-function calls({ layer }: Graph, { engine }: GraphPass): Heads[] {
-  const heads = layer.queryWeight.shape[0];
-  if (engine.flopPerCall === null) return [{ first: 0, count: heads }];
-  return Array.from({ length: heads }, (_, first) => ({ first, count: 1 }));
-}
-
 /** Each [heads, tokens, ...]. */
 type HeadsTrace = { readonly [name in 'query' | 'key' | 'value' | 'scores' | 'weights' | 'mixed']: tf.Tensor3D };
 
-function runHeads({ vectors, inputs, layer }: Graph, { first, count }: Heads, edges?: EdgeRecorder): HeadsTrace {
-  const ofHeads = (weight: tf.Tensor3D): tf.Tensor3D => turned(tf.slice(weight, first, count));
+function runHeads({ vectors, inputs, factors: { calls } }: Graph, factors: HeadFactors, edges?: EdgeRecorder): HeadsTrace {
+  const count = factors.query.shape[0];
   const seen = tf.tile<tf.Tensor3D>(tf.expandDims(inputs), [count, 1, 1]);
   const words = tf.expandDims<tf.Tensor3D>(vectors);
-  const others = first === 0 ? tf.slice(seen, 1) : seen;
-  const compared = first > 0 ? others : count === 1 ? words : tf.concat([words, others]);
-  const query = product(compared, ofHeads(layer.queryWeight));
-  const key = product(compared, ofHeads(layer.keyWeight));
-  const value = product(seen, ofHeads(layer.valueWeight));
+  // The word head is the first of the first call.
+  const compared = factors !== calls[0] ? seen : count === 1 ? words : tf.concat([words, tf.slice(seen, 1)]);
+  const query = product(compared, factors.query);
+  const key = product(compared, factors.key);
+  const value = product(seen, factors.value);
   const row = (tensor: tf.Tensor3D): tf.Tensor4D => tf.expandDims(tensor);
   const { scores, weights, mixed } = attend({ query: row(query), key: row(key), value: row(value), causal: false }, edges);
   const flat = (tensor: tf.Tensor4D): tf.Tensor3D => tf.squeeze(tensor, [0]);
@@ -150,8 +161,8 @@ function runHeads({ vectors, inputs, layer }: Graph, { first, count }: Heads, ed
 }
 
 /** W_o applied to the heads laid side by side: [heads, tokens, valueWidth] to [tokens, width]. */
-function output(mixed: tf.Tensor3D, { outputWeight }: GraphWeights): tf.Tensor2D {
+function output(mixed: tf.Tensor3D, { out }: GraphFactors): tf.Tensor2D {
   const [heads, tokens, valueWidth] = mixed.shape;
   const together = tf.reshape<tf.Rank.R2>(tf.transpose(mixed, [1, 0, 2]), [tokens, heads * valueWidth]);
-  return product(together, turned(outputWeight));
+  return product(together, out);
 }

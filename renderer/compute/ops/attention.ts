@@ -15,6 +15,22 @@ export interface AttentionWeights {
   readonly outBias: tf.Tensor1D;
 }
 
+/** The weights as they are multiplied; made once, since turning them in every pass would be timed with it. */
+export interface AttentionFactors {
+  readonly [name: string]: tf.Tensor;
+  /** [width, 3 * width] */
+  readonly fromInput: tf.Tensor2D;
+  readonly inBias: tf.Tensor1D;
+  /** [width, width], (from, to) */
+  readonly fromHeads: tf.Tensor2D;
+  readonly outBias: tf.Tensor1D;
+}
+
+/** Turns the weights for the fast kernels (see product.ts); the caller owns the result. */
+export function prepareAttention({ inWeight, inBias, outWeight, outBias }: AttentionWeights): AttentionFactors {
+  return tf.tidy(() => ({ fromInput: turned(inWeight), inBias: tf.clone(inBias), fromHeads: turned(outWeight), outBias: tf.clone(outBias) }));
+}
+
 export interface AttentionSetting {
   /** Divides the width. */
   readonly heads: number;
@@ -44,9 +60,9 @@ export interface AttentionTrace {
  * @param x - [batch, tokens, width]
  * @see Vaswani et al. 2017, section 3.2.2; layout of torch.nn.MultiheadAttention with batch_first
  */
-export function attention(x: tf.Tensor3D, weights: AttentionWeights, { heads, causal }: AttentionSetting, edges?: EdgeRecorder): AttentionTrace {
+export function attention(x: tf.Tensor3D, factors: AttentionFactors, { heads, causal }: AttentionSetting, edges?: EdgeRecorder): AttentionTrace {
   const [batch, tokens, width] = x.shape;
-  const projected = linear(x, weights.inWeight, weights.inBias);
+  const projected = linear(x, factors.fromInput, factors.inBias);
   const [query, key, value] = [0, 1, 2].map((part) => {
     const rows = tf.slice(projected, [0, 0, part * width], [batch, tokens, width]);
     return tf.transpose(tf.reshape(rows, [batch, tokens, heads, width / heads]), [0, 2, 1, 3]) as tf.Tensor4D;
@@ -54,14 +70,13 @@ export function attention(x: tf.Tensor3D, weights: AttentionWeights, { heads, ca
   if (!query || !key || !value) throw new RangeError('three parts make three tensors');
   const attended = attend({ query, key, value, causal }, edges);
   const together = tf.reshape<tf.Rank.R3>(tf.transpose(attended.mixed, [0, 2, 1, 3]), [batch, tokens, width]);
-  const { scores, weights: shares, mixed } = attended;
-  return { query, key, value, scores, weights: shares, mixed, y: linear(together, weights.outWeight, weights.outBias) };
+  return { query, key, value, ...attended, y: linear(together, factors.fromHeads, factors.outBias) };
 }
 
-/** x W^T + b over the last axis, as torch.nn.Linear. */
-function linear(x: tf.Tensor3D, weight: tf.Tensor2D, bias: tf.Tensor1D): tf.Tensor3D {
+/** x F + b over the last axis: torch.nn.Linear with its weight turned. */
+function linear(x: tf.Tensor3D, factor: tf.Tensor2D, bias: tf.Tensor1D): tf.Tensor3D {
   const [batch, tokens, width] = x.shape;
   const flat = tf.reshape<tf.Rank.R2>(x, [batch * tokens, width]);
-  const sums = tf.add(product(flat, turned(weight)), bias);
-  return tf.reshape<tf.Rank.R3>(sums, [batch, tokens, weight.shape[0]]);
+  const sums = tf.add(product(flat, factor), bias);
+  return tf.reshape<tf.Rank.R3>(sums, [batch, tokens, factor.shape[1]]);
 }

@@ -5,13 +5,13 @@ import { at } from '#contract/tensor';
 import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
 import { requireFits, tokensThatFit } from '../limits';
-import { attention } from './attention';
+import { attention, prepareAttention } from './attention';
 import { recordEdges } from './edges';
 import { given, refuse } from './given';
 import { holding } from './held';
 import { positionalEncoding } from './positional';
 import { read } from './read';
-import { traceRnn } from './rnn';
+import { prepareRnn, traceRnn } from './rnn';
 
 /** What an operation needs besides its numbers. */
 export interface CaseTools {
@@ -26,9 +26,9 @@ export type CaseOutputs = Readonly<Record<string, PlainTensor>>;
 type Prepare = (operation: OpCase) => (tools: CaseTools) => Promise<CaseOutputs>;
 
 const operations: ReadonlyMap<string, Prepare> = new Map([
-  ['rnn', prepareRnn],
-  ['attention', prepareAttention],
-  ['positional_encoding', preparePositions],
+  ['rnn', rnnCase],
+  ['attention', attentionCase],
+  ['positional_encoding', positionsCase],
 ]);
 
 /**
@@ -42,7 +42,7 @@ export function prepareCase(operation: OpCase): (tools: CaseTools) => Promise<Ca
   throw new UnrollError('bad-input', `op: expected one of ${[...operations.keys()].join(', ')}, got ${JSON.stringify(operation.op)}`);
 }
 
-function prepareRnn(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
+function rnnCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
   const from = given(operation, { parameters: ['weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'], inputs: ['x'] });
   const x = from.tensor('inputs.x', ['any', 'any', 'any']);
   const inputWeight = from.tensor('parameters.weight_ih', ['any', at(x.shape, 2)]);
@@ -52,17 +52,14 @@ function prepareRnn(operation: OpCase): (tools: CaseTools) => Promise<CaseOutput
   const bias = Float32Array.from({ length: width }, (_, unit) => biases.reduce((sum, part) => sum + at(part, unit), 0));
   return ({ breathe }) =>
     holding(async (held) => {
-      const weights = {
-        inputWeight: held.own(matrix(inputWeight)),
-        hiddenWeight: held.own(matrix(hiddenWeight)),
-        bias: held.own(tf.tensor1d(bias)),
-      };
-      const { hidden } = held.ownAll(await traceRnn(held.own(cube(x)), weights, breathe, recordEdges(at(x.shape, 1))));
+      const weights = held.ownAll({ inputWeight: matrix(inputWeight), hiddenWeight: matrix(hiddenWeight), bias: tf.tensor1d(bias) });
+      const factors = held.ownAll(prepareRnn(weights));
+      const { hidden } = held.ownAll(await traceRnn(held.own(cube(x)), factors, breathe, recordEdges(at(x.shape, 1))));
       return { hidden: await readPlain(hidden, 'hidden') };
     });
 }
 
-function prepareAttention(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
+function attentionCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
   const from = given(operation, {
     parameters: ['in_proj_weight', 'in_proj_bias', 'out_proj.weight', 'out_proj.bias'],
     inputs: ['x', 'heads', 'causal'],
@@ -83,7 +80,7 @@ function prepareAttention(operation: OpCase): (tools: CaseTools) => Promise<Case
       const made = held.ownAll(
         tf.tidy(() => {
           const weights = { inWeight: matrix(inWeight), inBias: tf.tensor1d(inBias.data), outWeight: matrix(outWeight), outBias: tf.tensor1d(outBias.data) };
-          const { y, weights: shares } = attention(cube(x), weights, { heads, causal });
+          const { y, weights: shares } = attention(cube(x), prepareAttention(weights), { heads, causal });
           return { y, shares };
         }),
       );
@@ -91,7 +88,7 @@ function prepareAttention(operation: OpCase): (tools: CaseTools) => Promise<Case
     });
 }
 
-function preparePositions(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
+function positionsCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
   const from = given(operation, { parameters: [], inputs: ['tokens', 'dim'] });
   const tokens = from.count('inputs.tokens');
   const width = from.count('inputs.dim');

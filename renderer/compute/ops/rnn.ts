@@ -38,40 +38,43 @@ export interface RnnTrace {
   readonly hidden: tf.Tensor3D;
 }
 
-/** The numbers as the steps take them. */
-interface Factors {
+/** The weights as they are multiplied; made once, since turning them in every pass would be timed with it. */
+export interface RnnFactors {
   readonly [name: string]: tf.Tensor;
-  /** [tokens * batch, input]: all that token 0 brings, then all that token 1 brings */
-  readonly inputs: tf.Tensor2D;
   /** [input, hidden] */
   readonly fromInput: tf.Tensor2D;
   /** [hidden, hidden], (from, to) */
   readonly fromHidden: tf.Tensor2D;
+  /** [hidden] */
   readonly bias: tf.Tensor1D;
-  /** [batch, hidden], zeros */
-  readonly first: tf.Tensor2D;
 }
 
-/** Turns matrices and input once a pass: turned within each step they would miss the fast kernels (see product.ts). */
-function factors(x: tf.Tensor3D, { inputWeight, hiddenWeight, bias }: RnnWeights): Factors {
+/** Turns the weights for the fast kernels (see product.ts); the caller owns the result. */
+export function prepareRnn({ inputWeight, hiddenWeight, bias }: RnnWeights): RnnFactors {
+  return tf.tidy(() => ({ fromInput: turned(inputWeight), fromHidden: turned(hiddenWeight), bias: tf.clone(bias) }));
+}
+
+/** [tokens * batch, input]: all that token 0 brings, then all that token 1 brings. */
+function byToken(x: tf.Tensor3D): tf.Tensor2D {
   const [batch, tokens, width] = x.shape;
-  return {
-    inputs: tf.reshape<tf.Rank.R2>(tf.transpose(x, [1, 0, 2]), [tokens * batch, width]),
-    fromInput: turned(inputWeight),
-    fromHidden: turned(hiddenWeight),
-    bias: tf.clone(bias),
-    first: tf.zeros<tf.Rank.R2>([batch, hiddenWeight.shape[0]]),
-  };
+  return tf.tidy(() => tf.reshape(tf.transpose(x, [1, 0, 2]), [tokens * batch, width]));
+}
+
+function firstState(x: tf.Tensor3D, { bias }: RnnFactors): tf.Tensor2D {
+  return tf.zeros([x.shape[0], bias.shape[0]]);
 }
 
 /** h_t = tanh(W_hh h_(t-1) + W_xh x_t + b), as torch.nn.RNNCell computes it and as the article writes it. */
-function step(tokenIndex: number, hidden: tf.Tensor2D, { inputs, fromInput, fromHidden, bias }: Factors): RnnStep {
-  const batch = hidden.shape[0];
-  const input = pickRows(inputs, tokenIndex * batch, batch);
+function step(input: tf.Tensor2D, hidden: tf.Tensor2D, { fromInput, fromHidden, bias }: RnnFactors): RnnStep {
   const inputPart: tf.Tensor2D = tf.matMul(input, fromInput);
   const recurrentPart: tf.Tensor2D = tf.matMul(hidden, fromHidden);
   const preActivation: tf.Tensor2D = tf.add(tf.add(recurrentPart, inputPart), bias);
   return { inputPart, recurrentPart, preActivation, hidden: tf.tanh(preActivation) };
+}
+
+/** [batch, input]: what one token brings. */
+function inputAt(tokens: tf.Tensor2D, tokenIndex: number, batch: number): tf.Tensor2D {
+  return pickRows(tokens, tokenIndex * batch, batch);
 }
 
 /**
@@ -80,14 +83,14 @@ function step(tokenIndex: number, hidden: tf.Tensor2D, { inputs, fromInput, from
  * @param x - [batch, tokens, input]
  * @returns h of the last token, [batch, hidden], owned by the caller
  */
-export function runRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath): Promise<tf.Tensor2D> {
+export function runRnn(x: tf.Tensor3D, factors: RnnFactors, breathe: Breath): Promise<tf.Tensor2D> {
   return holding(async (held) => {
-    const multiplied = held.ownAll(tf.tidy(() => factors(x, weights)));
-    let hidden = multiplied.first;
+    const tokens = held.own(byToken(x));
+    let hidden = held.own(firstState(x, factors));
     for (let tokenIndex = 0; tokenIndex < x.shape[1]; tokenIndex += 1) {
       await breathe();
       const before = hidden;
-      hidden = held.own(tf.tidy(() => step(tokenIndex, before, multiplied).hidden));
+      hidden = held.own(tf.tidy(() => step(inputAt(tokens, tokenIndex, x.shape[0]), before, factors).hidden));
       held.drop(before);
     }
     return held.give(hidden);
@@ -99,19 +102,19 @@ export function runRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath): Pr
  *
  * @param x - [batch, tokens, input]
  */
-export function traceRnn(x: tf.Tensor3D, weights: RnnWeights, breathe: Breath, edges: EdgeRecorder): Promise<RnnTrace> {
+export function traceRnn(x: tf.Tensor3D, factors: RnnFactors, breathe: Breath, edges: EdgeRecorder): Promise<RnnTrace> {
   return holding(async (held) => {
-    const multiplied = held.ownAll(tf.tidy(() => factors(x, weights)));
+    const tokens = held.own(byToken(x));
     const steps: RnnStep[] = [];
     // The state knows whose result it is, so that an edge is recorded from what is used and not from what we expect.
     let state: { readonly hidden: tf.Tensor2D; readonly tokenIndex: number | null } = {
-      hidden: multiplied.first,
+      hidden: held.own(firstState(x, factors)),
       tokenIndex: null,
     };
     for (let tokenIndex = 0; tokenIndex < x.shape[1]; tokenIndex += 1) {
       await breathe();
       const { hidden, tokenIndex: owner } = state;
-      const made = held.ownAll(tf.tidy(() => step(tokenIndex, hidden, multiplied)));
+      const made = held.ownAll(tf.tidy(() => step(inputAt(tokens, tokenIndex, x.shape[0]), hidden, factors)));
       edges.fromInput(tokenIndex, tokenIndex);
       if (owner !== null) edges.fromResult(owner, tokenIndex);
       steps.push(made);

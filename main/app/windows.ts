@@ -4,7 +4,7 @@ import type { ThemeName } from '#contract/settings';
 import { pageUrl } from './location';
 
 /** Background before the page has drawn, so that a dark room stays dark. */
-const backgrounds: Readonly<Record<ThemeName, string>> = { dark: '#0f1115', light: '#ffffff', contrast: '#000000' };
+const backgrounds: Readonly<Record<ThemeName, string>> = { dark: '#0a0d13', light: '#ffffff', contrast: '#000000' };
 
 /** The pages of this app; a web page that is not in here gets no answer. */
 export class Pages {

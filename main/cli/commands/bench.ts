@@ -31,7 +31,7 @@ function table(rows: readonly BenchRow[]): string {
     row.minMs.toFixed(2),
     row.maxMs.toFixed(2),
     String(row.repeats),
-    String(row.resolutionMs),
+    String(Number(row.resolutionMs.toPrecision(2))),
     String(row.sequentialSteps),
     (row.flop / 1e9).toFixed(3),
     String(row.maxPathLength),

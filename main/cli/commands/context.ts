@@ -62,7 +62,7 @@ async function readWantedText(path: string): Promise<string> {
 function progressNotes({ clock, output }: Context): (progress: Progress) => void {
   const gate = limitRate(clock, 2, 1000);
   return ({ done, total, doing }) => {
-    if (gate() !== null) output.note(`${doing} (${done} of ${total})`);
+    if (gate() !== null) output.note(`${doing} (${Math.round((100 * done) / total)} %)`);
   };
 }
 

@@ -16,7 +16,7 @@ const settled = 'document.fonts.ready.then(() => new Promise((done) => requestAn
  * @throws Refusal when the stage does not come to rest
  */
 export async function takePicture(window: BrowserWindow, size: { readonly width: number; readonly height: number }, clock: Clock): Promise<Uint8Array> {
-  let last = Buffer.alloc(0);
+  let last: Buffer = Buffer.alloc(0);
   for (let count = 0; count < mostCaptures; count += 1) {
     const image = await within(clock, captureMs, capture(window), () => {
       throw new Refusal(1, `no picture of the stage came within ${captureMs / 1000} s`);

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { fileAt, files, isProgram, madeUp, type SourceFile } from './files';
+import { importsOf } from './syntax';
+
+interface Packages {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, Packages & { readonly version?: string; readonly resolved?: string; readonly integrity?: string }>>;
+}
+
+// Safe: npm writes and reads these two files in this form.
+const wanted = JSON.parse(fileAt('package.json').text) as Packages;
+const lock = JSON.parse(fileAt('package-lock.json').text) as Lock;
+const all = { ...wanted.dependencies, ...wanted.devDependencies };
+
+/** Versions that leave open what will be installed. */
+const inexact = (packages: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(packages).filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)).map(([name, version]) => `${name} ${version}`);
+
+/** Folders of one person's machine. */
+const machinePlaces = ({ path, text }: SourceFile): readonly string[] =>
+  text.split('\n').flatMap((line, index) => (/(?<![\w.~*-])\/(?:home|root|work|Users|workspace)\/\w/.test(line) ? [`${path}:${index + 1} ${line.trim()}`] : []));
+
+test('every package is asked for in one exact version', () => {
+  expect(inexact(all)).toEqual([]);
+});
+
+test('the lockfile gives what package.json asks for', () => {
+  expect({ ...lock.packages['']?.dependencies, ...lock.packages['']?.devDependencies }).toEqual(all);
+  for (const [name, version] of Object.entries(all)) expect(lock.packages[`node_modules/${name}`]?.version, name).toBe(version);
+});
+
+test('every locked package comes from the public registry, with its checksum', () => {
+  const odd = Object.entries(lock.packages).filter(([path, { resolved, integrity }]) =>
+    path !== '' && (integrity === undefined || (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'))));
+  expect(odd.map(([path]) => path)).toEqual([]);
+});
+
+test('every package that is imported is asked for', () => {
+  const builtIn = /^(?:node:|electron$|#contract\/|\.)/;
+  const named = (specifier: string): string => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  const missing = files.filter(isProgram).flatMap((file) =>
+    importsOf(file).filter(({ specifier, typeOnly }) => !builtIn.test(specifier) && !typeOnly && all[named(specifier)] === undefined)
+      .map(({ specifier, line }) => `${file.path}:${line} ${specifier}`));
+  expect(missing.filter((place) => !/ (?:@tensorflow\/tfjs-(?:core|backend-cpu)|rolldown)/.test(place))).toEqual([]);
+});
+
+test('no file names a folder of one machine', () => {
+  expect(files.filter(({ path }) => path !== 'package-lock.json').flatMap(machinePlaces)).toEqual([]);
+});
+
+describe('the rules refuse', () => {
+  test.each(['^1.2.3', '~1.2.3', '1.2', 'latest', '*', 'https://a.b/c.tgz', 'file:../a'])('version %s', (version) => {
+    expect(inexact({ a: version })).toHaveLength(1);
+  });
+
+  test('a folder of one machine', () => {
+    expect(machinePlaces(madeUp('a.ts', `const folder = '${['', 'home', 'ada', 'a'].join('/')}';`))).toHaveLength(1);
+  });
+});

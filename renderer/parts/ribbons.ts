@@ -1,5 +1,6 @@
 import { DynamicDrawUsage, InstancedBufferAttribute, InstancedBufferGeometry, Float32BufferAttribute, Mesh, type Object3D } from 'three';
 import { type Ownership } from '../stage/ownership';
+import { type Curve } from './curve';
 import { colourUniforms, flatMaterial, paint } from './paint';
 import { type Palette } from './palette';
 
@@ -9,11 +10,11 @@ export interface Ribbons {
   /** Starts a new set of curves; allocates nothing. */
   clear(): void;
   /**
-   * Adds a curve from (x0, y0) to (x1, y1) with its two control points.
+   * Adds a curve.
    *
    * @throws RangeError when more curves are added than were reserved
    */
-  add(x0: number, y0: number, cx0: number, cy0: number, cx1: number, cy1: number, x1: number, y1: number, strength: number): void;
+  add(curve: Curve, strength: number): void;
   /** Hands the added curves to the GPU. */
   commit(): void;
   /**
@@ -61,8 +62,8 @@ void main() {
   tint = vec4(ink * alpha, alpha);
 }`;
 
-/** Adds room for `capacity` curves. */
-export function addRibbons(held: Ownership, root: Object3D, capacity: number, style: RibbonStyle): Ribbons {
+/** A strip of unit length: its length runs along the curve, -1 and 1 are its two sides. */
+function stripGeometry(held: Ownership): InstancedBufferGeometry {
   const strip = held.own(new InstancedBufferGeometry());
   const corners: number[] = [];
   const triangles: number[] = [];
@@ -72,21 +73,32 @@ export function addRibbons(held: Ownership, root: Object3D, capacity: number, st
   }
   strip.setAttribute('position', new Float32BufferAttribute(corners, 3));
   strip.setIndex(triangles);
-  const reserve = (name: string, width: number): InstancedBufferAttribute => {
-    const attribute = new InstancedBufferAttribute(new Float32Array(capacity * width), width);
-    attribute.setUsage(DynamicDrawUsage);
-    strip.setAttribute(name, attribute);
-    return attribute;
+  return strip;
+}
+
+/** Room for a value of each of `capacity` curves. */
+function reserve(strip: InstancedBufferGeometry, name: string, capacity: number, width: number): InstancedBufferAttribute {
+  const attribute = new InstancedBufferAttribute(new Float32Array(capacity * width), width);
+  attribute.setUsage(DynamicDrawUsage);
+  strip.setAttribute(name, attribute);
+  return attribute;
+}
+
+function ribbonUniforms({ thin, thick, pale, strong }: RibbonStyle) {
+  return {
+    ...colourUniforms(['ink']), drawn: { value: 1 }, opacity: { value: 1 }, pixel: { value: 1 },
+    thin: { value: thin }, thick: { value: thick }, pale: { value: pale }, strong: { value: strong },
   };
-  const ends = reserve('ends', 4);
-  const controls = reserve('controls', 4);
-  const strengths = reserve('strength', 1);
+}
+
+/** Adds room for `capacity` curves. */
+export function addRibbons(held: Ownership, root: Object3D, capacity: number, style: RibbonStyle): Ribbons {
+  const strip = stripGeometry(held);
+  const ends = reserve(strip, 'ends', capacity, 4);
+  const controls = reserve(strip, 'controls', capacity, 4);
+  const strengths = reserve(strip, 'strength', capacity, 1);
   strip.instanceCount = 0;
-  const colours = colourUniforms(['ink']);
-  const uniforms = {
-    ...colours, drawn: { value: 1 }, opacity: { value: 1 }, pixel: { value: 1 },
-    thin: { value: style.thin }, thick: { value: style.thick }, pale: { value: style.pale }, strong: { value: style.strong },
-  };
+  const uniforms = ribbonUniforms(style);
   const mesh = new Mesh(strip, held.own(flatMaterial(uniforms, vertex, fragment)));
   mesh.frustumCulled = false;
   root.add(mesh);
@@ -96,7 +108,7 @@ export function addRibbons(held: Ownership, root: Object3D, capacity: number, st
     clear: () => {
       count = 0;
     },
-    add: (x0, y0, cx0, cy0, cx1, cy1, x1, y1, strength) => {
+    add: ([x0, y0, cx0, cy0, cx1, cy1, x1, y1], strength) => {
       if (count >= capacity) throw new RangeError(`room for ${capacity} curves, and one more was added`);
       ends.setXYZW(count, x0, y0, x1, y1);
       controls.setXYZW(count, cx0, cy0, cx1, cy1);
@@ -105,9 +117,7 @@ export function addRibbons(held: Ownership, root: Object3D, capacity: number, st
     },
     commit: () => {
       strip.instanceCount = count;
-      ends.needsUpdate = true;
-      controls.needsUpdate = true;
-      strengths.needsUpdate = true;
+      for (const attribute of [ends, controls, strengths]) attribute.needsUpdate = true;
     },
     show: (drawn, opacity, shown) => {
       strip.instanceCount = Math.ceil(count * shown);
@@ -116,7 +126,7 @@ export function addRibbons(held: Ownership, root: Object3D, capacity: number, st
       mesh.visible = strip.instanceCount > 0 && drawn > 0 && opacity > 0;
     },
     restyle: (palette: Palette, colour, density) => {
-      paint(colours, { ...palette, ink: palette[colour] });
+      paint({ ink: uniforms.ink }, { ...palette, ink: palette[colour] });
       uniforms.pixel.value = 1 / density;
     },
   };

@@ -1,12 +1,13 @@
 import { InstancedBufferAttribute, InstancedBufferGeometry, Float32BufferAttribute, Mesh, type Object3D } from 'three';
 import { type Ownership } from '../stage/ownership';
+import { type Curve } from './curve';
 import { colourUniforms, flatMaterial, paint } from './paint';
 import { type Palette } from './palette';
 
 /** Points that travel along curves: what an exchange looks like while it happens. Cheap, whatever the curves' length. */
 export interface Pulses {
-  /** Sets the n-th curve that a point follows; same form as a ribbon's. */
-  set(index: number, x0: number, y0: number, cx0: number, cy0: number, cx1: number, cy1: number, x1: number, y1: number): void;
+  /** Sets the n-th curve that a point follows. */
+  set(index: number, curve: Curve): void;
   commit(count: number): void;
   /** @param travelled - how far the points have come, 0..1; they are hidden at both ends */
   show(travelled: number): void;
@@ -51,7 +52,7 @@ export function addPulses(held: Ownership, root: Object3D, capacity: number, rad
   mesh.renderOrder = 2;
   root.add(mesh);
   return {
-    set: (index, x0, y0, cx0, cy0, cx1, cy1, x1, y1) => {
+    set: (index, [x0, y0, cx0, cy0, cx1, cy1, x1, y1]) => {
       ends.setXYZW(index, x0, y0, x1, y1);
       controls.setXYZW(index, cx0, cy0, cx1, cy1);
     },

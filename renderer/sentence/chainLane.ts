@@ -74,7 +74,7 @@ export class ChainLane {
     for (let hop = 1; hop < tokens.length; hop += 1) {
       const x0 = tokenX(this.#count, tokens[hop - 1] ?? 0);
       const x1 = tokenX(this.#count, tokens[hop] ?? 0);
-      this.#hops.add(x0, y, x0, y - rise, x1, y - rise, x1, y, 1);
+      this.#hops.add([x0, y, x0, y - rise, x1, y - rise, x1, y], 1);
     }
     this.#hops.commit();
   }

@@ -1,4 +1,5 @@
 import { at } from '#contract/tensor';
+import { type Curve, distanceToCurve } from '../parts/curve';
 import { type RibbonStyle } from '../parts/ribbons';
 import { type Sentence, headWeights, strongestKeys } from './reading';
 
@@ -49,9 +50,27 @@ export function queryEdges(sentence: Sentence, head: number, query: number): rea
     .map((key) => ({ query, key, weight: at(weights, query * sentence.count + key) }));
 }
 
-/** What a long text leaves out of its edges; `null` when all pairs are drawn. */
-export function edgeDetail({ count }: Sentence): string | null {
-  if (count <= allPairsUpTo) return null;
-  const perQuery = edgesPerQuery(count);
-  return perQuery === 1 ? 'strongest edge of each' : `${perQuery} strongest edges of each`;
+/** Which head is shown, and what a long text leaves out of its edges. */
+export function edgeDetail({ count, heads }: Sentence, head: number): string {
+  const shown = count <= allPairsUpTo ? '' : ` · top ${edgesPerQuery(count)} of each`;
+  return `head ${head + 1} of ${heads}${shown}`;
+}
+
+/** How near the pointer must come to an edge, in stage units. */
+const reach = 5;
+
+/**
+ * The drawn edge under a point, those of the chosen query first; `null` when there is none.
+ *
+ * @param curveOf - where an edge is drawn
+ */
+export function edgeUnder(sentence: Sentence, head: number, query: number, curveOf: (edge: Edge) => Curve, x: number, y: number): Edge | null {
+  for (const edges of [query >= 0 ? queryEdges(sentence, head, query) : [], drawnEdges(sentence, head)]) {
+    const near = edges
+      .map((edge) => ({ edge, away: distanceToCurve(curveOf(edge), x, y) }))
+      .filter(({ away }) => away <= reach)
+      .sort((first, second) => first.away - second.away)[0];
+    if (near) return near.edge;
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import { type Object3D, type WebGLRenderer } from 'three';
 import { type Baked, addBaked } from '../parts/baked';
 import { type CellRow, type Cells, addCells } from '../parts/cells';
+import { type Curve } from '../parts/curve';
 import { palettes } from '../parts/palette';
 import { type Pulses, addPulses } from '../parts/pulses';
 import { type Ribbons, addRibbons } from '../parts/ribbons';
@@ -30,9 +31,14 @@ export function graphAtRest(): GraphPose {
   return { exchanged: 0, woven: 0, lit: 0, query: -1, pathDrawn: 0, pathFrom: -1, pathTo: -1 };
 }
 
-/** How high an arc over a distance rises, so that near pairs stay low and none leaves its lane. */
-function rise(distance: number, highest: number): number {
-  return Math.min(highest / 0.75, 16 + distance * 0.26);
+/**
+ * The arc between two tokens over their row of cells: near pairs stay low, and none rises above `top`.
+ */
+export function arcOver(count: number, row: CellRow, top: number, from: number, to: number): Curve {
+  const [x0, x1, y] = [tokenX(count, from), tokenX(count, to), row.middle - row.cellHeight / 2 - 3];
+  // A cubic curve reaches three quarters of the way to its control points.
+  const control = y - Math.min((y - top) / 0.75, 16 + Math.abs(x1 - x0) * 0.26);
+  return [x0, y, x0, control, x1, control, x1, y];
 }
 
 /** The all-to-all graph: an arc for each pair of words over a row of cells that shows what attention gave each word. */
@@ -44,8 +50,8 @@ export class GraphLane {
   readonly #chosen: Ribbons;
   readonly #path: Ribbons;
   readonly #pulses: Pulses;
-  readonly #base: number;
-  readonly #highest: number;
+  readonly #row: CellRow;
+  readonly #top: number;
   #key = '';
   #head = -1;
   #query = -1;
@@ -55,9 +61,9 @@ export class GraphLane {
   /** @param top - highest point that an arc may reach */
   constructor(held: Ownership, root: Object3D, sentence: Sentence, row: CellRow, top: number) {
     this.#sentence = sentence;
-    this.#base = row.middle - row.cellHeight / 2 - 3;
-    this.#highest = this.#base - top;
-    this.#baked = addBaked(held, root, { left: 0, top: top - 10, width: stageWidth, height: this.#highest + 13 });
+    this.#row = row;
+    this.#top = top;
+    this.#baked = addBaked(held, root, { left: 0, top: top - 10, width: stageWidth, height: row.middle - row.cellHeight / 2 - top + 10 });
     const edges = sentence.count * edgesPerQuery(sentence.count);
     this.#pairs = addRibbons(held, this.#baked.content, edges, pairInk(edges));
     this.#chosen = addRibbons(held, this.#baked.content, allPairsUpTo, { thin: 1.5, thick: 9, pale: 0.4, strong: 1 });
@@ -97,9 +103,9 @@ export class GraphLane {
     const strongest = strongestWeight(edges);
     this.#pairs.clear();
     edges.forEach(({ query, key, weight }, index) => {
-      const [x0, x1, y, up] = this.#arc(key, query);
-      this.#pairs.add(x0, y, x0, y - up, x1, y - up, x1, y, weight / strongest);
-      this.#pulses.set(index, x0, y, x0, y - up, x1, y - up, x1, y);
+      const arc = this.#arc(key, query);
+      this.#pairs.add(arc, weight / strongest);
+      this.#pulses.set(index, arc);
     });
     this.#pairs.commit();
     this.#pulses.commit(edges.length);
@@ -112,10 +118,7 @@ export class GraphLane {
     if (query >= 0) {
       const edges = queryEdges(this.#sentence, head, query);
       const strongest = strongestWeight(edges);
-      for (const edge of edges) {
-        const [x0, x1, y, up] = this.#arc(edge.key, edge.query);
-        this.#chosen.add(x0, y, x0, y - up, x1, y - up, x1, y, edge.weight / strongest);
-      }
+      for (const { key, weight } of edges) this.#chosen.add(this.#arc(key, query), weight / strongest);
     }
     this.#chosen.commit();
     this.#chosen.show(1, 1, 1);
@@ -127,16 +130,12 @@ export class GraphLane {
     this.#path.clear();
     const tokens = pathTokens(this.#sentence.graph, from, to);
     for (let hop = 1; hop < tokens.length; hop += 1) {
-      const [x0, x1, y, up] = this.#arc(tokens[hop - 1] ?? 0, tokens[hop] ?? 0);
-      this.#path.add(x0, y, x0, y - up, x1, y - up, x1, y, 1);
+      this.#path.add(this.#arc(tokens[hop - 1] ?? 0, tokens[hop] ?? 0), 1);
     }
     this.#path.commit();
   }
 
-  /** Ends, base line and rise of the arc between two tokens. */
-  #arc(from: number, to: number): readonly [number, number, number, number] {
-    const x0 = tokenX(this.#sentence.count, from);
-    const x1 = tokenX(this.#sentence.count, to);
-    return [x0, x1, this.#base, rise(Math.abs(x1 - x0), this.#highest)];
+  #arc(from: number, to: number): Curve {
+    return arcOver(this.#sentence.count, this.#row, this.#top, from, to);
   }
 }

@@ -105,3 +105,19 @@ export function mixedOrigin(sentence: Sentence, head: number, token: number, uni
     sources: strongestKeys(sentence, head, token).slice(0, 3).map((key) => ({ label: `weight of ${quoted(sentence, key)}`, thing: { kind: 'weight', at: [head, token, key] } })),
   };
 }
+
+/** What one head is made of, and what that means for its weights. */
+export function headOrigin(sentence: Sentence, head: number): Origin {
+  return {
+    title: `Head ${head + 1} of ${sentence.heads}`,
+    formula: head === 0 ? 'q_i = k_i = s\\,x_i' : 'q_i = W_Q(x_i + p_i),\\; k_i = W_K(x_i + p_i)',
+    lines: [`key width ${sentence.keyWidth}, value width ${sentence.valueWidth}`],
+    notes: [
+      head === 0
+        ? 'The word head: queries and keys are the word vectors themselves, so words of similar use find each other.'
+        : 'Queries and keys are seeded random projections of the word vector with its position. Nothing was trained, so the pattern means nothing yet.',
+      'H shows the next head.',
+    ],
+    sources: [],
+  };
+}

@@ -2,7 +2,7 @@ import { type Trace } from '#contract/trace';
 import { type Origin, type Thing } from '../parts/scene';
 import { hiddenOrigin, inputPartOrigin, recurrentPartOrigin, vectorOrigin } from './chainOrigins';
 import { deviceOrigin, pathOrigin, timeOrigin, waitOrigin } from './countOrigins';
-import { inputOrigin, mixedOrigin, outputOrigin, queryOrigin, scoreOrigin, weightOrigin } from './graphOrigins';
+import { headOrigin, inputOrigin, mixedOrigin, outputOrigin, queryOrigin, scoreOrigin, weightOrigin } from './graphOrigins';
 import { type Sentence, readSentence } from './reading';
 
 type Explain = (sentence: Sentence, first: number, second: number, third: number) => Origin;
@@ -18,6 +18,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   weight: weightOrigin,
   score: scoreOrigin,
   query: queryOrigin,
+  head: headOrigin,
   wait: waitOrigin,
   path: pathOrigin,
 };

@@ -1,4 +1,4 @@
-import { type Ink, type Label } from '../parts/scene';
+import { type Ink, type Label, type Thing } from '../parts/scene';
 import { fitted, textWidth } from '../parts/textWidth';
 import { laneLeft, laneWidth, spacingOf, tokenX } from './layout';
 import { type Sentence } from './reading';
@@ -95,8 +95,8 @@ export function chainWordLabels(sentence: Sentence, baseline: number, token: num
 }
 
 /** What a long text leaves out, stated at the end of a lane's first line; nothing when all is shown. */
-export function detailLabel(key: string, y: number, text: string | null): readonly Label[] {
-  return text === null ? [] : [{ ...plainLabel, key, x: laneLeft + laneWidth, y, text, ink: 'soft', anchor: 'end' }];
+export function detailLabel(key: string, y: number, text: string | null, thing: Thing | null = null): readonly Label[] {
+  return text === null ? [] : [{ ...plainLabel, key, x: laneLeft + laneWidth, y, text, ink: 'soft', anchor: 'end', thing }];
 }
 
 /** How many words are named, when not all are. */

@@ -36,7 +36,7 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
     runNow: () => void run(open),
   });
   watchView(theatre, loop);
-  watchPointer(places.stage, theatre);
+  watchPointer(places.stage, places.canvas, theatre);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
     if (trace) theatre.open(sceneNamed(lecture.getState().act), trace);

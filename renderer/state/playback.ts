@@ -1,4 +1,4 @@
-import { type speeds } from '#contract/settings';
+import { speeds } from '#contract/settings';
 import { createStore } from 'zustand/vanilla';
 import { type Frame, frameWithin } from '../timeline/frame';
 import { type Plan, stepAt, stepIndexAt } from '../timeline/plan';
@@ -88,6 +88,12 @@ export function seekLast(): void {
 
 export function setSpeed(speed: Speed): void {
   playback.setState({ speed });
+}
+
+/** Takes the next faster or slower speed on offer; the ends hold. */
+export function changeSpeed(by: 1 | -1): void {
+  const next = speeds[speeds.indexOf(playback.getState().speed) + by];
+  if (next !== undefined) setSpeed(next);
 }
 
 /** Moves `byFrames` towards the goal and stops there. Called by the loop only. */

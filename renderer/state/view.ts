@@ -72,6 +72,11 @@ export function setHead(head: number): void {
   view.setState({ head });
 }
 
+/** Shows the next attention head of the trace on stage; after the last comes the first. */
+export function nextHead(): void {
+  view.setState(({ head, trace }) => ({ head: (head + 1) % (trace?.sizes['heads'] ?? 1) }));
+}
+
 /**
  * Chooses a token: the first choice is where a path starts, the second where it ends, a third starts anew. Choosing the
  * only chosen token again lets it go.

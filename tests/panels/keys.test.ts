@@ -16,7 +16,7 @@ const designed: readonly (readonly [press: string, action: string])[] = [
   [press(']'), 'next-act'], [press('['), 'previous-act'],
   [press('b'), 'black'], [press('f'), 'fullscreen'], [press('F5'), 'fullscreen'],
   [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('i'), 'about'],
-  [press('l'), 'theme'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
+  [press('l'), 'theme'], [press('h'), 'next-head'], [press('+'), 'faster'], [press('='), 'faster'], [press('-'), 'slower'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
 ];
 
 describe('the key table', () => {

@@ -1,8 +1,8 @@
 import { type ThemeName, themeName } from '#contract/settings';
 import { lecture } from '../../state/lecture';
-import { nextStep, previousStep, seekFirst, seekLast, stepFrames, togglePlay } from '../../state/playback';
+import { changeSpeed, nextStep, previousStep, seekFirst, seekLast, stepFrames, togglePlay } from '../../state/playback';
 import {
-  clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, setReducedMotion, setTheme, toggleBlack, togglePanel, view,
+  clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, nextHead, setReducedMotion, setTheme, toggleBlack, togglePanel, view,
 } from '../../state/view';
 import { type Acts } from '../acts';
 import { type Action } from './table';
@@ -25,6 +25,9 @@ export function intents(acts: Acts): Readonly<Record<Action, () => void>> {
     compute: () => compute(acts),
     acts: () => togglePanel('acts'),
     about: () => togglePanel('about'),
+    'next-head': nextHead,
+    faster: () => changeSpeed(1),
+    slower: () => changeSpeed(-1),
     theme: () => setTheme(themeAfter(view.getState().theme)),
     motion: () => setReducedMotion(!view.getState().reducedMotion),
     help: () => togglePanel('help'),

@@ -1,5 +1,6 @@
 import { type Object3D, type WebGLRenderer } from 'three';
 import { type Baked, addBaked } from '../../parts/baked';
+import { type Curve } from '../../parts/curve';
 import { palettes } from '../../parts/palette';
 import { type Pulses, addPulses } from '../../parts/pulses';
 import { type Ribbons, addRibbons } from '../../parts/ribbons';
@@ -9,6 +10,13 @@ import { allPairsUpTo, drawnEdges, edgesPerQuery, pairInk, queryEdges, strongest
 import { type Sentence, pathTokens } from '../../sentence/reading';
 import { keyDot, matrixSide, queryDot, rowY, rowsTop } from './layout';
 import { type GraphState } from './sample';
+
+/** An edge from a key at the right to a query at the left: information flows to the one who asks. */
+export function fanCurve(sentence: Sentence, key: number, query: number): Curve {
+  const middle = (queryDot + keyDot) / 2;
+  const [keyY, queryY] = [rowY(sentence, key), rowY(sentence, query)];
+  return [keyDot, keyY, middle, keyY, middle, queryY, queryDot, queryY];
+}
 
 /** The bipartite graph: who asks at the left, who is asked at the right, an edge for each drawn pair. */
 export class Fan {
@@ -61,10 +69,9 @@ export class Fan {
     const strongest = strongestWeight(edges);
     this.#pairs.clear();
     edges.forEach(({ query, key, weight }, index) => {
-      const [y0, y1] = [rowY(this.#sentence, key), rowY(this.#sentence, query)];
-      this.#addTo(this.#pairs, y0, y1, weight / strongest);
-      const middle = (queryDot + keyDot) / 2;
-      this.#pulses.set(index, keyDot, y0, middle, y0, middle, y1, queryDot, y1);
+      const curve = fanCurve(this.#sentence, key, query);
+      this.#pairs.add(curve, weight / strongest);
+      this.#pulses.set(index, curve);
     });
     this.#pairs.commit();
     this.#pairs.show(1, 1, 1);
@@ -77,7 +84,7 @@ export class Fan {
     if (query >= 0) {
       const edges = queryEdges(this.#sentence, head, query);
       const strongest = strongestWeight(edges);
-      for (const { key, weight } of edges) this.#addTo(this.#chosen, rowY(this.#sentence, key), rowY(this.#sentence, query), weight / strongest);
+      for (const { key, weight } of edges) this.#chosen.add(fanCurve(this.#sentence, key, query), weight / strongest);
     }
     this.#chosen.commit();
     this.#chosen.show(1, 1, 1);
@@ -89,14 +96,9 @@ export class Fan {
     this.#path.clear();
     const tokens = pathTokens(this.#sentence.graph, from, to);
     for (let hop = 1; hop < tokens.length; hop += 1) {
-      this.#addTo(this.#path, rowY(this.#sentence, tokens[hop - 1] ?? 0), rowY(this.#sentence, tokens[hop] ?? 0), 1);
+      this.#path.add(fanCurve(this.#sentence, tokens[hop - 1] ?? 0, tokens[hop] ?? 0), 1);
     }
     this.#path.commit();
   }
 
-  /** An edge from a key at the right to a query at the left: information flows to the one who asks. */
-  #addTo(ribbons: Ribbons, keyY: number, queryY: number, strength: number): void {
-    const middle = (queryDot + keyDot) / 2;
-    ribbons.add(keyDot, keyY, middle, keyY, middle, queryY, queryDot, queryY, strength);
-  }
 }

@@ -53,7 +53,7 @@ function axisLabels(sentence: Sentence, head: number, layered: boolean): readonl
   return [
     { ...plainLabel, key: 'axis-query', x: queryRight, y: below, text: 'who asks', ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'axis-key', x: keyLeft, y: below, text: 'who is asked', ink: 'soft' },
-    ...(edgeDetail(sentence) === null ? [] : [{ ...plainLabel, key: 'graph-detail', x: keyLeft - 14, y: 102, text: edgeDetail(sentence) ?? '', ink: 'soft', anchor: 'end' } as const]),
+    { ...plainLabel, key: 'graph-detail', x: keyLeft - 14, y: 100, text: edgeDetail(sentence, head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
     { ...plainLabel, key: 'axis-matrix', x: middle, y: below, text: layered ? name : 'row: asks · column: is asked', ink: layered ? 'ink' : 'soft', anchor: 'middle', weight: layered ? 600 : 400 },
   ];
 }

@@ -1,9 +1,11 @@
 import { type SceneSpec, type Thing } from '../../parts/scene';
+import { edgeUnder } from '../../sentence/edges';
 import { sentenceOrigin } from '../../sentence/origins';
-import { headWithin, readSentence } from '../../sentence/reading';
+import { chosenQuery, headWithin, readSentence } from '../../sentence/reading';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
+import { fanCurve } from './fan';
 import { graphLabels, graphTitle } from './labels';
-import { keyDot, matrixLeft, matrixSide, outputsLeft, outputsWidth, rowAt, rowHeight } from './layout';
+import { keyDot, matrixLeft, matrixSide, outputsLeft, outputsWidth, queryDot, rowAt, rowHeight } from './layout';
 import { graphPlan, headOfStep } from './plan';
 import { type GraphState, graphAtRest, sampleGraph } from './sample';
 import { mountGraph } from './view';
@@ -33,6 +35,10 @@ export const scene: SceneSpec<GraphState, Plan> = {
     // While the layers stand apart in depth, a place on the stage is no single weight.
     if (key >= 0 && key < sentence.count && x < matrixLeft + matrixSide(sentence) && !step.id.startsWith('head')) {
       return { kind: 'weight', at: [head, row, key] };
+    }
+    if (x > queryDot && x < keyDot) {
+      const edge = edgeUnder(sentence, head, chosenQuery(sentence, head, look.from, look.to), ({ key: asked, query }) => fanCurve(sentence, asked, query), x, y);
+      return edge ? { kind: 'weight', at: [head, edge.query, edge.key] } : null;
     }
     const unit = Math.floor(((x - outputsLeft) / outputsWidth) * sentence.width);
     return unit >= 0 && unit < sentence.width && step.id !== 'weigh' && step.id !== 'look' ? { kind: 'output', at: [row, unit] } : null;

@@ -23,6 +23,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   const token = tokenNow(plan.ticks, frame);
   const step = stepAt(plan, stepIndexAt(plan, frame));
   const onPath = step.id === 'path';
+  const head = headWithin(sentence, look.head);
   const now = Math.max(token, 0);
   const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
   // While the chain walks, its path leads to the word it has reached; a chosen end stays.
@@ -34,9 +35,9 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
     ...graphHeading(graphTop),
     ...words,
     ...detailLabel('chain-detail', chainTop, namedWords(sentence, words)),
-    ...detailLabel('graph-detail', graphTop, edgeDetail(sentence)),
+    ...detailLabel('graph-detail', graphTop, edgeDetail(sentence, head), { kind: 'head', at: [head] }),
     ...chainNumbersLine(sentence, token, chainNumbers, 22),
-    ...graphWordLabels(sentence, token, look),
+    ...graphWordLabels(sentence, token, head, look),
     ...laneNumbers(sentence, {
       lane: 'chain', top: chainTop + 32, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
       path,
@@ -49,8 +50,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   ];
 }
 
-function graphWordLabels(sentence: Sentence, token: number, look: Look): readonly Label[] {
-  const head = headWithin(sentence, look.head);
+function graphWordLabels(sentence: Sentence, token: number, head: number, look: Look): readonly Label[] {
   const query = chosenQuery(sentence, head, look.from, look.to);
   const keys = strongestKeys(sentence, head, query).slice(0, 4);
   const weights = headWeights(sentence, head);

@@ -26,6 +26,17 @@ export function pairInk(edgeCount: number): RibbonStyle {
 
 /** The connections a graph shows for one head, in the order of the queries. */
 export function drawnEdges(sentence: Sentence, head: number): readonly Edge[] {
+  const heads = drawn.get(sentence) ?? new Map<number, readonly Edge[]>();
+  drawn.set(sentence, heads);
+  const edges = heads.get(head) ?? chooseEdges(sentence, head);
+  heads.set(head, edges);
+  return edges;
+}
+
+/** Sorting the keys of 512 queries takes long enough to be done once. */
+const drawn = new WeakMap<Sentence, Map<number, readonly Edge[]>>();
+
+function chooseEdges(sentence: Sentence, head: number): readonly Edge[] {
   const perQuery = edgesPerQuery(sentence.count);
   const weights = headWeights(sentence, head);
   const edges: Edge[] = [];

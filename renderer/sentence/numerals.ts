@@ -74,7 +74,7 @@ export function pathWords(graph: Walkable, from: number, to: number): string {
 }
 
 function pathName(sentence: Sentence, from: number, to: number, value: string): string {
-  const room = numeralsRight - numeralsLeft - textWidth(value, valueSize, 600) - 12;
+  const room = numeralsRight - numeralsLeft - textWidth(value, valueSize, 600) - 6;
   const word = (token: number): string => sentence.tokens[token]?.text ?? '';
   const arrow = ' → ';
   const words = room - textWidth(arrow, rowSize);

@@ -1,6 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import { type Walkable, sequentialSteps, shortestPath, walkable } from '#contract/graph';
 import { type Timing, type Token, type Trace } from '#contract/trace';
+import { type Pair, livelyUnit, tellingPair } from './telling';
 
 /** A sentence's trace with every tensor at hand: what the three scenes read. Shapes as the program writes them. */
 export interface Sentence {
@@ -42,8 +43,10 @@ export interface Sentence {
   readonly chainTiming: Timing | null;
   readonly graphTiming: Timing | null;
   readonly largestOutput: number;
-  /** For each head the query whose strongest weight on another word is largest. */
-  readonly telling: readonly number[];
+  /** For each head the two different words between which the weight is largest. */
+  readonly telling: readonly Pair[];
+  /** The two words with the largest weight between them in the first head, in their order in the text. */
+  readonly kin: { readonly from: number; readonly to: number };
   /** Unit of the hidden state that moves furthest through the text; its arithmetic is shown first. */
   readonly tellingUnit: number;
 }
@@ -82,6 +85,8 @@ function read(trace: Trace): Sentence {
   const [chain, graph, output, hidden] = [walk('chain'), walk('graph'), perToken('output'), perToken('hidden')];
   const weights = tensor('weights', heads, count, count);
   const pairs = count * count;
+  const telling = Array.from({ length: heads }, (_, head) => tellingPair(weights.subarray(head * pairs, (head + 1) * pairs), trace.tokens));
+  const first = telling[0] ?? { query: 0, key: count - 1 };
   return {
     tokens: trace.tokens, count, width, heads, keyWidth, valueWidth,
     vectors: perToken('vectors'), positions: perToken('positions'), inputs: perToken('inputs'),
@@ -95,21 +100,10 @@ function read(trace: Trace): Sentence {
     chain, graph, chainSteps: resultSteps(chain), graphSteps: resultSteps(graph),
     chainTiming: trace.timings['chain'] ?? null, graphTiming: trace.timings['graph'] ?? null,
     largestOutput: output.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-12),
-    telling: Array.from({ length: heads }, (_, head) => findTelling(weights.subarray(head * pairs, (head + 1) * pairs), trace.tokens)),
+    telling,
+    kin: { from: Math.min(first.query, first.key), to: Math.max(first.query, first.key) },
     tellingUnit: livelyUnit(hidden, width),
   };
-}
-
-/** Unit whose value moves furthest through the text. */
-function livelyUnit(hidden: Float32Array, width: number): number {
-  const low = hidden.slice(0, width);
-  const high = hidden.slice(0, width);
-  hidden.forEach((value, place) => {
-    const unit = place % width;
-    low[unit] = Math.min(low[unit] ?? value, value);
-    high[unit] = Math.max(high[unit] ?? value, value);
-  });
-  return high.reduce((best, value, unit) => (value - (low[unit] ?? 0) > (high[best] ?? 0) - (low[best] ?? 0) ? unit : best), 0);
 }
 
 /** Steps of each token's result, [tokens]: the last layer of the graph. */
@@ -134,29 +128,13 @@ export function headWithin(sentence: Sentence, head: number): number {
 
 /** The query whose strongest weight on a different word is largest in a head: where there is something to see. */
 export function tellingQuery(sentence: Sentence, head: number): number {
-  return sentence.telling[head] ?? 0;
+  return sentence.telling[head]?.query ?? 0;
 }
 
 /** Word whose attention stands out: the one chosen last, or else the telling one of the head. */
 export function chosenQuery(sentence: Sentence, head: number, from: number | null, to: number | null): number {
   const chosen = to ?? from;
   return chosen !== null && chosen < sentence.count ? chosen : tellingQuery(sentence, head);
-}
-
-function findTelling(weights: Float32Array, tokens: readonly Token[]): number {
-  const count = tokens.length;
-  const words = tokens.map(({ text }) => text.toLowerCase());
-  let telling = 0;
-  let strongest = -1;
-  for (let place = 0; place < weights.length; place += 1) {
-    const weight = weights[place] ?? 0;
-    const query = Math.floor(place / count);
-    // A word always finds itself; what tells something is that it finds another one.
-    if (weight <= strongest || words[place % count] === words[query]) continue;
-    strongest = weight;
-    telling = query;
-  }
-  return telling;
 }
 
 /** Keys of one query in descending order of weight, itself left out. */
@@ -179,13 +157,22 @@ export function depthOf(steps: Uint32Array): number {
   return steps.reduce((deepest, step) => Math.max(deepest, step), 0);
 }
 
-/** Token where the shown path starts: the chosen one, else the first. */
-export function pathStart({ count }: Sentence, from: number | null): number {
-  return from !== null && from < count ? from : 0;
+/**
+ * Token where the shown path starts: the chosen one, else the earlier of the two words that attention finds most akin.
+ */
+export function pathStart({ count, kin }: Sentence, from: number | null): number {
+  return from !== null && from < count ? from : kin.from;
 }
 
-/** Token where the shown path ends: the second chosen one, else the last, else (when the last was chosen) the first. */
-export function pathEnd({ count }: Sentence, from: number | null, to: number | null): number {
-  if (from !== null && to !== null && from < count && to < count) return to;
-  return from === count - 1 ? 0 : count - 1;
+/** Token where the shown path ends: the second chosen one; with one chosen, the far end of the text; else the later kin. */
+export function pathEnd({ count, kin }: Sentence, from: number | null, to: number | null): number {
+  if (from === null || from >= count) return kin.to;
+  if (to !== null && to < count) return to;
+  return from < count / 2 ? count - 1 : 0;
+}
+
+/** While the chain walks, its path leads from the chosen word, or the first, to the one it has reached; a chosen end stays. */
+export function walkedPath({ count }: Sentence, from: number | null, to: number | null, now: number): { readonly from: number; readonly to: number } {
+  const known = (token: number | null): token is number => token !== null && token < count;
+  return { from: known(from) ? from : 0, to: known(from) && known(to) ? to : now };
 }

@@ -86,7 +86,7 @@ export function wordOrder(sentence: Sentence, important: readonly number[]): rea
 export function chainWordLabels(sentence: Sentence, baseline: number, token: number, strong: readonly number[]): readonly Label[] {
   const wishes = wordOrder(sentence, [...strong, token]).map((place): Wish => ({
     token: place,
-    text: sentence.tokens[place]?.text ?? '',
+    text: wordOf(sentence, place),
     ink: place <= token ? 'ink' : 'soft',
     weight: strong.includes(place) ? 700 : 400,
     title: unknownNote(sentence, place),
@@ -104,7 +104,20 @@ export function namedWords({ count }: Sentence, labels: readonly Label[]): strin
   return labels.length < count ? `${labels.length} of ${count} named` : null;
 }
 
-/** A word outside the packed vectors is marked on the screen: its stand-in says nothing about meaning. */
+/** A token's text as it stands on the stage: a star marks a word whose vector is a stand-in without meaning. */
+export function wordOf({ tokens }: Sentence, token: number): string {
+  const { text = '', known = true } = tokens[token] ?? {};
+  return known ? text : `${text}*`;
+}
+
+/** What the star means, where a text has such words. */
+export function starLabel({ tokens }: Sentence, x: number, y: number, anchor: 'start' | 'end'): readonly Label[] {
+  return tokens.every(({ known }) => known) ? [] : [{ ...plainLabel, key: 'star', x, y, text: '* no vector', ink: 'soft', anchor, title: standIn }];
+}
+
+const standIn = 'not among the 20,000 packed words: a seeded stand-in that says nothing about meaning';
+
+/** A word outside the packed vectors says so when it is pointed at. */
 export function unknownNote(sentence: Sentence, token: number): string | null {
-  return sentence.tokens[token]?.known === false ? 'not among the 20,000 packed words: a seeded stand-in' : null;
+  return sentence.tokens[token]?.known === false ? standIn : null;
 }

@@ -8,10 +8,10 @@ import { numeralsLeft } from '../../sentence/layout';
 import { laneNumbers } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
 import { captionLabel, headerLabels } from '../../sentence/provenance';
-import { type Sentence, depthOf, pathEnd, pathStart, readSentence } from '../../sentence/reading';
+import { type Sentence, depthOf, pathEnd, pathStart, readSentence, walkedPath } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
-import { chainWordLabels, detailLabel, namedWords, plainLabel } from '../../sentence/wordLabels';
+import { chainWordLabels, detailLabel, namedWords, plainLabel, starLabel } from '../../sentence/wordLabels';
 import { barsReach, barsZero, heading, numbers, words } from './layout';
 
 export const chainTitle = 'A chain: one word at a time';
@@ -33,9 +33,10 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
     ...detailLabel('chain-detail', heading, namedWords(sentence, named)),
     ...chainNumbersLine(sentence, token, numbers, 28),
     ...axisLabels(sentence),
+    ...starLabel(sentence, numeralsLeft, barsZero + barsReach, 'start'),
     ...laneNumbers(sentence, {
       lane: 'chain', top: 150, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
-      path: onPath || look.to !== null ? ends : { from: ends.from, to: now },
+      path: onPath ? ends : walkedPath(sentence, look.from, look.to, now),
     }),
     captionLabel(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption),
   ];

@@ -10,7 +10,7 @@ import { pathWords, row, timingRows } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
 import { captionLabel, headerLabels } from '../../sentence/provenance';
 import { type Sentence, chosenQuery, headWithin, pathEnd, pathStart, readSentence, strongestKeys } from '../../sentence/reading';
-import { plainLabel } from '../../sentence/wordLabels';
+import { plainLabel, starLabel } from '../../sentence/wordLabels';
 import { decimal } from '../../timeline/numbers';
 import { formulaBaseline, keyLeft, matrixLeft, matrixSide, queryRight, rowsTop } from './layout';
 import { headOfStep, lookCaption } from './plan';
@@ -36,6 +36,7 @@ export function graphLabels(trace: Trace, plan: Plan, frame: number, look: Look)
     ...row('graph-path', 330, 'path', pathWords(sentence.graph, ends.from, ends.to), { kind: 'path', at: [1, ends.from, ends.to] }),
     ...row('chain-path', 362, 'in a chain', pathWords(sentence.chain, ends.from, ends.to), { kind: 'path', at: [0, ends.from, ends.to] }),
     ...timingRows('graph', 426, sentence.graphTiming),
+    ...starLabel(sentence, numeralsLeft, 524, 'start'),
     captionLabel(captionOf(sentence, step.id, step.caption, head, query, look)),
   ];
 }

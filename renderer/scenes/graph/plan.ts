@@ -23,7 +23,7 @@ export function graphPlan(trace: Trace): Plan {
   for (let head = 1; head < heads; head += 1) {
     drafts.push({ id: `head-${head + 1}`, lengthFrames: motion, caption: `Head ${head + 1} uses seeded projections of word and position: untrained, its pattern means nothing yet.` });
   }
-  drafts.push({ id: 'path', lengthFrames: motion, caption: pathCaption(sentence, 0, count - 1) });
+  drafts.push({ id: 'path', lengthFrames: motion, caption: pathCaption(sentence, sentence.kin.from, sentence.kin.to) });
   drafts.push({ id: 'steps', lengthFrames: 1, caption: `All of this is ${depthOf(sentence.graphSteps)} step that cannot be split; the chain needs ${depthOf(sentence.chainSteps)}. It is more work, but no waiting.` });
   return layOut(drafts);
 }

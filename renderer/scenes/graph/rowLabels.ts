@@ -2,7 +2,7 @@ import { at } from '#contract/tensor';
 import { type Label } from '../../parts/scene';
 import { fitted } from '../../parts/textWidth';
 import { type Sentence, headWeights, strongestKeys } from '../../sentence/reading';
-import { plainLabel, unknownNote, wordOrder } from '../../sentence/wordLabels';
+import { plainLabel, unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { share } from '../../timeline/numbers';
 import { keyLeft, outputsLeft, outputsWidth, queryRight, rowHeight, rowY, weightRight } from './layout';
 
@@ -48,7 +48,7 @@ function spread(sentence: Sentence, important: readonly number[]): readonly numb
 }
 
 function word(side: 'query' | 'key', sentence: Sentence, token: number, x: number, anchor: 'start' | 'end', room: number, strong: boolean): Label {
-  const text = sentence.tokens[token]?.text ?? '';
+  const text = wordOf(sentence, token);
   const shown = fitted(text, size, room, strong ? 700 : 400);
   return {
     ...plainLabel, key: `${side}-${token}`, x, y: rowY(sentence, token) + 7, text: shown, anchor, token,

@@ -6,12 +6,13 @@ import { share } from '../../timeline/numbers';
 import { chainNumbersLine } from '../../sentence/cellNumbers';
 import { chainHeading, graphHeading } from '../../sentence/headings';
 import { edgeDetail } from '../../sentence/edges';
+import { laneLeft, laneWidth } from '../../sentence/layout';
 import { laneNumbers } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
 import { captionLabel, headerLabels } from '../../sentence/provenance';
-import { type Sentence, chosenQuery, depthOf, headWeights, headWithin, pathEnd, pathStart, readSentence, strongestKeys } from '../../sentence/reading';
+import { type Sentence, chosenQuery, depthOf, headWeights, headWithin, pathEnd, pathStart, readSentence, walkedPath, strongestKeys } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
-import { type Wish, chainWordLabels, detailLabel, namedWords, placeUnderTokens, unknownNote, wordOrder } from '../../sentence/wordLabels';
+import { type Wish, chainWordLabels, detailLabel, namedWords, placeUnderTokens, starLabel, unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { chainNumbers, chainTop, chainWords, graphTop, graphWeights, graphWords } from './layout';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
 
@@ -26,8 +27,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   const head = headWithin(sentence, look.head);
   const now = Math.max(token, 0);
   const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
-  // While the chain walks, its path leads to the word it has reached; a chosen end stays.
-  const path = onPath || look.to !== null ? ends : { from: ends.from, to: now };
+  const path = onPath ? ends : walkedPath(sentence, look.from, look.to, now);
   const words = chainWordLabels(sentence, chainWords, token, [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])]);
   return [
     ...headerLabels(raceTitle, trace),
@@ -37,6 +37,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
     ...detailLabel('chain-detail', chainTop, namedWords(sentence, words)),
     ...detailLabel('graph-detail', graphTop, edgeDetail(sentence, head), { kind: 'head', at: [head] }),
     ...chainNumbersLine(sentence, token, chainNumbers, 22),
+    ...starLabel(sentence, laneLeft + laneWidth, chainNumbers, 'end'),
     ...graphWordLabels(sentence, token, head, look),
     ...laneNumbers(sentence, {
       lane: 'chain', top: chainTop + 32, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
@@ -55,7 +56,7 @@ function graphWordLabels(sentence: Sentence, token: number, head: number, look: 
   const keys = strongestKeys(sentence, head, query).slice(0, 4);
   const weights = headWeights(sentence, head);
   const wishes = wordOrder(sentence, [query, ...keys]).map((place): Wish => ({
-    token: place, text: sentence.tokens[place]?.text ?? '', ink: 'ink', weight: place === query ? 700 : 400, title: unknownNote(sentence, place),
+    token: place, text: wordOf(sentence, place), ink: 'ink', weight: place === query ? 700 : 400, title: unknownNote(sentence, place),
   }));
   const words = placeUnderTokens('graph-word', sentence, graphWords, wishes);
   if (token < 0) return words;

@@ -19,7 +19,7 @@ export function racePlan(trace: Trace): WalkPlan {
   const opening = `The chain begins with ${quoted(sentence, 0)}; in attention all ${spoken(sentence.count)} words meet at once.`;
   return layOutWalk(sentence, [words], opening, [
     { id: 'finish', lengthFrames: restFrames, caption: finishCaption(sentence) },
-    { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, 0, sentence.count - 1) },
+    { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, sentence.kin.from, sentence.kin.to) },
     { id: 'measured', lengthFrames: restFrames, caption: measuredCaption(sentence) },
   ]);
 }

@@ -9,7 +9,10 @@ export const plainLabel = {
 } as const satisfies Partial<Label>;
 
 const wordSize = 20;
-const gap = 10;
+/** Gaps between two words: of a short text, and of a long one, where they would otherwise read as one. */
+const closest = 8;
+const clearlyApart = 18;
+const star = '*';
 /** Up to here every token has a place for its name. */
 const allNamedUpTo = 16;
 const widestWord = 220;
@@ -26,14 +29,12 @@ export interface Wish {
 }
 
 /**
- * Gives texts their place under the tokens, without two of them touching: all of them when they fit, shortened when the
- * tokens stand far enough apart, otherwise as many as fit, in the order of the wishes.
+ * Gives texts their place under the tokens, without two of them touching: in a short text all of them, shortened where
+ * they must be; in a long one as many as fit, in the order of the wishes.
  */
 export function placeUnderTokens(prefix: string, sentence: Sentence, baseline: number, wishes: readonly Wish[]): readonly Label[] {
-  const spacing = spacingOf(sentence.count);
-  // In a long text the words stand further apart, or they would read as one.
-  const whole = greedy(sentence, wishes, widestWord);
-  const chosen = whole.length === wishes.length || spacing < 50 ? whole : greedy(sentence, wishes, spacing - gap);
+  const named = sentence.count <= allNamedUpTo && wishes.length === sentence.count;
+  const chosen = greedy(sentence, wishes, named ? neighbourly(sentence, wishes) : () => widestWord);
   return chosen.map(({ wish, text, x }) => ({
     ...plainLabel,
     key: `${prefix}-${wish.token}`,
@@ -49,16 +50,34 @@ interface Place {
   readonly half: number;
 }
 
-function greedy(sentence: Sentence, wishes: readonly Wish[], room: number): Place[] {
+/**
+ * Room for each word of a short text: a wide word beside a narrow one may use what that one leaves, two wide ones share.
+ */
+function neighbourly({ count }: Sentence, wishes: readonly Wish[]): (wish: Wish) => number {
+  const fair = spacingOf(count) - closest;
+  const widths = new Map(wishes.map(({ token, text, weight }) => [token, textWidth(text, wordSize, weight)]));
+  const beside = (token: number): number => Math.max(fair, 2 * fair - (widths.get(token) ?? 0));
+  const toTheEnds = (token: number): number => 2 * Math.min(tokenX(count, token) - farthestLeft, farthestRight - tokenX(count, token));
+  return ({ token }) => Math.min(beside(token - 1), beside(token + 1), toTheEnds(token));
+}
+
+function greedy(sentence: Sentence, wishes: readonly Wish[], roomFor: (wish: Wish) => number): Place[] {
+  const apart = sentence.count <= allNamedUpTo ? closest : clearlyApart;
   const taken: Place[] = [];
   for (const wish of wishes) {
-    const text = fitted(wish.text, wordSize, room, wish.weight);
+    const text = shortened(wish, roomFor(wish));
     const half = textWidth(text, wordSize, wish.weight) / 2;
     // A word at an end keeps to the lane instead of running into what stands beside it.
     const x = Math.min(Math.max(tokenX(sentence.count, wish.token), farthestLeft + half), farthestRight - half);
-    if (taken.every((other) => Math.abs(other.x - x) >= other.half + half + (sentence.count <= allNamedUpTo ? gap - 2 : gap + 8))) taken.push({ wish, text, x, half });
+    if (taken.every((other) => Math.abs(other.x - x) >= other.half + half + apart - 1)) taken.push({ wish, text, x, half });
   }
   return taken;
+}
+
+/** The text in its room; the star of a word without a vector is never cut off. */
+function shortened({ text, weight }: Wish, room: number): string {
+  if (!text.endsWith(star) || text === star) return fitted(text, wordSize, room, weight);
+  return `${fitted(text.slice(0, -star.length), wordSize, room - textWidth(star, wordSize, weight), weight)}${star}`;
 }
 
 /**
@@ -107,12 +126,12 @@ export function namedWords({ count }: Sentence, labels: readonly Label[]): strin
 /** A token's text as it stands on the stage: a star marks a word whose vector is a stand-in without meaning. */
 export function wordOf({ tokens }: Sentence, token: number): string {
   const { text = '', known = true } = tokens[token] ?? {};
-  return known ? text : `${text}*`;
+  return known ? text : `${text}${star}`;
 }
 
 /** What the star means, where a text has such words. */
 export function starLabel({ tokens }: Sentence, x: number, y: number, anchor: 'start' | 'end'): readonly Label[] {
-  return tokens.every(({ known }) => known) ? [] : [{ ...plainLabel, key: 'star', x, y, text: '* no vector', ink: 'soft', anchor, title: standIn }];
+  return tokens.every(({ known }) => known) ? [] : [{ ...plainLabel, key: 'star', x, y, text: `${star} no vector`, ink: 'soft', anchor, title: standIn }];
 }
 
 const standIn = 'not among the 20,000 packed words: a seeded stand-in that says nothing about meaning';

@@ -103,7 +103,6 @@ export class PageKeeper {
 
   /** Starts anew because the lecturer says so, with a fresh budget. */
   restart(why: Failure): void {
-    this.#history = [];
     this.#dropPage();
     this.state = 'restarting';
     this.#reopenLater([]);

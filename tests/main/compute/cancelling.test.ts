@@ -50,6 +50,28 @@ describe('cancelling', () => {
     expect((await ready()).started).toEqual([]);
   });
 
+  test('ends the telling of progress', async () => {
+    const { host, ready } = stand();
+    const page = await ready();
+    const ending = new AbortController();
+    const told: number[] = [];
+    void host.run(probe, { signal: ending.signal, onProgress: ({ done }) => told.push(done) });
+    ending.abort();
+    host.onProgress(page.pageId, 1, { done: 1, total: 2, doing: 'x' });
+    expect(told).toEqual([]);
+  });
+
+  test('takes the deadline away with the job', async () => {
+    const { host, ready, beatFor } = stand();
+    const page = await ready();
+    const ending = new AbortController();
+    void host.run(probe, { signal: ending.signal, deadlineMs: 5_000 });
+    ending.abort();
+    host.onFailed(page.pageId, 1, failed('cancelled', 'Cancelled.'));
+    await beatFor(10_000);
+    expect(page.ended).toBe(false);
+  });
+
   test('is not counted as a failure, however often it is done', async () => {
     const { host, ready, clock } = stand();
     for (let count = 0; count < 6; count += 1) {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { ComputeHost } from '../../../main/compute/host';
+import { HandClock } from '../handClock';
+import { pagesInMemory } from './pagesInMemory';
 import { capabilities, crash, found, probe, stand } from './stand';
 
 describe('the lecturer', () => {
@@ -44,6 +47,14 @@ describe('the lecturer', () => {
     host.onBeat(last().pageId, { ...capabilities });
     expect(host.health.capabilities).toEqual(capabilities);
     expect(healths.length).toBe(before + 1);
+  });
+
+  test('who quits before the page was opened never gets one', async () => {
+    const { open, all } = pagesInMemory();
+    const host = new ComputeHost(open, new HandClock());
+    host.stop();
+    host.start();
+    expect(all).toEqual([]);
   });
 
   test('who quits is answered, and no page is opened any more', async () => {

@@ -35,11 +35,18 @@ describe('limits', () => {
 
   test('giving up answers everything that waits', async () => {
     const { host, ready } = stand();
-    const first = host.run(probe);
-    const second = host.run(probe);
+    const answers = [host.run(probe), host.run(probe), host.run(probe)];
     for (let count = 0; count < 4; count += 1) (await ready()).crash(crash);
-    expect(await first).toEqual(crash);
-    expect((await second).ok).toBe(false);
+    expect((await Promise.all(answers)).map((answer) => !answer.ok && answer.code)).toEqual(['page-crashed', 'page-crashed', 'gave-up']);
+  });
+
+  test('a job that runs while giving up is told what happened to it, and not tried again', async () => {
+    const { host, ready } = stand();
+    for (let count = 0; count < 3; count += 1) (await ready()).crash(crash);
+    const page = await ready();
+    const answer = host.run(probe);
+    page.crash(crash);
+    expect(await answer).toEqual(crash);
   });
 
   test('losses long ago do not count', async () => {

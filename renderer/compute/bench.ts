@@ -4,8 +4,7 @@ import { maxPathLength, sequentialSteps, walkable } from '#contract/graph';
 import type { BenchModel, BenchRow, BenchSetting, Progress } from '#contract/job';
 import type { Engine } from './backends/engine';
 import type { Breath } from './breath';
-import { type Contender, contender, requireDivides } from './contenders';
-import { requireFits } from './limits';
+import { type Contender, contender, requireDivides, requirePossible } from './contenders';
 import { holding } from './ops/held';
 import { normal } from './random';
 import { measure } from './stopwatch';
@@ -32,9 +31,9 @@ const tolerance = 1e-5;
  */
 export function runBench(setting: BenchSetting, { engine, breathe, report }: BenchTools): Promise<BenchRow[]> {
   checkSetting(setting);
+  requirePossible(setting, engine);
   const { batch, tokens, dim, models, repeats } = setting;
   return holding(async (held) => {
-    requireFits('random input', [batch, tokens, dim], engine.limit, 'Choose a smaller batch, fewer tokens or a smaller dim.');
     const x = held.own(tf.tensor3d(await drawInput(batch * tokens * dim, breathe), [batch, tokens, dim]));
     const contenders = [...new Set(models)].map((model) => contender(model, { x, setting, engine, seed, held }));
     const counts = new Map<BenchModel, Counts>();

@@ -53,9 +53,23 @@ export function requireDivides(heads: number, dim: number): void {
   throw new UnrollError('bad-input', `heads: expected a divisor of dim ${dim}, got ${heads}`);
 }
 
+/**
+ * Refuses what the engine cannot hold or could not be interrupted in, before anything is drawn or computed.
+ *
+ * @throws UnrollError 'bad-input' or 'out-of-memory' saying which limit it is and what would fit
+ */
+export function requirePossible({ batch, tokens, dim, heads, models }: BenchSetting, engine: Engine): void {
+  requireFits('random input', [batch, tokens, dim], engine.limit, 'Choose a smaller batch, fewer tokens or a smaller dim.');
+  if (models.includes('rnn')) requireShortCall(2 * batch * dim * dim, 'one step of the chain', engine);
+  if (!models.includes('attention')) return;
+  requireShortCall(largestCall(tokens, dim), 'attention of one row of the batch', engine);
+  const rows = rowsPerCall({ batch, tokens, dim }, engine);
+  const fits = `At most ${tokensThatFit(rows * heads, engine.limit)} tokens fit with ${rows} rows of the batch and ${heads} heads.`;
+  requireFits('attention scores', [rows, heads, tokens, tokens], engine.limit, fits);
+}
+
 /** torch.nn.RNNCell(dim, dim): all weights and biases uniform within 1/sqrt(dim). */
-function rnnContender({ x, setting: { batch, tokens, dim }, engine, seed, held }: Making): Contender {
-  requireShortCall(2 * batch * dim * dim, 'one step of the chain', engine);
+function rnnContender({ x, setting: { batch, tokens, dim }, seed, held }: Making): Contender {
   const bound = 1 / Math.sqrt(dim);
   const draw = (name: string): Float32Array => uniform(seed, `bench.rnn.${name}`, dim * dim, bound);
   const biases = ['bias_ih', 'bias_hh'].map((name) => uniform(seed, `bench.rnn.${name}`, dim, bound));
@@ -77,9 +91,7 @@ function rnnContender({ x, setting: { batch, tokens, dim }, engine, seed, held }
 /** torch.nn.MultiheadAttention(dim, heads): Xavier-uniform in-projection, zero biases, nn.Linear's weights on the way out. */
 function attentionContender({ x, setting: { batch, tokens, dim, heads }, engine, seed, held }: Making): Contender {
   const setting = { heads, causal: false };
-  const rows = rowsPerCall(batch, tokens, dim, engine);
-  const fits = `At most ${tokensThatFit(rows * heads, engine.limit)} tokens fit with ${rows} rows of the batch and ${heads} heads.`;
-  requireFits('attention scores', [rows, heads, tokens, tokens], engine.limit, fits);
+  const rows = rowsPerCall({ batch, tokens, dim }, engine);
   const weights = held.ownAll({
     inWeight: tf.tensor2d(uniform(seed, 'bench.attention.in', 3 * dim * dim, Math.sqrt(6 / (4 * dim))), [3 * dim, dim]),
     inBias: tf.zeros<tf.Rank.R1>([3 * dim]),
@@ -109,17 +121,20 @@ function attentionContender({ x, setting: { batch, tokens, dim, heads }, engine,
 }
 
 /** Rows of the batch that go into one call: all of them, or as many as leave the page able to answer. */
-function rowsPerCall(batch: number, tokens: number, dim: number, { flopPerCall }: Engine): number {
+function rowsPerCall({ batch, tokens, dim }: Pick<BenchSetting, 'batch' | 'tokens' | 'dim'>, { flopPerCall }: Engine): number {
   if (flopPerCall === null) return batch;
-  const largestCall = Math.max(6 * tokens * dim * dim, 2 * tokens * tokens * dim);
-  requireShortCall(largestCall, 'attention of one row of the batch', { flopPerCall });
-  return Math.min(batch, Math.max(1, Math.floor(flopPerCall / largestCall)));
+  return Math.min(batch, Math.max(1, Math.floor(flopPerCall / largestCall(tokens, dim))));
+}
+
+/** Floating point operations of the largest product of one row: the projection in, or queries with keys. */
+function largestCall(tokens: number, dim: number): number {
+  return Math.max(6 * tokens * dim * dim, 2 * tokens * tokens * dim);
 }
 
 /** Longest call in units of the wished one that the page can still take without counting as hung. */
 const patience = 10;
 
-function requireShortCall(flop: number, what: string, { flopPerCall }: Pick<Engine, 'flopPerCall'>): void {
+function requireShortCall(flop: number, what: string, { flopPerCall }: Engine): void {
   if (flopPerCall === null || flop <= patience * flopPerCall) return;
   const giga = (value: number): string => (value / 1e9).toFixed(1);
   throw new UnrollError(

@@ -73,9 +73,6 @@ async function fail(bridge: Bridge, jobId: number, thrown: unknown): Promise<voi
 function named(thrown: unknown): unknown {
   if (thrown instanceof UnrollError) return thrown;
   const words = thrown instanceof Error ? thrown.message : String(thrown);
-  if (/external Instance reference no longer exists|device (is|was) lost|lost device/i.test(words)) {
-    return new UnrollError('device-lost', 'The GPU was lost while computing. Run it again, or choose WebAssembly (wasm).');
-  }
   if (/out of memory|allocation failed|invalid (typed )?array (buffer )?length|memory\.grow/i.test(words)) {
     return new UnrollError('out-of-memory', `There was not enough memory for this (${words.slice(0, 200)}). Choose a smaller input.`);
   }

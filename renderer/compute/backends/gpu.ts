@@ -3,7 +3,7 @@ import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { UnrollError } from '#contract/failure';
 import type { Adapter } from '#contract/trace';
 import type { Engine } from './engine';
-import { type Trouble, watchTrouble } from './trouble';
+import { deviceLost, type Trouble, watchTrouble } from './trouble';
 
 /** Limits that tfjs gains from; the adapter's own are asked for instead of WebGPU's low defaults. */
 const raisedLimits = [
@@ -66,13 +66,9 @@ async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
 /** Listens for the loss of the device and for errors nobody else caught. */
 function watch(device: GPUDevice): Trouble {
   const trouble = watchTrouble();
-  void device.lost.then(({ message }) => trouble.tell(lost(message)));
+  void device.lost.then(({ message }) => trouble.tell(deviceLost(message)));
   device.addEventListener('uncapturederror', ({ error }) => trouble.tell(refused(error)));
   return trouble;
-}
-
-function lost(message: string): UnrollError {
-  return new UnrollError('device-lost', `The GPU was lost while computing${message ? ` (${message})` : ''}. Run it again, or choose WebAssembly (wasm).`);
 }
 
 function refused({ message }: GPUError): UnrollError {

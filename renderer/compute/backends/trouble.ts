@@ -13,6 +13,20 @@ export const noTrouble: Trouble = { during: (attempt) => attempt() };
 /** How long a failure waits for the device to say that it was the cause; its own words are the better ones. */
 const explanationMs = 100;
 
+/** The error of a lost device, with the device's own words where it had any. */
+export function deviceLost(words: string): UnrollError {
+  return new UnrollError('device-lost', `The GPU was lost while computing${words ? ` (${words.slice(0, 300)})` : ''}. Run it again, or choose WebAssembly (wasm).`);
+}
+
+/**
+ * What reading from a lost device says, in Chromium's and Dawn's words; it can come seconds before the device itself is
+ * reported lost.
+ */
+function soundsLost(thrown: unknown): boolean {
+  const words = thrown instanceof Error || thrown instanceof DOMException ? thrown.message : String(thrown);
+  return /external Instance reference no longer exists|unmapped before mapping|device (is|was) (lost|destroyed)|lost device|instance dropped/i.test(words);
+}
+
 /** A watch that is told of trouble through `tell`; the first one counts, also for everything begun after it. */
 export function watchTrouble(): Trouble & { tell(error: UnrollError): void } {
   let known: UnrollError | undefined;
@@ -23,6 +37,7 @@ export function watchTrouble(): Trouble & { tell(error: UnrollError): void } {
     } catch (thrown) {
       if (thrown instanceof UnrollError && thrown.code === 'cancelled') throw thrown;
       await wait(explanationMs);
+      if (soundsLost(thrown)) known ??= deviceLost('');
       throw known ?? thrown;
     }
   };

@@ -51,8 +51,9 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   await document.fonts.ready;
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   await window.bridge.call('stage:drawn', { frame: playback.getState().frame });
-  const health = await window.bridge.call('compute:health', undefined);
+  const [health, about] = await Promise.all([window.bridge.call('compute:health', undefined), window.bridge.call('app:about', undefined)]);
   if (health.ok) view.setState({ health: health.value });
+  if (about.ok) view.setState({ about: about.value });
   await run(open);
 }
 

@@ -39,7 +39,8 @@ const keyCaps: Readonly<Record<string, string>> = {
 
 /** A chord as keycaps, such as `Shift` and `→`. */
 export function capsOf(chord: string): readonly string[] {
-  return chord.split('+').map((cap) => keyCaps[cap] ?? (cap.length === 1 ? cap.toUpperCase() : cap));
+  // The plus between two keys, not the plus key itself.
+  return chord.split(/(?<=.)\+/).map((cap) => keyCaps[cap] ?? (cap.length === 1 ? cap.toUpperCase() : cap));
 }
 
 export const transportWords = {
@@ -121,12 +122,12 @@ export const aboutWords = {
   gpu: 'GPU',
   engines: 'Engines',
   threads: 'Threads',
-  oneThread: '1: memory cannot be shared between threads here',
+  oneThread: '1: the engine takes half the cores',
   unknown: 'not known yet',
   none: 'none',
   software: 'software, no real GPU',
   noGpu: (times: number, forMs: number): string => `none; asked ${counted(times, 'time')} in ${(forMs / 1000).toFixed(1)} s`,
-  licences: 'Unroll is under the MIT licence. Inter, JetBrains Mono, KaTeX, three.js, React, TensorFlow.js and the word vectors keep their own.',
+  licences: 'Inter, JetBrains Mono, KaTeX, three.js, React, TensorFlow.js and the word vectors come under their own licences.',
 } as const;
 
 /** A GPU in one line. */

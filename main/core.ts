@@ -3,7 +3,7 @@ import type { About, Health } from '#contract/about';
 import type { EventName, Payload } from '#contract/channels';
 import { guardContents, guardSession } from './app/guard';
 import { limited, type Log } from './app/log';
-import { type PageSource, serveScheme } from './app/protocol';
+import { type PageSource, serveScheme } from './app/web/protocol';
 import { Pages } from './app/windows';
 import type { Clock } from './compute/deadline';
 import { ComputeHost } from './compute/host';

@@ -1,7 +1,7 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
 import type { Role } from '#contract/channels';
 import type { ThemeName } from '#contract/settings';
-import { pageUrl } from './location';
+import { pageUrl } from './web/location';
 
 /** Background before the page has drawn, so that a dark room stays dark. */
 const backgrounds: Readonly<Record<ThemeName, string>> = { dark: '#0a0d13', light: '#ffffff', contrast: '#000000' };

@@ -1,6 +1,6 @@
 import { calls, type CallName, type Role } from '#contract/channels';
 import { failed, fine, type Outcome } from '#contract/failure';
-import { scheme } from '../app/location';
+import { scheme } from '../app/web/location';
 import { firstProblem } from './problem';
 
 /** Who asks, as Electron tells it; `role` is what the page was opened as, `null` for a page that is none of ours. */

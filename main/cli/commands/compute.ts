@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { OpCase } from '#contract/job';
 import { UnrollError } from '#contract/failure';
-import { writeAtomically } from '../../app/atomicFile';
+import { writeAtomically } from '../../app/files/atomicFile';
 import { readCaseFile } from '../files/caseFile';
 import type { Command } from '../words/command';
 import { asRefusal, badInput, exitCodeOf, type ExitCode, Refusal } from '../words/refusal';

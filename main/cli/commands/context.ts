@@ -3,7 +3,7 @@ import type { Job, JobResult, Progress } from '#contract/job';
 import type { Scenario } from '#contract/scenario';
 import type { Trace } from '#contract/trace';
 import { UnrollError } from '#contract/failure';
-import { readTextFile } from '../../app/textFile';
+import { readTextFile } from '../../app/files/textFile';
 import { type Clock, limitRate } from '../../compute/deadline';
 import type { RunOptions } from '../../compute/host';
 import type { Core } from '../../core';

@@ -1,4 +1,4 @@
-import { writeAtomically } from '../../app/atomicFile';
+import { writeAtomically } from '../../app/files/atomicFile';
 import { readTraceFile } from '../files/traceFile';
 import type { Command } from '../words/command';
 import { computeTrace, type Context, written } from './context';

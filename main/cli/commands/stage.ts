@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { ActSummary, Answer, Beginning } from '#contract/channels';
 import { failed, type Failure, fine, type Outcome, UnrollError } from '#contract/failure';
 import type { ThemeName } from '#contract/settings';
-import { pageUrl } from '../../app/location';
+import { pageUrl } from '../../app/web/location';
 import type { Pages } from '../../app/windows';
 import { type Clock, within } from '../../compute/deadline';
 import type { StageSide } from '../../handlers';

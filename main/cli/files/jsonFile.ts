@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { UnrollError } from '#contract/failure';
-import { decodeText } from '../../app/textFile';
+import { decodeText } from '../../app/files/textFile';
 import { badInput } from '../words/refusal';
 import { explainJson } from './jsonProblem';
 

@@ -1,5 +1,5 @@
 import { type Trace, trace, traceVersion } from '#contract/trace';
-import { writeAtomically } from '../../app/atomicFile';
+import { writeAtomically } from '../../app/files/atomicFile';
 import { firstProblem } from '../../ipc/problem';
 import { badInput } from '../words/refusal';
 import { readJsonFile } from './jsonFile';

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { appendSwitches, graphicsSwitches, type GraphicsWish } from '../../../main/app/switches';
+
+const bare: GraphicsWish = { platform: 'linux', hasGpuDevice: false, webGpuWanted: false, pictures: false };
+const names = (wish: Partial<GraphicsWish>): readonly string[] => graphicsSwitches({ ...bare, ...wish }).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`));
+
+test('without a GPU and unasked there is no WebGPU, not even a software one', () => {
+  expect(names({})).toEqual(['enable-unsafe-swiftshader']);
+});
+
+test('without a GPU, WebGPU runs in software when asked for by name', () => {
+  expect(names({ webGpuWanted: true })).toEqual(['enable-unsafe-webgpu', 'enable-features=Vulkan', 'use-vulkan=swiftshader', 'use-angle=swiftshader', 'enable-unsafe-swiftshader']);
+});
+
+test.each([true, false])('a GPU is never hidden behind software (asked for by name: %s)', (webGpuWanted) => {
+  expect(names({ hasGpuDevice: true, webGpuWanted })).toEqual(['enable-unsafe-webgpu', 'enable-features=Vulkan']);
+});
+
+test.each(['win32', 'darwin'] as const)('on %s nothing is set', (platform) => {
+  expect(names({ platform, webGpuWanted: true })).toEqual([]);
+});
+
+test('pictures are drawn alike on every machine', () => {
+  for (const wish of [{}, { hasGpuDevice: true }, { webGpuWanted: true }, { platform: 'win32' } as const]) {
+    expect(names({ ...wish, pictures: true })).toEqual(expect.arrayContaining(['force-device-scale-factor=1', 'force-color-profile=srgb', 'use-angle=swiftshader']));
+  }
+});
+
+test('no switch is set twice', () => {
+  for (const hasGpuDevice of [true, false]) for (const webGpuWanted of [true, false]) {
+    const set = names({ hasGpuDevice, webGpuWanted, pictures: true });
+    expect(new Set(set).size).toBe(set.length);
+  }
+});
+
+test('features given on the command line are kept', () => {
+  const set: string[] = [];
+  const commandLine = {
+    appendSwitch: (name: string, value?: string) => void set.push(`${name}=${value ?? ''}`),
+    getSwitchValue: () => 'Other',
+    appendArgument: () => undefined, hasSwitch: () => false, removeSwitch: () => undefined,
+  };
+  appendSwitches(commandLine, [{ name: 'enable-features', value: 'Vulkan' }, { name: 'enable-unsafe-webgpu' }]);
+  expect(set).toEqual(['enable-features=Other,Vulkan', 'enable-unsafe-webgpu=']);
+});

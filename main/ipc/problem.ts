@@ -11,7 +11,8 @@ export function firstProblem(error: z.ZodError, root: string): string {
   const issue = error.issues[0];
   if (issue === undefined) return `${root}: not valid`;
   const { path, message } = deepest(issue);
-  return `${fieldName(root, path)}: ${message}`;
+  const field = fieldName(root, path);
+  return field === '' ? message : `${field}: ${message}`;
 }
 
 /** A field as one writes it in a program: `tensors.hidden.data[3]`. */

@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
-import { deviation, golden } from './golden';
-import { carryOut } from './harness';
+import { agreementCases, agrees } from './agreement';
+import { golden } from './golden';
 
 test('there are golden files for all three operations', () => {
   expect(new Set(golden.map(([, { op }]) => op))).toEqual(new Set(['rnn', 'attention', 'positional_encoding']));
 });
 
-for (const backend of ['cpu', 'wasm'] as const) {
-  test.each(golden)(`%s agrees with PyTorch on ${backend}`, async (_, { outputs = {}, ...asked }) => {
-    const result = await carryOut({ kind: 'op', backend, case: asked });
-    if (result.kind !== 'op') throw new Error(result.kind);
-    expect(result.device.backend).toBe(backend);
-    expect(Object.keys(result.outputs).toSorted()).toEqual(Object.keys(outputs).toSorted());
-    for (const [name, expected] of Object.entries(outputs)) {
-      expect(deviation(result.outputs[name], expected), name).toBeLessThanOrEqual(1);
-    }
+test.each(agreementCases)('%s agrees with float64 on cpu', async (_, asked) => agrees('cpu', asked));
+
+test.each(agreementCases)('%s agrees with float64 on wasm', async (_, asked) => agrees('wasm', asked));
+
+test('positions of an odd width end with a sine', async () => {
+  const width = 5;
+  const data = Array.from({ length: 3 * width }, (_, place) => {
+    const [position, column] = [Math.floor(place / width), place % width];
+    const angle = position / 10_000 ** (2 * Math.floor(column / 2) / width);
+    return column % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
   });
-}
+  await agrees('cpu', { op: 'positional_encoding', parameters: {}, inputs: { tokens: 3, dim: width }, outputs: { encoding: { shape: [3, width], data } } });
+});

@@ -18,6 +18,8 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react()],
+    // Pages come from app://, so the reloading client must be told where its server is.
+    server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {
       outDir: here('out/renderer'),
       emptyOutDir: true,

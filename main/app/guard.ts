@@ -5,6 +5,8 @@ import type { Log } from './log';
 export function guardContents(log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-navigate', (event) => {
+      // Loading the same page again is no leaving: the dev server asks for it when it cannot replace a module.
+      if (event.url === contents.getURL()) return;
       log.warn(`refused to navigate to ${event.url}`);
       event.preventDefault();
     });

@@ -11,7 +11,7 @@ const latin = [
   562, 612, 571, 612, 583, 370, 613, 591, 242, 242, 549, 242, 876, 591, 600, 612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552,
   426, 333, 426, 662,
 ];
-const others: Readonly<Record<string, number>> = { '→': 838, '−': 662, '“': 440, '”': 440, '’': 261, '‘': 261, '…': 864, '·': 288, '×': 662, '÷': 662, '√': 637, '–': 500 };
+const others: Readonly<Record<string, number>> = { '→': 838, '−': 662, '“': 440, '”': 440, '’': 261, '‘': 261, '…': 864, '·': 288, '×': 662, '÷': 662, '√': 637, '–': 500, '—': 1000, '±': 662, 'µ': 586, '°': 456, '²': 442 };
 /** Accented Latin letters are at most this wide; characters of other scripts come from a face that is not ours. */
 const accented = 1000;
 const foreign = 1500;

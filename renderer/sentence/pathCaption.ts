@@ -1,13 +1,14 @@
 import { shortestPath } from '#contract/graph';
 import { type Sentence } from './reading';
-import { quoted } from './words';
+import { captioned, quoted } from './words';
 
 /** The two paths between the same two words, in one sentence. */
 export function pathCaption(sentence: Sentence, from: number, to: number): string {
   const chain = shortestPath(sentence.chain, from, to)?.hopEdges;
   const graph = shortestPath(sentence.graph, from, to)?.hopEdges;
-  const ends = `From ${quoted(sentence, from)} to ${quoted(sentence, to)}`;
+  const ends = (longest: number): string => `${quoted(sentence, from, longest)} to ${quoted(sentence, to, longest)}`;
   const inGraph = graph === undefined ? 'no way in the graph' : `${graph} in the graph`;
-  if (chain === undefined) return `${ends} the chain has no way, it only runs forward; attention has ${graph === 1 ? 'one edge' : inGraph}.`;
-  return `${ends}: ${chain} ${chain === 1 ? 'edge' : 'edges'} along the chain, ${inGraph}.`;
+  // A chain runs forward only: an earlier word never hears a later one.
+  if (chain === undefined) return captioned((longest) => `The chain has no way back from ${ends(longest)}; attention has ${graph === 1 ? 'one edge' : inGraph}.`);
+  return captioned((longest) => `From ${ends(longest)}: ${chain} ${chain === 1 ? 'edge' : 'edges'} along the chain, ${inGraph}.`);
 }

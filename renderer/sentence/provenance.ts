@@ -2,6 +2,7 @@ import { type Device, type Trace } from '#contract/trace';
 import { type Label, stageWidth } from '../parts/scene';
 import { fitted, textWidth } from '../parts/textWidth';
 import { plainLabel } from './wordLabels';
+import { captionSize } from './words';
 
 /** On what a trace was computed, in a few words: the engine, and whether a GPU took part. */
 export function deviceWords({ backend, adapter, threads }: Device): string {
@@ -39,5 +40,5 @@ export function headerLabels(title: string, trace: Trace): readonly Label[] {
 
 /** The one sentence of the step. */
 export function captionLabel(text: string): Label {
-  return { ...plainLabel, key: 'caption', x: 40, y: 646, text, sizePx: 28, weight: 500 };
+  return { ...plainLabel, key: 'caption', x: 40, y: 646, text, sizePx: captionSize, weight: 500 };
 }

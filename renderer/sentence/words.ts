@@ -1,9 +1,20 @@
+import { textWidth } from '../parts/textWidth';
 import { type Sentence } from './reading';
 
-const longest = 16;
+/** Type of the one line that says what a step is about. */
+export const captionSize = 28;
+const captionRoom = 1240;
+/** How many letters of a quoted word are kept: as many as there is room for. */
+const quoteLengths = [16, 12, 9, 7, 5] as const;
+
+/** A caption that fits on its line: the words it quotes are shortened, all alike, until it does. */
+export function captioned(write: (longest: number) => string): string {
+  const longest = quoteLengths.find((length) => textWidth(write(length), captionSize, 500) <= captionRoom);
+  return write(longest ?? quoteLengths[4]);
+}
 
 /** A word of the sentence as a caption quotes it; a long one is shortened. */
-export function quoted(sentence: Sentence, token: number): string {
+export function quoted(sentence: Sentence, token: number, longest: number = quoteLengths[0]): string {
   const text = sentence.tokens[token]?.text ?? '';
   const graphemes = Array.from(text);
   return `“${graphemes.length > longest ? `${graphemes.slice(0, longest - 1).join('')}…` : text}”`;
@@ -25,10 +36,10 @@ export function ordinal(place: number): string {
 
 /** The word whose turn it is, before which others stand in line; `token` is above 0. */
 export function waitingCaption(sentence: Sentence, token: number): string {
-  const word = quoted(sentence, token);
   if (sentence.count > 16) {
-    return `${word} is the ${ordinal(token + 1)} word: ${spoken(token)} ${token === 1 ? 'word' : 'words'} had to be finished before it.`;
+    const before = `${spoken(token)} ${token === 1 ? 'word' : 'words'} had to be finished before it`;
+    return captioned((longest) => `${quoted(sentence, token, longest)} is the ${ordinal(token + 1)} word: ${before}.`);
   }
   const line = token === 1 ? 'one word stands' : `${spoken(token)} words already stand`;
-  return `${word} cannot start before ${quoted(sentence, token - 1)} is finished: ${line} in line.`;
+  return captioned((longest) => `${quoted(sentence, token, longest)} cannot start before ${quoted(sentence, token - 1, longest)} is finished: ${line} in line.`);
 }

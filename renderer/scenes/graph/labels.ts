@@ -49,13 +49,15 @@ function captionOf(sentence: Sentence, stepId: string, planned: string, head: nu
 /** Who asks and who is asked; while the heads stand apart in depth, which of them is in front. */
 function axisLabels(sentence: Sentence, head: number, layered: boolean): readonly Label[] {
   const below = rowsTop + matrixSide(sentence) + 30;
-  const middle = matrixLeft + matrixSide(sentence) / 2;
   const name = head === 0 ? 'head 1: the word vectors' : `head ${head + 1} of ${sentence.heads}: seeded`;
+  const matrix = { text: layered ? name : 'row: asks · column: is asked', weight: layered ? 600 : 400 } as const;
+  // Below a small matrix its name would run into the one beside it.
+  const middle = Math.max(matrixLeft + matrixSide(sentence) / 2, matrixLeft + textWidth(matrix.text, 20, matrix.weight) / 2);
   return [
     { ...plainLabel, key: 'axis-query', x: queryRight, y: below, text: 'who asks', ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'axis-key', x: keyLeft, y: below, text: 'who is asked', ink: 'soft' },
-    { ...plainLabel, key: 'graph-detail', x: keyLeft - 14, y: 100, text: edgeDetail(sentence, head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
-    { ...plainLabel, key: 'axis-matrix', x: middle, y: below, text: layered ? name : 'row: asks · column: is asked', ink: layered ? 'ink' : 'soft', anchor: 'middle', weight: layered ? 600 : 400 },
+    { ...plainLabel, key: 'graph-detail', x: keyLeft - 14, y: 98, text: edgeDetail(sentence, head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
+    { ...plainLabel, ...matrix, key: 'axis-matrix', x: middle, y: below, ink: layered ? 'ink' : 'soft', anchor: 'middle' },
   ];
 }
 

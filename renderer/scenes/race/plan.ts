@@ -3,7 +3,7 @@ import { milliseconds } from '../../timeline/numbers';
 import { pathCaption } from '../../sentence/pathCaption';
 import { type Sentence, depthOf, readSentence } from '../../sentence/reading';
 import { type WalkPlan, layOutWalk } from '../../sentence/walk';
-import { quoted, spoken } from '../../sentence/words';
+import { captioned, quoted, spoken } from '../../sentence/words';
 
 const restFrames = 30;
 const pathFrames = 48;
@@ -16,7 +16,7 @@ export function racePlan(trace: Trace): WalkPlan {
     lengthFrames: 1,
     caption: `The same ${spoken(sentence.count)} words, twice: through a recurrent network, and through self-attention.`,
   };
-  const opening = `The chain begins with ${quoted(sentence, 0)}; in attention all ${spoken(sentence.count)} words meet at once.`;
+  const opening = captioned((longest) => `The chain begins with ${quoted(sentence, 0, longest)}; in attention all ${spoken(sentence.count)} words meet at once.`);
   return layOutWalk(sentence, [words], opening, [
     { id: 'finish', lengthFrames: restFrames, caption: finishCaption(sentence) },
     { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, sentence.kin.from, sentence.kin.to) },
@@ -27,7 +27,9 @@ export function racePlan(trace: Trace): WalkPlan {
 function finishCaption(sentence: Sentence): string {
   const waits = depthOf(sentence.chainSteps) - 1;
   const graphWaits = depthOf(sentence.graphSteps) - 1;
-  return `${quoted(sentence, sentence.count - 1)} had to wait for ${spoken(waits)} ${waits === 1 ? 'word' : 'words'}; in attention it waited for ${spoken(graphWaits)}.`;
+  const chain = `had to wait for ${spoken(waits)} ${waits === 1 ? 'word' : 'words'}`;
+  const graph = `in attention it waited for ${graphWaits === 0 ? 'none' : spoken(graphWaits)}`;
+  return captioned((longest) => `${quoted(sentence, sentence.count - 1, longest)} ${chain}; ${graph}.`);
 }
 
 /** What was measured, whichever way it came out: steps that wait are counted, milliseconds belong to this device. */
@@ -35,5 +37,5 @@ function measuredCaption({ chainTiming, graphTiming, chainSteps, graphSteps }: S
   const steps = `${depthOf(chainSteps)} steps against ${depthOf(graphSteps)}`;
   if (!chainTiming || !graphTiming) return `${steps}; the time could not be measured on this device.`;
   const faster = chainTiming.medianMs < graphTiming.medianMs ? 'the chain was faster' : 'attention was faster';
-  return `${steps}. On this device ${faster}: ${milliseconds(chainTiming.medianMs)} against ${milliseconds(graphTiming.medianMs)}.`;
+  return `${steps}; on this device ${faster}: ${milliseconds(chainTiming.medianMs)} against ${milliseconds(graphTiming.medianMs)}.`;
 }

@@ -64,9 +64,13 @@ export class PageKeeper {
     return this.page?.pageId === pageId;
   }
 
-  /** The page has loaded. */
+  /** The page has loaded; one that says so twice has loaded itself again and forgotten its job. */
   onPageReady(pageId: number): void {
-    if (!this.isCurrent(pageId) || this.state === 'ready') return;
+    if (!this.isCurrent(pageId)) return;
+    if (this.state === 'ready') {
+      this.replace(failed('page-crashed', 'The compute page loaded itself again. A fresh one is started; run it again.'), false);
+      return;
+    }
     this.state = 'ready';
     this.expectWithin(idleSilenceMs);
     this.#events.onReady();

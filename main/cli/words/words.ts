@@ -48,7 +48,7 @@ function split(word: string): { readonly name: string; readonly joined: string |
 }
 
 function specOf(name: string, specs: OptionSpecs): OptionSpec {
-  const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+  const spec = specs[name];
   if (spec === undefined) throw badInput(`unknown option ${name}; known are ${Object.keys(specs).join(', ')}`);
   return spec;
 }

@@ -55,6 +55,17 @@ describe('a page that is lost', () => {
     expect(await answer).toMatchObject({ code: 'out-of-memory' });
   });
 
+  test('for having loaded itself again is replaced, and its job tried again', async () => {
+    const { host, ready } = stand();
+    const page = await ready();
+    const answer = host.run(probe);
+    host.onReady(page.pageId);
+    expect(page.ended).toBe(true);
+    const fresh = await ready();
+    host.onDone(fresh.pageId, 1, found);
+    expect((await answer).ok).toBe(true);
+  });
+
   test('is not listened to any more', async () => {
     const { host, ready } = stand();
     const old = await ready();

@@ -29,15 +29,6 @@ describe('a silent page', () => {
     expect(await answer).toMatchObject({ code: 'page-hung', message: expect.stringContaining('8 s') });
   });
 
-  test('is given no less time by saying twice that it is loaded', async () => {
-    const { host, ready, clock } = stand();
-    const page = await ready();
-    void host.run(probe, { silenceMs: 8_000 });
-    host.onReady(page.pageId);
-    await clock.pass(7_000);
-    expect(page.ended).toBe(false);
-  });
-
   test('must beat often again once its job is done', async () => {
     const { host, ready, clock } = stand();
     const page = await ready();

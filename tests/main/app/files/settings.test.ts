@@ -17,11 +17,17 @@ test('what was saved is found again', async () => {
   expect(readSettings(path)).toEqual({ settings: wanted, message: null });
 });
 
-test('of saves in a row the last one wins', async () => {
+test('saves wait for each other, and the last one wins', async () => {
   const path = join(ownFolder(), 'settings.json');
-  const file = new SettingsFile(path);
-  await Promise.all([1, 2, 3, 4, 5].map((seed) => file.save({ ...defaultSettings, seed })));
-  expect(readSettings(path).settings.seed).toBe(5);
+  const steps: string[] = [];
+  const file = new SettingsFile(path, {
+    ...systemDisk,
+    write: async (to, bytes) => (steps.push('write'), await systemDisk.write(to, bytes)),
+    settle: async (folder) => (await systemDisk.settle(folder), void steps.push('done')),
+  });
+  await Promise.all([1, 2, 3].map((seed) => file.save({ ...defaultSettings, seed })));
+  expect(steps).toEqual(['write', 'done', 'write', 'done', 'write', 'done']);
+  expect(readSettings(path).settings.seed).toBe(3);
 });
 
 test('a save that fails is reported, keeps the old settings and does not block the next', async () => {

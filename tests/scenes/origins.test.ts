@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Trace } from '#contract/trace';
+import type { Origin, Thing } from '../../renderer/parts/scene';
+import { type Act, acts, looksFor, plainLook } from './acts';
+import { numbersIn, storedValue, workedOut } from './stored';
+import { tokenCounts, traceOf } from './traces';
+
+const tried = acts.flatMap((act) => tokenCounts.map((count) => ({ act, id: act.folder, count })));
+/** As many references as are followed in one act: all of a short text, the first of a long one. */
+const most = 3000;
+/** Three decimals are written, and float32 sums differ from float64 ones. */
+const tolerance = 0.002;
+
+const nameOf = ({ kind, at }: Thing): string => `${kind} ${at.join(' ')}`;
+
+/** Everything that can be pointed at: the texts of every step in every look, and what lies under a grid of points. */
+function thingsOnStage({ scene }: Act, trace: Trace): readonly Thing[] {
+  const plan = scene.plan(trace);
+  const inTexts = looksFor(trace.tokens.length).flatMap((look) => plan.steps.flatMap(({ hold }) => scene.labels(trace, plan, hold, look).map(({ thing }) => thing)));
+  const grid = Array.from({ length: 60 * 34 }, (_, place) => [(place % 60) * 21 + 5.5, Math.floor(place / 60) * 20 + 4.5] as const);
+  const underPoints = [plan.steps.at(-3), plan.steps.at(-1)].flatMap((step) => grid.map(([x, y]) => scene.point(trace, plan, step?.hold ?? 0, plainLook, x, y)));
+  return [...inTexts, ...underPoints].filter((thing) => thing !== null);
+}
+
+/** Every reference that can be reached, level by level, with its explanation; `null` where there is none. */
+function explained(act: Act, trace: Trace): ReadonlyMap<string, readonly [Thing, Origin | null]> {
+  const found = new Map<string, readonly [Thing, Origin | null]>();
+  let level = thingsOnStage(act, trace);
+  while (level.length > 0 && found.size < most) {
+    const deeper: Thing[] = [];
+    for (const thing of level) {
+      if (found.has(nameOf(thing)) || found.size >= most) continue;
+      const origin = act.scene.origin(trace, thing);
+      found.set(nameOf(thing), [thing, origin]);
+      deeper.push(...(origin?.sources ?? []).map((source) => source.thing));
+    }
+    level = deeper;
+  }
+  return found;
+}
+
+/** What is wrong with an explanation; nothing when it is sound. */
+function faults(trace: Trace, thing: Thing, origin: Origin | null): readonly string[] {
+  if (origin === null) return [`${nameOf(thing)}: no explanation`];
+  const { title, formula, lines, notes } = origin;
+  const stored = storedValue(trace, thing);
+  const said = title !== '' && formula !== '' && lines.length + notes.length > 0 ? [] : [`${nameOf(thing)}: says nothing`];
+  if (stored === null) return said;
+  const near = (value: number | undefined): boolean => value !== undefined && Math.abs(value - stored) <= tolerance + Math.abs(stored) * 1e-4;
+  const isFirst = thing.kind === 'recurrentPart' && thing.at[0] === 0;
+  if (!isFirst && !numbersIn(title).some(near)) return [...said, `${nameOf(thing)}: “${title}” does not say ${stored}`];
+  const last = numbersIn(lines.at(-1) ?? '').at(-1);
+  if (workedOut.has(thing.kind) && !isFirst && !near(last)) return [...said, `${nameOf(thing)}: “${lines.at(-1) ?? ''}” is not ${stored}`];
+  return said;
+}
+
+describe.each(tried)('what can be pointed at in $id with $count tokens', ({ act, count }) => {
+  test('is explained, level by level, and its arithmetic gives the number that was computed', async () => {
+    const trace = await traceOf(count);
+    const found = explained(act, trace);
+    expect(found.size).toBeGreaterThan(20);
+    expect([...found.values()].flatMap(([thing, origin]) => faults(trace, thing, origin))).toEqual([]);
+  });
+
+  test('leads down to what was given and not computed', async () => {
+    const found = explained(act, await traceOf(count));
+    const bottoms = new Set([...found.values()].filter(([, origin]) => origin?.sources.length === 0).map(([{ kind }]) => kind));
+    expect(bottoms).toContain('vector');
+  });
+
+  test('is nothing for a reference that does not exist', async () => {
+    const trace = await traceOf(count);
+    for (const kind of ['', 'nonsense', 'constructor', '__proto__', 'toString']) expect(act.scene.origin(trace, { kind, at: [0, 0] }), kind).toBeNull();
+  });
+});
+
+test('the hidden state is the tanh of the three parts that its explanation names', async () => {
+  const trace = await traceOf(12);
+  const origin = acts.find(({ folder }) => folder === 'race')?.scene.origin(trace, { kind: 'hidden', at: [7, 3] });
+  const [before = NaN, word = NaN, bias = NaN] = (origin?.lines ?? []).map((line) => {
+    const [number = NaN] = numbersIn(line);
+    return number;
+  });
+  expect(Math.tanh(before + word + bias)).toBeCloseTo(storedValue(trace, { kind: 'hidden', at: [7, 3] }) ?? NaN, 2);
+});
+
+test('the weights of a row are shares of one', async () => {
+  const trace = await traceOf(12);
+  const row = Array.from({ length: 12 }, (_, key) => storedValue(trace, { kind: 'weight', at: [2, 5, key] }) ?? NaN);
+  expect(row.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
+});

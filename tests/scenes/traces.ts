@@ -1,0 +1,29 @@
+import type { Trace } from '#contract/trace';
+import { carryOut, scenarioWith } from '../compute/harness';
+
+/** Words of every width, twice over, with marks and with some that are not among the packed ones. */
+const pool = (
+  'The cat that we fed all winter long slept by the fire while extraordinarily industrious neighbours, ' +
+  'Llanfairpwllgwyngyll among them, counted 1,234 iridescent moths ; nobody understood why "it" mattered . ' +
+  'Wir fuhren nach Straße 7 ; a misunderstanding of incomprehensibility , perhaps , or of I and O'
+).split(/\s+/);
+
+/** How many tokens the batteries are tried with. */
+export const tokenCounts = [2, 12, 64, 512] as const;
+
+const made = new Map<number, Promise<Trace>>();
+
+/** A text of exactly so many tokens, computed for real: the same engine and the same program as in the app. */
+export function traceOf(tokenCount: number): Promise<Trace> {
+  const known = made.get(tokenCount) ?? compute(tokenCount);
+  made.set(tokenCount, known);
+  return known;
+}
+
+async function compute(tokenCount: number): Promise<Trace> {
+  const words = Array.from({ length: tokenCount }, (_, place) => pool[place % pool.length] ?? '').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '') || word);
+  const result = await carryOut({ kind: 'trace', scenario: scenarioWith({ text: words.join(' '), backend: 'wasm' }) });
+  if (result.kind !== 'trace') throw new Error(`a ${result.kind} came back`);
+  if (result.trace.tokens.length !== tokenCount) throw new Error(`${result.trace.tokens.length} tokens, wanted ${tokenCount}`);
+  return result.trace;
+}

@@ -43,6 +43,7 @@ export class ComputeHost {
   #lastId = 0;
   #trouble: string | null = null;
   #cancelling = false;
+  #resting = false;
   #stopTimer: () => void = () => undefined;
 
   constructor(open: OpenPage, clock: Clock, onHealth: (health: Health) => void = () => undefined) {
@@ -157,16 +158,24 @@ export class ComputeHost {
     return this.#keeper.isCurrent(pageId) && running?.id === jobId ? running : null;
   }
 
-  /** Back to idle: the page must show signs of life often again, and the next job may run. */
+  /**
+   * Back to idle: the page must show signs of life often again. The next job begins on a later turn, after the page has
+   * been told that its answer arrived; until then it takes itself to be at work.
+   */
   #rest(): void {
     this.#keeper.expectWithin(idleSilenceMs);
-    this.#pump();
+    this.#resting = true;
+    this.#clock.after(0, () => {
+      this.#resting = false;
+      this.#pump();
+    });
+    this.#tell();
   }
 
   #pump(): void {
     const { page, state } = this.#keeper;
     const before = this.#queue;
-    if (state === 'ready' && page !== null) this.#queue = begin(before);
+    if (state === 'ready' && page !== null && !this.#resting) this.#queue = begin(before);
     const { running } = this.#queue;
     if (page !== null && running !== null && this.#queue !== before) {
       this.#keeper.expectWithin(running.limits.silenceMs);

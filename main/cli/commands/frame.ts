@@ -10,7 +10,7 @@ export async function frame(context: Context, command: Extract<Command, { name: 
   const trace = 'traceFile' in from ? await readTraceFile(from.traceFile) : await computeTrace(context, from);
   const answer = await context.stage.ask(context.core.pages, { beginning: { mode: 'still', act, frame: number, theme, trace }, ...size, theme });
   if (answer.kind !== 'drawn') throw new RangeError('a picture was asked for, a list came');
-  const picture = await takePicture(answer.window, size, context.clock);
+  const picture = await takePicture(answer.window, context.clock);
   await written(writeAtomically(out, picture));
   context.output.print(json ? JSON.stringify({ out, act, frame: answer.frame, ...size, theme }) : out);
 }

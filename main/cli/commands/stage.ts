@@ -6,6 +6,7 @@ import { pageUrl } from '../../app/web/location';
 import type { Pages } from '../../app/windows';
 import { type Clock, within } from '../../compute/deadline';
 import type { StageSide } from '../../handlers';
+import { fixSize } from './picture';
 
 /** A stage has this long to draw or to list; the acts compute their traces meanwhile. */
 const limitMs = 180_000;
@@ -46,6 +47,7 @@ export class CommandStage implements StageSide {
     this.#window = window;
     window.webContents.on('render-process-gone', (_event, { reason }) => this.#settle(failed('page-crashed', `The stage ended unexpectedly (${reason}). Run it again.`)));
     window.webContents.on('did-fail-load', (_event, _code, description) => this.#settle(failed('page-crashed', `The stage could not be loaded (${description}).`)));
+    await fixSize(window, { width, height });
     void window.loadURL(pageUrl('stage')).catch(() => undefined);
     const late = (): Outcome<StageAnswer> => failed('too-slow', `The stage gave no answer within ${limitMs / 1000} s.`);
     const outcome = await within(this.#clock, limitMs, answered, late);

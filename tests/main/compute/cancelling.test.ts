@@ -23,7 +23,7 @@ describe('cancelling', () => {
   });
 
   test('a running job answers at once; the next waits until the page has let go', async () => {
-    const { host, ready } = stand();
+    const { host, ready, clock } = stand();
     const page = await ready();
     const ending = new AbortController();
     const answer = host.run(probe, { signal: ending.signal });
@@ -33,6 +33,7 @@ describe('cancelling', () => {
     expect(page.cancelled).toEqual([1]);
     expect(page.started.length).toBe(1);
     host.onFailed(page.pageId, 1, failed('cancelled', 'Cancelled.'));
+    await clock.pass(0);
     expect(page.started.length).toBe(2);
     expect(page.ended).toBe(false);
   });

@@ -14,13 +14,28 @@ describe('a job', () => {
   });
 
   test('waits until the one before is done', async () => {
-    const { host, ready } = stand();
+    const { host, ready, clock } = stand();
     const page = await ready();
     void host.run(probe);
     void host.run(probe);
     expect(page.started.map(({ jobId }) => jobId)).toEqual([1]);
     host.onDone(page.pageId, 1, found);
+    await clock.pass(0);
     expect(page.started.map(({ jobId }) => jobId)).toEqual([1, 2]);
+  });
+
+  test('never begins before the page has heard that its last answer arrived', async () => {
+    const { host, ready, clock } = stand();
+    const page = await ready();
+    const next = host.run(probe).then(() => host.run(probe));
+    host.onDone(page.pageId, 1, found);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(page.started.length).toBe(1);
+    await clock.pass(0);
+    expect(page.started.length).toBe(2);
+    host.onDone(page.pageId, 2, found);
+    await next;
   });
 
   test('tells its progress, and only its own', async () => {

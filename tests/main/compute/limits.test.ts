@@ -20,6 +20,7 @@ describe('limits', () => {
     const second = host.run(probe, { deadlineMs: 5_000 });
     await beatFor(10_000);
     host.onDone(page.pageId, 1, found);
+    await beatFor(500);
     host.onDone(page.pageId, 2, found);
     expect((await second).ok).toBe(true);
   });

@@ -33,6 +33,10 @@ const repeatablePictures: readonly Switch[] = [
   { name: 'force-device-scale-factor', value: '1' },
   { name: 'force-color-profile', value: 'srgb' },
   { name: 'disable-lcd-text' },
+  // Parts of a page drawn by several threads, or kept from an unfinished drawing, differ by a rounding now and then.
+  { name: 'num-raster-threads', value: '1' },
+  { name: 'disable-partial-raster' },
+  { name: 'disable-checker-imaging' },
   { name: 'use-angle', value: 'swiftshader' },
   { name: 'enable-unsafe-swiftshader' },
 ];

@@ -27,8 +27,8 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A short time in microseconds with two significant digits. */
+/** A short time in microseconds, with no more digits than a clock's step deserves. */
 export function microseconds(ms: number): string {
   const value = ms * 1000;
-  return `${value >= 10 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(2))} µs`;
+  return `${value >= 10 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(value >= 1 ? 2 : 1))} µs`;
 }

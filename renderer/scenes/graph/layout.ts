@@ -1,3 +1,4 @@
+import { type Curve } from '../../parts/curve';
 import { type Sentence } from '../../sentence/reading';
 
 /** Places of the graph's act, in stage units: one row per word, through outputs, fan and matrix. */
@@ -33,4 +34,11 @@ export function rowY(sentence: Sentence, token: number): number {
 export function rowAt(sentence: Sentence, y: number): number | null {
   const row = Math.floor((y - rowsTop) / rowHeight(sentence));
   return row >= 0 && row < sentence.count ? row : null;
+}
+
+/** An edge of the fan, from a key at the right to a query at the left. */
+export function fanCurve(sentence: Sentence, key: number, query: number): Curve {
+  const middle = (queryDot + keyDot) / 2;
+  const [keyY, queryY] = [rowY(sentence, key), rowY(sentence, query)];
+  return [keyDot, keyY, middle, keyY, middle, queryY, queryDot, queryY];
 }

@@ -7,9 +7,9 @@ import { addRule } from '../../parts/rule';
 import { type SceneView } from '../../parts/scene';
 import { Ownership } from '../../stage/ownership';
 import { type Sentence, headWeights, readSentence } from '../../sentence/reading';
+import { Web } from '../../sentence/web';
 import { mixed } from '../../timeline/easing';
-import { Fan } from './fan';
-import { matrixLeft, matrixSide, outputsLeft, outputsWidth, rowsTop } from './layout';
+import { fanCurve, keyDot, matrixLeft, matrixSide, outputsLeft, outputsWidth, queryDot, rowsTop } from './layout';
 import { type GraphState } from './sample';
 
 /** How far the layers turn and how far they stand apart when the heads are shown in depth. */
@@ -23,8 +23,9 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
   const group = new Group();
   root.add(group);
   const rule = addRule(held, group, 68);
-  const fan = new Fan(held, group, sentence);
   const side = matrixSide(sentence);
+  const area = { left: queryDot - 8, top: rowsTop - 10, width: keyDot - queryDot + 16, height: side + 20 };
+  const fan = new Web(held, group, sentence, area, (key, query) => fanCurve(sentence, key, query));
   const outputs = addField(held, group, { left: outputsLeft, top: rowsTop, width: outputsWidth, height: side }, sentence.output, sentence.width, sentence.largestOutput);
   const layers = new Layers(held, group, sentence);
   return {

@@ -26,5 +26,6 @@ export function sampleRace(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   poseChain(into.chain, sentence, plan.ticks, frame, look, pathDrawn);
   if (!isWalking(step.id)) into.chain.current = -1;
   poseExchange(into.graph, sentence, plan.ticks[0] ?? 0, plan.ticks[1] ?? 1, frame, look, pathDrawn);
-  into.graph.query = chosenQuery(sentence, headWithin(sentence, look.head), look.from, look.to);
+  into.graph.head = headWithin(sentence, look.head);
+  into.graph.query = chosenQuery(sentence, into.graph.head, look.from, look.to);
 }

@@ -20,9 +20,9 @@ export function mountRace(root: Object3D, trace: Trace): SceneView<RaceState> {
   const chain = new ChainLane(held, group, sentence, raceChainRow(sentence.count, sentence.width));
   const graph = new GraphLane(held, group, sentence, raceGraphRow(sentence.count, sentence.width), arcsTop);
   return {
-    show: (state, look) => {
+    show: (state) => {
       chain.show(state.chain);
-      graph.show(state.graph, look);
+      graph.show(state.graph);
     },
     restyle: (look) => {
       for (const rule of rules) rule.restyle(palettes[look.theme]);

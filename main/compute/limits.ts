@@ -12,7 +12,8 @@ export function limitsOf(job: Job): JobLimits {
     case 'probe':
       return { deadlineMs: 30_000, silenceMs: 10_000 };
     case 'trace':
-      return { deadlineMs: 60_000, silenceMs: 10_000 };
+      // 512 tokens on software WebGPU take about a minute on two cores.
+      return { deadlineMs: 180_000, silenceMs: 10_000 };
     case 'op':
       return { deadlineMs: 120_000, silenceMs: 120_000 };
     case 'bench':

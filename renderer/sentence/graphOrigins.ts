@@ -15,7 +15,7 @@ export function weightOrigin(sentence: Sentence, head: number, query: number, ke
   const score = at(scores, key);
   return {
     title: `${quoted(sentence, query)} takes ${decimal(at(sentence.weights, start + key), 3)} from ${quoted(sentence, key)} (head ${head + 1})`,
-    formula: 'w_{ij} = e^{s_{ij}} \\big/ \\textstyle\\sum_k e^{s_{ik}}',
+    formula: 'w_{ij} = \\exp(s_{ij}) \\big/ \\textstyle\\sum_k \\exp(s_{ik})',
     lines: [
       `score: ${decimal(score, 3)}, highest: ${decimal(highest, 3)}`,
       `e^(${decimal(score - highest, 3)}) = ${decimal(Math.exp(score - highest), 4)}`,

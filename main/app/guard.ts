@@ -4,6 +4,8 @@ import type { Log } from './log';
 /** Denies what our pages never need, to every page there will ever be: leaving, new windows, embedded pages. */
 export function guardContents(log: Log): void {
   app.on('web-contents-created', (_event, contents) => {
+    // No content security policy covers WebRTC, which would talk to any address.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     contents.on('will-navigate', (event) => {
       // Loading the same page again is no leaving: the dev server asks for it when it cannot replace a module.
       if (event.url === contents.getURL()) return;

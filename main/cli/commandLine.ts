@@ -25,6 +25,11 @@ export function startCommand(words: readonly string[], parts: CommandParts): voi
   const output = processOutput();
   // Pages come and go; none of them is a reason to quit.
   app.on('window-all-closed', () => undefined);
+  // Whoever quits before the command is done, such as Ctrl+C, must not read a code that says it was.
+  app.on('before-quit', () => {
+    output.note('ended before it was done');
+    app.exit(1);
+  });
   void attempt(output, async () => {
     const command = readCommand(words);
     if (command.name !== 'help') return await doCommand(command, output, parts);

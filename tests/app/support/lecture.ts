@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright';
 import { _electron, expect, test as base } from 'playwright/test';
@@ -30,6 +32,10 @@ export interface Lecture {
 interface LectureFixtures {
   /** Words to start the app with, besides the usual ones. */
   readonly words: readonly string[];
+  /** What lies in the settings file before the start; `null` for a first start. */
+  readonly settingsFile: string | null;
+  /** The folder with the settings of this test alone. */
+  readonly userData: string;
   readonly lecture: Lecture;
 }
 
@@ -38,13 +44,18 @@ const holdPath = fileURLToPath(new URL('hold.cjs', import.meta.url));
 /** A test that drives the window of the real app. */
 export const test = base.extend<LectureFixtures>({
   words: [[], { option: true }],
-  lecture: async ({ words }, use) => {
+  settingsFile: [null, { option: true }],
+  userData: async ({ settingsFile }, use) => {
     const { path, remove } = temporaryFolder();
-    const app = await _electron.launch({ executablePath: electronPath(), args: ['-r', holdPath, ...startWords(path), ...words] });
+    if (settingsFile !== null) writeFileSync(join(path, 'settings.json'), settingsFile);
+    await use(path);
+    remove();
+  },
+  lecture: async ({ words, userData }, use) => {
+    const app = await _electron.launch({ executablePath: electronPath(), args: ['-r', holdPath, ...startWords(userData), ...words] });
     const stage = await app.firstWindow();
     await use(lectureOf(app, stage));
     await app.close();
-    remove();
   },
 });
 

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { playback } from '../state/playback';
 import { view } from '../state/view';
@@ -6,15 +6,17 @@ import { stepAt, stepIndexAt } from '../timeline/plan';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
-import { Inspector } from './cards/inspector';
 import { NoticeBar } from './cards/noticeBar';
 import { ProgressCard } from './cards/progressCard';
-import { AboutPanel } from './drawers/aboutPanel';
-import { ActList } from './drawers/actList';
-import { Help } from './drawers/help';
-import { TextPanel } from './drawers/textPanel';
 import { Transport } from './transport/transport';
 import { panelWords } from './words/labels';
+
+// What is closed at the start is loaded when it is first opened: the first picture waits for less.
+const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPanel')).AboutPanel }));
+const ActList = lazy(async () => ({ default: (await import('./drawers/actList')).ActList }));
+const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
+const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
+const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
 
 /** Everything that lies over the stage, from back to front. */
 export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
@@ -23,14 +25,22 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <EmptyState />
       <Transport />
       <NoticeBar />
-      <Inspector acts={acts} />
+      <Suspense>
+        <Explanation acts={acts} />
+      </Suspense>
       <ProgressCard acts={acts} />
       <FailureCard acts={acts} />
-      <OpenPanel acts={acts} />
+      <Suspense>
+        <OpenPanel acts={acts} />
+      </Suspense>
       <Caption />
       <BlackScreen />
     </div>
   );
+}
+
+function Explanation({ acts }: { readonly acts: Acts }): ReactElement | null {
+  return useStore(view, (now) => now.trail.length > 0) ? <Inspector acts={acts} /> : null;
 }
 
 function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {

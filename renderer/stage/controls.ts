@@ -1,30 +1,38 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
 import { type Acts } from '../panels/acts';
+import { type Origin, type Thing } from '../parts/scene';
 import { mountPanels } from '../panels/mount';
 import { edit } from '../state/lecture';
 import { view } from '../state/view';
-import { scenes } from './registry';
 import { cancel } from './runs';
-import { type Theatre } from './theatre';
 
-/** What the lecture adds to the controls; a still picture has controls that do nothing. */
+/** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
 export interface Conduct {
-  readonly openAct: (id: string) => void;
-  readonly runNow: () => void;
+  acts: readonly { readonly id: string; readonly title: string }[];
+  openAct: (id: string) => void;
+  runNow: () => void;
+  originOf: (thing: Thing) => Origin | null;
 }
 
-/** Puts transport and panels on the page, and gives them the few things they may ask of the stage. */
-export function mountControls(place: HTMLElement, theatre: Theatre, conduct: Conduct = { openAct: () => undefined, runNow: () => undefined }): void {
+/** A stage that is not there yet. */
+export function unreached(): Conduct {
+  return { acts: [], openAct: () => undefined, runNow: () => undefined, originOf: () => null };
+}
+
+/** Puts transport and panels on the page. */
+export function mountControls(place: HTMLElement, conduct: Conduct): void {
   const acts: Acts = {
-    list: scenes.map(({ id, title }) => ({ id, title })),
-    open: conduct.openAct,
-    run: conduct.runNow,
+    get list() {
+      return conduct.acts;
+    },
+    open: (id) => conduct.openAct(id),
+    run: () => conduct.runNow(),
     cancel,
     openText,
     restartCompute: () => void restartCompute(conduct),
     toggleFullscreen: () => void window.bridge.call('app:fullscreen', undefined),
-    originOf: (thing) => theatre.show?.origin(thing) ?? null,
+    originOf: (thing) => conduct.originOf(thing),
     preview,
   };
   mountPanels(place, acts);

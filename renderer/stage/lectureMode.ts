@@ -1,103 +1,42 @@
 import { type Settings } from '#contract/settings';
-import { type Trace } from '#contract/trace';
-import { asFailure } from '#contract/failure';
-import { begin, isMoving, playback, setSpeed } from '../state/playback';
+import { playback, setSpeed } from '../state/playback';
 import { lecture } from '../state/lecture';
-import { clearChoice, chooseToken, closeExplanation, explain, setHead, view } from '../state/view';
-import { stepIndexAt } from '../timeline/plan';
-import { mountControls } from './controls';
-import { watchContext } from './context';
-import { Loop } from './loop';
+import { view } from '../state/view';
+import { mountControls, unreached } from './controls';
 import { keepSettings } from './keepSettings';
 import { type Places } from './places';
-import { watchPointer } from './pointer';
-import { sceneNamed, scenes } from './registry';
-import { listen, run } from './runs';
-import { Theatre } from './theatre';
+import { listen } from './runs';
 import { applyTheme } from './theme';
 
-/** The lecturer's window: everything is wired here, once. */
+/**
+ * The lecturer's window. The controls and the sentence come first, so that there is something to see; then the stage
+ * itself, whose drawing library is most of what has to be loaded.
+ */
 export async function lectureMode(places: Places, settings: Settings): Promise<void> {
   restore(settings);
   applyTheme(settings.theme);
-  const theatre = new Theatre(places.stage, places.canvas, places.labels, { onThing: (thing) => explain(thing, false), onToken: chooseToken });
-  const loop = new Loop(() => {
-    theatre.draw(playback.getState().frame, view.getState());
-  });
-  const open = (trace: Trace): void => {
-    openTrace(theatre, trace);
-    loop.request('trace');
-  };
   listen();
-  mountControls(places.panels, theatre, {
-    openAct: (id) => {
-      openAct(id, open);
-    },
-    runNow: () => void run(open),
-  });
-  watchView(theatre, loop);
-  watchPointer(places.stage, places.canvas, theatre);
-  watchContext(places.canvas, () => {
-    const { trace } = view.getState();
-    if (trace) theatre.open(sceneNamed(lecture.getState().act), trace);
-    loop.request('context restored');
-  });
-  addEventListener('resize', () => {
-    theatre.fit();
-    loop.request('resize');
-  });
   keepSettings();
-  loop.request('start');
-  await document.fonts.ready;
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  await window.bridge.call('stage:drawn', { frame: playback.getState().frame });
-  const [health, about] = await Promise.all([window.bridge.call('compute:health', undefined), window.bridge.call('app:about', undefined)]);
-  if (health.ok) view.setState({ health: health.value });
-  if (about.ok) view.setState({ about: about.value });
-  await run(open);
+  const conduct = unreached();
+  mountControls(places.panels, conduct);
+  await painted();
+  const [{ openStage }] = await Promise.all([import('./lectureStage'), window.bridge.call('stage:drawn', { frame: playback.getState().frame })]);
+  await Promise.all([openStage(places, conduct), askAboutMachine()]);
 }
 
 function restore({ act, text, seed, heads, backend, theme, reducedMotion, speed }: Settings): void {
-  const known = scenes.some((scene) => scene.id === act) ? act : (scenes[0]?.id ?? 'race');
-  lecture.setState({ act: known, text, seed, heads, backend });
+  lecture.setState({ act, text, seed, heads, backend });
   view.setState({ theme, reducedMotion });
   setSpeed(speed);
 }
 
-/** Shows a new trace at the step where the old one stood, as far as both have it. */
-function openTrace(theatre: Theatre, trace: Trace): void {
-  const before = playback.getState();
-  const stepIndex = before.plan && view.getState().trace ? stepIndexAt(before.plan, before.frame) : 0;
-  try {
-    const { plan } = theatre.open(sceneNamed(lecture.getState().act), trace);
-    clearChoice();
-    closeExplanation();
-    if (view.getState().head >= (trace.sizes['heads'] ?? 1)) setHead(0);
-    view.setState({ trace });
-    begin(plan, plan.steps[Math.min(stepIndex, plan.steps.length - 1)]?.hold ?? 0);
-  } catch (thrown) {
-    // One act that fails shows its card; the last good picture stays.
-    view.setState({ run: { state: 'failed', failure: asFailure(thrown) } });
-  }
+async function askAboutMachine(): Promise<void> {
+  const [health, about] = await Promise.all([window.bridge.call('compute:health', undefined), window.bridge.call('app:about', undefined)]);
+  if (health.ok) view.setState({ health: health.value });
+  if (about.ok) view.setState({ about: about.value });
 }
 
-/** Goes to an act; one of the same family shows the same numbers without computing them again. */
-function openAct(id: string, open: (trace: Trace) => void): void {
-  const [from, to] = [sceneNamed(lecture.getState().act), sceneNamed(id)];
-  if (from.id === to.id) return;
-  lecture.setState({ act: id });
-  const { trace } = view.getState();
-  playback.setState({ plan: null });
-  if (trace && from.family === to.family) open(trace);
-  else void run(open);
-}
-
-/** Draws again when something the picture depends on has changed. */
-function watchView(theatre: Theatre, loop: Loop): void {
-  view.subscribe((now, before) => {
-    if (now.theme !== before.theme) applyTheme(now.theme);
-    const changed = now.theme !== before.theme || now.from !== before.from || now.to !== before.to || now.head !== before.head;
-    if (changed && theatre.show) loop.request('choice');
-    if (now.reducedMotion && isMoving(playback.getState())) playback.setState(({ goal }) => ({ frame: goal }));
-  });
+/** Two refreshes later, what was mounted before is on the screen. */
+async function painted(): Promise<void> {
+  for (let refresh = 0; refresh < 2; refresh += 1) await new Promise((done) => requestAnimationFrame(done));
 }

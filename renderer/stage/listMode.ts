@@ -1,7 +1,6 @@
 import { type ActSummary } from '#contract/channels';
 import { UnrollError } from '#contract/failure';
-import { scenarioOf } from '../state/lecture';
-import { lecture } from '../state/lecture';
+import { lecture, scenarioOf } from '../state/lecture';
 import { scenes } from './registry';
 
 /**

@@ -6,8 +6,6 @@ import './labels.css';
 import { asFailure } from '#contract/failure';
 import { type Beginning } from '#contract/channels';
 import { lectureMode } from './lectureMode';
-import { listMode } from './listMode';
-import { stillMode } from './stillMode';
 
 /** Finds an element of stage.html. */
 function element(id: string): HTMLElement {
@@ -22,9 +20,9 @@ async function begin(beginning: Beginning): Promise<void> {
     case 'lecture':
       return lectureMode(places, beginning.settings);
     case 'still':
-      return stillMode(places, beginning);
+      return (await import('./stillMode')).stillMode(places, beginning);
     case 'list':
-      return listMode();
+      return (await import('./listMode')).listMode();
     default:
       return beginning satisfies never;
   }

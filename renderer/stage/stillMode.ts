@@ -7,7 +7,7 @@ import { type Places } from './places';
 import { sceneNamed } from './registry';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
-import { mountControls } from './controls';
+import { mountControls, unreached } from './controls';
 
 /**
  * Shows one frame of one act as a still picture and says when it stands: the same trace and frame give the same pixels.
@@ -25,7 +25,7 @@ export async function stillMode(places: Places, still: Extract<Beginning, { mode
   lecture.setState({ act: scene.id });
   view.setState({ trace: still.trace, theme: still.theme, reducedMotion: true });
   begin(plan, still.frame);
-  mountControls(places.panels, theatre);
+  mountControls(places.panels, unreached());
   document.documentElement.dataset['mode'] = 'still';
   theatre.draw(still.frame, view.getState());
   // Labels must be on the page before the faces they use can be loaded; only then can the picture stand.

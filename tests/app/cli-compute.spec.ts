@@ -75,3 +75,17 @@ test('a folder that cannot be made is a failure, code 1', async ({ command, fold
   expect(code).toBe(1);
   expect(stderr).toContain('--out: the folder file/out could not be made');
 });
+
+test.describe('where no GPU answers at all', () => {
+  test.use({ switches: ['--disable-gpu', '--disable-software-rasterizer'] });
+
+  test('asking for WebGPU is answered with code 3, and what to choose instead', async ({ command, folder }) => {
+    const { code, stdout, stderr } = await command('compute', put(folder, 'a.json', rnn), '--out', 'out', '--backend', 'webgpu');
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toContain('WebGPU was asked for, but no GPU answered');
+  });
+
+  test('the automatic choice computes all the same', async ({ command, folder }) => {
+    expect((await command('compute', put(folder, 'a.json', rnn), '--out', 'out')).code).toBe(0);
+  });
+});

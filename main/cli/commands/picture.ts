@@ -3,7 +3,7 @@ import { type Clock, within } from '../../compute/deadline';
 import { Refusal } from '../words/refusal';
 
 /** How long one picture may take: huge ones are drawn by the CPU. */
-const captureMs = 60_000;
+const captureMs = 180_000;
 const mostCaptures = 20;
 /** Fonts there, and two refreshes gone by: by then the compositor has what the page drew. */
 const settled = 'document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(0)))))';

@@ -10,6 +10,8 @@ export interface Ended {
 }
 
 interface CommandFixtures {
+  /** Switches of Chromium's to start with, as on a machine where something is missing. */
+  readonly switches: readonly string[];
   /** A folder of the test's own, in which commands run. */
   readonly folder: string;
   /** Runs a command of the app and waits for its end. */
@@ -24,14 +26,15 @@ export const test = base.extend<CommandFixtures>({
     await use(path);
     remove();
   },
-  command: async ({ folder }, use) => {
-    await use((...words) => run(words, folder));
+  switches: [[], { option: true }],
+  command: async ({ folder, switches }, use) => {
+    await use((...words) => run([...switches, '--cli', ...words], folder));
   },
 });
 
 function run(words: readonly string[], folder: string): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(electronPath(), [...startWords(`${folder}/settings`), '--cli', ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(electronPath(), [...startWords(`${folder}/settings`), ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr'] as const) child[stream].setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
     child.on('error', reject);

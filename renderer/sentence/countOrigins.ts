@@ -1,7 +1,7 @@
 import { shortestPath } from '#contract/graph';
 import { type Timing, type Trace } from '#contract/trace';
 import { type Origin } from '../parts/scene';
-import { milliseconds } from '../timeline/numbers';
+import { grouped, milliseconds } from '../timeline/numbers';
 import { deviceWords } from './provenance';
 import { type Sentence, depthOf, pathTokens } from './reading';
 import { quoted } from './words';
@@ -16,7 +16,7 @@ export function waitOrigin(sentence: Sentence, laneIndex: number, waits: number)
     title: `${waits} had to be finished one after another (${laneWords[laneIndex] ?? ''})`,
     formula: laneIndex === 0 ? 'h_t \\leftarrow h_{t-1},\\, x_t' : 'y_i \\leftarrow x_1, \\dots, x_n',
     lines: [
-      `${graph.nodeCount.toLocaleString('en-US')} nodes, ${graph.next.length.toLocaleString('en-US')} edges`,
+      `${grouped.format(graph.nodeCount)} nodes, ${grouped.format(graph.next.length)} edges`,
       `longest chain of operations: ${depthOf(steps)}`,
     ],
     notes: ['Counted on the graph of dependencies that was recorded during the computation.'],

@@ -85,12 +85,21 @@ function shortened({ text, weight }: Wish, room: number): string {
  * evenly through the text.
  */
 export function wordOrder(sentence: Sentence, important: readonly number[]): readonly number[] {
-  const { count } = sentence;
-  const order = [...important.filter((token) => token >= 0 && token < count), 0, count - 1];
+  const usual = orders.get(sentence) ?? usualOrder(sentence);
+  orders.set(sentence, usual);
+  const first = [...new Set(important.filter((token) => token >= 0 && token < sentence.count))];
+  return [...first, ...usual.filter((token) => !first.includes(token))];
+}
+
+const orders = new WeakMap<Sentence, readonly number[]>();
+
+/** The ends, then tokens evenly through the text. */
+function usualOrder({ count, tokens }: Sentence): readonly number[] {
+  const order = [0, count - 1];
   for (let stride = 1 << Math.floor(Math.log2(count)); stride >= 1; stride >>= 1) {
     for (let token = 0; token < count; token += stride) {
       // Where not every token can be named, a punctuation mark alone says little.
-      if (count <= allNamedUpTo || /[\p{L}\p{N}]/u.test(sentence.tokens[token]?.text ?? '')) order.push(token);
+      if (count <= allNamedUpTo || /[\p{L}\p{N}]/u.test(tokens[token]?.text ?? '')) order.push(token);
     }
   }
   return [...new Set(order)];

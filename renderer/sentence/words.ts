@@ -1,5 +1,6 @@
 import { textWidth } from '../parts/textWidth';
 import { type Sentence } from './reading';
+import { grouped } from '../timeline/numbers';
 
 /** Type of the one line that says what a step is about. */
 export const captionSize = 28;
@@ -24,14 +25,14 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** Small numbers in letters, as one reads them aloud. */
 export function spoken(count: number): string {
-  return small[count] ?? count.toLocaleString('en-US');
+  return small[count] ?? grouped.format(count);
 }
 
 /** `1st`, `2nd`, `100th`. */
 export function ordinal(place: number): string {
   const teen = place % 100 >= 11 && place % 100 <= 13;
   const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place.toLocaleString('en-US')}${ending}`;
+  return `${grouped.format(place)}${ending}`;
 }
 
 /** The word whose turn it is, before which others stand in line; `token` is above 0. */

@@ -1,3 +1,6 @@
+/** Whole numbers with their thousands apart. Made once: making a formatter costs more than using it. */
+export const grouped = new Intl.NumberFormat('en-US');
+
 /** A number for the stage, with a true minus sign and a fixed count of decimals; -0 is 0. */
 export function decimal(value: number, places: number): string {
   const text = Math.abs(value).toFixed(places);
@@ -24,11 +27,11 @@ export function milliseconds(ms: number): string {
 
 /** A count with its noun in the right number: `1 edge`, `5 edges`. */
 export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** A short time in microseconds, with no more digits than a clock's step deserves. */
 export function microseconds(ms: number): string {
   const value = ms * 1000;
-  return `${value >= 10 ? Math.round(value).toLocaleString('en-US') : Number(value.toPrecision(value >= 1 ? 2 : 1))} µs`;
+  return `${value >= 10 ? grouped.format(Math.round(value)) : Number(value.toPrecision(value >= 1 ? 2 : 1))} µs`;
 }

@@ -3,5 +3,5 @@ const { app, BrowserWindow } = require('electron');
 
 void app.whenReady().then(() => {
   const window = new BrowserWindow({ width: 1280, height: 720, useContentSize: true, webPreferences: { sandbox: true, contextIsolation: true } });
-  void window.loadFile('page.html');
+  void window.loadURL('data:text/html,<title>bare</title><body>bare');
 });

@@ -4,6 +4,7 @@ import { pathCaption } from '../../sentence/pathCaption';
 import { type Sentence, depthOf, headWeights, readSentence, strongestKeys, tellingQuery } from '../../sentence/reading';
 import { captioned, quoted, spoken } from '../../sentence/words';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
+import { grouped } from '../../timeline/numbers';
 
 const motion = 40;
 
@@ -11,7 +12,7 @@ const motion = 40;
 export function graphPlan(trace: Trace): Plan {
   const sentence = readSentence(trace);
   const { count, heads } = sentence;
-  const pairs = (count * count).toLocaleString('en-US');
+  const pairs = grouped.format(count * count);
   const drafts: Draft[] = [
     { id: 'words', lengthFrames: 1, caption: `The same ${spoken(count)} words, and this time none of them has to wait for another.` },
     { id: 'ask', lengthFrames: motion, caption: `Every word asks every word, all at once: ${pairs} scores in one product.` },

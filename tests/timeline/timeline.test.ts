@@ -97,8 +97,8 @@ describe('a number on the stage', () => {
     expect([0.0123, 1.234, 12.34, 123.4, 1234].map(milliseconds)).toEqual(['0.012 ms', '1.23 ms', '12.3 ms', '123 ms', '1234 ms']);
   });
 
-  test('of microseconds has two', () => {
-    expect([0.00012, 0.005, 0.1, 1.5].map(microseconds)).toEqual(['0.12 µs', '5 µs', '100 µs', '1,500 µs']);
+  test('of microseconds has two, and one below a microsecond', () => {
+    expect([0.00012, 0.005, 0.1, 1.5].map(microseconds)).toEqual(['0.1 µs', '5 µs', '100 µs', '1,500 µs']);
   });
 
   test('agrees with its noun', () => {

@@ -1,4 +1,5 @@
-import { type Origin, type Thing } from '../parts/scene';
+import { type Origin } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 
 /** What the panels may ask of the stage; everything else they read from the stores. */
 export interface Acts {

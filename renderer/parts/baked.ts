@@ -1,5 +1,5 @@
 import { Group, LinearFilter, Mesh, type Object3D, PerspectiveCamera, PlaneGeometry, Scene, WebGLRenderTarget, type WebGLRenderer } from 'three';
-import { type Ownership } from '../stage/ownership';
+import { type Ownership } from './ownership';
 import { flatMaterial } from './paint';
 
 /** A rectangle of the stage, in its unit. */

@@ -1,5 +1,5 @@
 import { Mesh, type Object3D, PlaneGeometry } from 'three';
-import { type Ownership } from '../stage/ownership';
+import { type Ownership } from './ownership';
 import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
 import { valueTexture } from './valueTexture';

@@ -1,5 +1,5 @@
 import { InstancedBufferAttribute, InstancedBufferGeometry, Float32BufferAttribute, Mesh, type Object3D } from 'three';
-import { type Ownership } from '../stage/ownership';
+import { type Ownership } from './ownership';
 import { type Curve } from './curve';
 import { colourUniforms, flatMaterial, paint } from './paint';
 import { type Palette } from './palette';

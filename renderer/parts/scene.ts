@@ -2,6 +2,7 @@ import { type Object3D, type WebGLRenderer } from 'three';
 import { type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { type Plan } from '../timeline/plan';
+import { type Thing } from '../timeline/thing';
 
 /** Size of the stage in its own unit; everything scales with the window's height. */
 export const stageWidth = 1280;
@@ -17,12 +18,6 @@ export interface Look {
   readonly head: number;
   /** Drawn pixels per stage unit. */
   readonly density: number;
-}
-
-/** Reference to one number of a trace, such as unit 17 of hidden state 5: `{ kind: 'hidden', at: [5, 17] }`. */
-export interface Thing {
-  readonly kind: string;
-  readonly at: readonly number[];
 }
 
 /** Where a number comes from: the arithmetic in real numbers, and what it was made of, one level down. */

@@ -12,9 +12,32 @@ const latin = [
   426, 333, 426, 662,
 ];
 const others: Readonly<Record<string, number>> = { '→': 838, '−': 662, '“': 440, '”': 440, '’': 261, '‘': 261, '…': 864, '·': 288, '×': 662, '÷': 662, '√': 637, '–': 500, '—': 1000, '±': 662, 'µ': 586, '°': 456, '²': 442 };
-/** Accented Latin letters are at most this wide; characters of other scripts come from a face that is not ours. */
-const accented = 1000;
-const foreign = 1500;
+/**
+ * Upper bounds for what is not listed, by the first pattern that a character matches. Greek and Cyrillic are in the bundled
+ * face; other scripts come from whatever face the system has, and were measured with its plainest.
+ */
+const scripts: readonly (readonly [pattern: RegExp, thousandths: number])[] = [
+  [/[\u200b-\u200f\ufe00-\ufe0f]/u, 0],
+  [/(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]/u, 0],
+  [/[æœÆŒ]/u, 1015],
+  [/\p{Script=Latin}/u, 770],
+  [/[жмфшщыюљњЖМФШЩЫЮЉЊ]/u, 1015],
+  [/(?=\p{Lu})[\p{Script=Cyrillic}\p{Script=Greek}]/u, 900],
+  [/[\p{Script=Cyrillic}\p{Script=Greek}]/u, 680],
+  [/[سشصض]/u, 1225],
+  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 720],
+  [/\p{Extended_Pictographic}/u, 1300],
+];
+const foreign = 1050;
+
+/** Advance width of one character at most, in thousandths of an em; an accented letter is as wide as its plain one. */
+function advanceOf(character: string): number {
+  const listed = latin[(character.codePointAt(0) ?? 0) - 32] ?? others[character];
+  if (listed !== undefined) return listed;
+  const plain = character.normalize('NFD').charAt(0);
+  if (plain !== character && latin[plain.charCodeAt(0) - 32] !== undefined) return advanceOf(plain) + 20;
+  return scripts.find(([pattern]) => pattern.test(character))?.[1] ?? foreign;
+}
 
 /** How much wider heavier text is, at most, for texts without punctuation marks alone. */
 const heavier = { 400: 1.01, 500: 1.06, 600: 1.11, 700: 1.17 } as const;
@@ -38,10 +61,7 @@ function remember(text: string, thousandths: number): void {
 
 function addAdvances(text: string): number {
   let thousandths = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    thousandths += latin[code - 32] ?? others[character] ?? (code < 0x250 ? accented : foreign);
-  }
+  for (const character of text) thousandths += advanceOf(character);
   return thousandths;
 }
 

@@ -1,5 +1,5 @@
 import { DataTexture, FloatType, NearestFilter, RedFormat } from 'three';
-import { type Ownership } from '../stage/ownership';
+import { type Ownership } from './ownership';
 
 /**
  * Numbers as a texture that shaders read one by one, exactly.

@@ -5,7 +5,7 @@ import { type Links, addLinks } from '../parts/links';
 import { palettes } from '../parts/palette';
 import { type Ribbons, addRibbons } from '../parts/ribbons';
 import { type Look } from '../parts/scene';
-import { type Ownership } from '../stage/ownership';
+import { type Ownership } from '../parts/ownership';
 import { tokenX } from './layout';
 import { type Sentence, pathTokens } from './reading';
 

@@ -3,7 +3,7 @@ import { type CellRow, type Cells, addCells } from '../parts/cells';
 import { type Curve } from '../parts/curve';
 import { palettes } from '../parts/palette';
 import { type Look, stageWidth } from '../parts/scene';
-import { type Ownership } from '../stage/ownership';
+import { type Ownership } from '../parts/ownership';
 import { tokenX } from './layout';
 import { type Sentence } from './reading';
 import { Web, type WebPose, webAtRest } from './web';

@@ -1,6 +1,7 @@
 import { type Timing } from '#contract/trace';
 import { type Walkable, shortestPath } from '#contract/graph';
-import { type Ink, type Label, type Thing } from '../parts/scene';
+import { type Ink, type Label } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 import { fitted, textWidth } from '../parts/textWidth';
 import { counted, microseconds, milliseconds } from '../timeline/numbers';
 import { numeralsLeft, numeralsRight } from './layout';

@@ -1,5 +1,6 @@
 import { type Trace } from '#contract/trace';
-import { type Origin, type Thing } from '../parts/scene';
+import { type Origin } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 import { hiddenOrigin, inputPartOrigin, recurrentPartOrigin, vectorOrigin } from './chainOrigins';
 import { deviceOrigin, pathOrigin, timeOrigin, waitOrigin } from './countOrigins';
 import { headOrigin, inputOrigin, mixedOrigin, outputOrigin, queryOrigin, scoreOrigin, weightOrigin } from './graphOrigins';

@@ -5,7 +5,7 @@ import { palettes } from '../parts/palette';
 import { type Pulses, addPulses } from '../parts/pulses';
 import { type Ribbons, addRibbons } from '../parts/ribbons';
 import { type Look } from '../parts/scene';
-import { type Ownership } from '../stage/ownership';
+import { type Ownership } from '../parts/ownership';
 import { allPairsUpTo, drawnEdges, edgesPerQuery, pairInk, queryEdges, strongestWeight } from './edges';
 import { type Sentence, pathTokens } from './reading';
 

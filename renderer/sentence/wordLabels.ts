@@ -1,4 +1,5 @@
-import { type Ink, type Label, type Thing } from '../parts/scene';
+import { type Ink, type Label } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 import { fitted, textWidth } from '../parts/textWidth';
 import { laneLeft, laneWidth, spacingOf, tokenX } from './layout';
 import { type Sentence } from './reading';

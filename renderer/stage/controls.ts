@@ -1,7 +1,8 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
 import { type Acts } from '../panels/acts';
-import { type Origin, type Thing } from '../parts/scene';
+import { type Origin } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
 import { edit } from '../state/lecture';
 import { view } from '../state/view';

@@ -1,5 +1,6 @@
 import katex from 'katex';
-import { type Label, type Thing } from '../parts/scene';
+import { type Label } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 
 /** Share of a line of 1.2 ems that lies above the baseline, for the bundled faces. */
 const ascentEms = 0.96;

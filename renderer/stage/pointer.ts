@@ -1,4 +1,4 @@
-import { type Thing } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 import { chooseToken, explain, view } from '../state/view';
 import { playback } from '../state/playback';
 import { Hint } from './hint';

@@ -1,6 +1,7 @@
 import { type Object3D, type WebGLRenderer } from 'three';
 import { type Trace } from '#contract/trace';
-import { type Label, type Look, type Origin, type SceneSpec, type SceneView, type Thing } from '../parts/scene';
+import { type Label, type Look, type Origin, type SceneSpec, type SceneView } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 import { type Plan } from '../timeline/plan';
 
 /** One act with its trace on stage: the pure functions bound together, and the view that they drive. */

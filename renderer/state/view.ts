@@ -3,7 +3,7 @@ import { type About, type Health } from '#contract/about';
 import { type Progress } from '#contract/job';
 import { type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
-import { type Thing } from '../parts/scene';
+import { type Thing } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 
 export type Panel = 'text' | 'acts' | 'help' | 'about';

@@ -14,7 +14,6 @@ export interface Area {
 const contract = /^contract\//;
 const timeline = /^renderer\/timeline\//;
 const parts = /^renderer\/parts\//;
-const ownership = /^renderer\/stage\/ownership\.ts$/;
 const sentence = /^renderer\/sentence\//;
 const compute = /^renderer\/compute\//;
 const words = /^renderer\/words\//;
@@ -35,15 +34,14 @@ export const areas: readonly Area[] = [
   { name: 'preload', files: /^preload\//, from: [], packages: ['electron'], types: [contract] },
   { name: 'main', files: /^main\//, from: [contract, packageJson], packages: ['electron', 'electron-log', 'zod', 'node:'] },
   { name: 'timeline', files: timeline, from: [contract], packages: [] },
-  { name: 'state', files: state, from: [contract, timeline], packages: ['zustand'], types: [sceneTypes] },
+  { name: 'state', files: state, from: [contract, timeline], packages: ['zustand'] },
   { name: 'words', files: words, from: [contract, /^renderer\/compute\/random\.ts$/], packages: [] },
   { name: 'compute', files: compute, from: [contract, words, packageJson, /^renderer\/scenes\/[^/]+\/program\.ts$/], packages: ['@tensorflow'] },
   { name: 'sentence program', files: sentenceProgram, from: [contract, compute, words, sentenceProgram], packages: ['@tensorflow'] },
-  { name: 'parts', files: parts, from: [contract, timeline, ownership], packages: ['three'] },
-  { name: 'sentence', files: sentence, from: [contract, timeline, parts, ownership], packages: ['three'] },
+  { name: 'parts', files: parts, from: [contract, timeline], packages: ['three'] },
+  { name: 'sentence', files: sentence, from: [contract, timeline, parts], packages: ['three'] },
   { name: 'scene program', files: /^renderer\/scenes\/[^/]+\/program\.ts$/, from: [contract, compute, words, sentenceProgram], packages: ['@tensorflow'] },
-  { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence, ownership], packages: ['three'] },
-  { name: 'overlays', files: /^renderer\/overlays\//, from: [contract, timeline, state], packages: react, types: [sceneTypes] },
+  { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence], packages: ['three'] },
   { name: 'panels', files: /^renderer\/panels\//, from: [contract, timeline, state], packages: react, types: [sceneTypes] },
   {
     name: 'stage', files: /^renderer\/stage\//,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Trace } from '#contract/trace';
-import type { Origin, Thing } from '../../renderer/parts/scene';
+import type { Origin } from '../../renderer/parts/scene';
+import { type Thing } from '../../renderer/timeline/thing';
 import { type Act, acts, looksFor, plainLook } from './acts';
 import { numbersIn, storedValue, workedOut } from './stored';
 import { tokenCounts, traceOf } from './traces';

@@ -1,6 +1,6 @@
 import { at } from '#contract/tensor';
 import type { Trace } from '#contract/trace';
-import type { Thing } from '../../renderer/parts/scene';
+import { type Thing } from '../../renderer/timeline/thing';
 
 /** Tensor of a trace that a reference points into, and the sizes of its dimensions, outermost first. */
 const places: Readonly<Record<string, readonly [tensor: string, ...shape: string[]]>> = {

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { type Origin, type Thing } from '../../parts/scene';
+import { type Origin } from '../../parts/scene';
+import { type Thing } from '../../timeline/thing';
 import { closeExplanation, explain, explainFrom, explainLess, view } from '../../state/view';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';

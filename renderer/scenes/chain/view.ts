@@ -4,7 +4,7 @@ import { addBars } from '../../parts/bars';
 import { palettes } from '../../parts/palette';
 import { addRule } from '../../parts/rule';
 import { type SceneView } from '../../parts/scene';
-import { Ownership } from '../../stage/ownership';
+import { Ownership } from '../../parts/ownership';
 import { ChainLane, type ChainPose } from '../../sentence/chainLane';
 import { laneLeft, spacingOf } from '../../sentence/layout';
 import { readSentence } from '../../sentence/reading';

@@ -1,4 +1,5 @@
-import { type SceneSpec, type Thing } from '../../parts/scene';
+import { type SceneSpec } from '../../parts/scene';
+import { type Thing } from '../../timeline/thing';
 import { edgeUnder } from '../../sentence/edges';
 import { sentenceOrigin } from '../../sentence/origins';
 import { chosenQuery, headWithin, readSentence } from '../../sentence/reading';

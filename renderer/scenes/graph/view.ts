@@ -5,7 +5,7 @@ import { type Matrix, addMatrix } from '../../parts/matrix';
 import { palettes } from '../../parts/palette';
 import { addRule } from '../../parts/rule';
 import { type SceneView } from '../../parts/scene';
-import { Ownership } from '../../stage/ownership';
+import { Ownership } from '../../parts/ownership';
 import { type Sentence, headWeights, readSentence } from '../../sentence/reading';
 import { Web } from '../../sentence/web';
 import { mixed } from '../../timeline/easing';

@@ -1,5 +1,6 @@
 import { type Trace } from '#contract/trace';
-import { type Look, type Thing } from '../../parts/scene';
+import { type Look } from '../../parts/scene';
+import { type Thing } from '../../timeline/thing';
 import { edgeUnder } from '../../sentence/edges';
 import { arcOver } from '../../sentence/graphLane';
 import { onRow, tokenAtX, unitAt } from '../../sentence/layout';

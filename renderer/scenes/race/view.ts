@@ -3,7 +3,7 @@ import { type Trace } from '#contract/trace';
 import { palettes } from '../../parts/palette';
 import { addRule } from '../../parts/rule';
 import { type Look, type SceneView } from '../../parts/scene';
-import { Ownership } from '../../stage/ownership';
+import { Ownership } from '../../parts/ownership';
 import { ChainLane } from '../../sentence/chainLane';
 import { GraphLane } from '../../sentence/graphLane';
 import { readSentence } from '../../sentence/reading';

@@ -1,0 +1,5 @@
+/** Reference to one number of a trace, such as unit 17 of hidden state 5: `{ kind: 'hidden', at: [5, 17] }`. */
+export interface Thing {
+  readonly kind: string;
+  readonly at: readonly number[];
+}

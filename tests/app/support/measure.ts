@@ -114,10 +114,11 @@ function measureTexts({ rooms, inks, scope }: Asked): readonly Written[] {
       text, fontPx, colour, secondary,
       place: element.closest('[data-key]')?.getAttribute('data-key') ?? (element.closest('[class]')?.className || element.tagName),
       group: groups.indexOf(whole),
-      // A line is higher than its glyphs: above the capitals and below the descenders there is only air.
+      // A line is higher than its glyphs: above the capitals and below the deepest letters there is only air.
       boxes: boxes.map(({ left, right, top, height }) => {
         const air = (height - fontPx) / 2;
-        return { left, right, top: top + air + fontPx * 0.14, bottom: top + height - air - fontPx * 0.02 };
+        const deep = /^[A-Za-fhik-or-xz\d.:=+−°…“”’→·×√]*$/.test(text) ? 0.2 : 0.02;
+        return { left, right, top: top + air + fontPx * 0.14, bottom: top + height - air - fontPx * deep };
       }),
       cut: boxes.map((box) => rooms.cut(element, box)).find((reason) => reason !== null) ?? null,
     });

@@ -26,7 +26,8 @@ export class Stage {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      // Chromium's advice about speed, of which software drawing earns plenty.
+      if (/^(?:error|warning)$/.test(message.type()) && !message.text().includes('OpenGL, Performance')) complaints.push(message.text());
     });
     this.complaints = complaints;
   }
@@ -61,6 +62,13 @@ export class Stage {
   async text(key: string): Promise<string | null> {
     const found = this.page.locator(`#labels [data-key="${key}"]`);
     return (await found.count()) === 0 ? null : await found.textContent();
+  }
+
+  /** The words under the chain, from left to right. */
+  async words(): Promise<readonly string[]> {
+    const words = await this.page.locator('#labels [data-key^="chain-word-"]').evaluateAll((all) =>
+      all.map((word) => ({ left: word.getBoundingClientRect().left, text: word.textContent ?? '' })));
+    return words.toSorted((one, other) => one.left - other.left).map(({ text }) => text);
   }
 
   /** Title of the act on stage. */

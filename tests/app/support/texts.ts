@@ -1,5 +1,7 @@
+import { defaultText } from '#contract/scenario';
+
 /** The sentence of a first start: twelve tokens. */
-export const twelve = 'The cat that we fed all winter long slept by the fire';
+export const twelve = defaultText;
 
 /** Sixty-four tokens: long words and short ones, marks, figures, and a name that has no vector. */
 export const sixtyFour =

@@ -1,0 +1,128 @@
+import { expect, test } from 'playwright/test';
+import { type Action, bindings } from '../../renderer/panels/keys/table';
+import { freshStage, type Place, type Stage } from './support/stage';
+
+let stage: Stage;
+let end: () => Promise<void>;
+
+test.beforeAll(async () => {
+  ({ stage, end } = await freshStage());
+});
+
+test.afterAll(() => end());
+
+/** The third step of the race, standing, with nothing over it. */
+test.beforeEach(async () => {
+  await stage.clear();
+  await stage.press('[', '[', '[', 'Home', 'n', 'n');
+});
+
+/** What a press of each key must have done, seen from outside. `press` presses it once more. */
+const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) => Promise<void>>> = {
+  'next-step': async (before) => expect((await stage.place()).step).toBe(before.step + 1),
+  'previous-step': async (before) => expect((await stage.place()).step).toBe(before.step - 1),
+  'next-frame': async (before) => expect((await stage.place()).frame).toBe(before.frame + 1),
+  'previous-frame': async (before) => expect((await stage.place()).frame).toBe(before.frame - 1),
+  play: async (before) => expect((await stage.place()).frame).toBeGreaterThan(before.frame),
+  first: async () => expect(await stage.place()).toMatchObject({ step: 1, frame: 0 }),
+  last: async ({ steps }) => expect((await stage.place()).step).toBe(steps),
+  'next-act': async () => expect(await stage.act()).toContain('chain'),
+  'previous-act': async (_before, press) => {
+    await stage.press(']', ']');
+    const here = await stage.act();
+    await press();
+    expect(await stage.act()).not.toBe(here);
+  },
+  black: async (_before, press) => {
+    await expect(stage.page.locator('.black')).toBeVisible();
+    await press();
+    await expect(stage.page.locator('.black')).toHaveCount(0);
+  },
+  fullscreen: async (_before, press) => {
+    const full = (): Promise<boolean> => stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isFullScreen()));
+    await expect.poll(full).toBe(true);
+    await press();
+    await expect.poll(full).toBe(false);
+    await stage.resize(1280, 720);
+  },
+  text: async (_before, press) => {
+    await expect(stage.page.locator('.panel textarea')).toBeFocused();
+    await stage.page.locator('.panel h2').click();
+    await press();
+    await expect(stage.page.locator('.panel')).toHaveCount(0);
+  },
+  compute: async () => {
+    await expect(stage.page.locator('.card.failure')).toHaveCount(0);
+    await stage.shown();
+  },
+  acts: async () => expect(stage.page.locator('.panel .act-list button')).toHaveCount(3),
+  about: async () => expect(stage.page.locator('.panel .facts')).toBeVisible(),
+  'next-head': async () => {
+    const words = await stage.text('badge');
+    expect(words).not.toBeNull();
+    await stage.press(']', ']');
+    expect(await stage.text('graph-detail')).not.toContain('head 1 of');
+  },
+  faster: async () => expect(stage.page.locator('.transport .speed')).not.toHaveText('1×'),
+  slower: async () => expect(stage.page.locator('.transport .speed')).not.toHaveText('4×'),
+  theme: async () => expect(await stage.page.evaluate(() => document.documentElement.dataset['theme'])).not.toBe('dark'),
+  motion: async (before) => {
+    await stage.page.keyboard.press('n');
+    expect(await stage.place()).toMatchObject({ step: before.step + 1 });
+    await expect(stage.page.locator('.transport [aria-label="pause"]')).toHaveCount(0);
+  },
+  help: async () => expect(stage.page.locator('.key-table dt')).toHaveCount(bindings.length),
+  dismiss: async () => expect(stage.page.locator('.panel, .inspector, .black')).toHaveCount(0),
+};
+
+/** What is pressed beforehand where a key needs something to act on, and what puts all back afterwards. */
+const before: Partial<Record<Action, readonly string[]>> = { slower: ['+', '+', '+', '+'], dismiss: ['a'], 'previous-act': [']'] };
+const after: Partial<Record<Action, readonly string[]>> = { theme: ['l', 'l'], motion: ['m'], faster: ['-', '-', '-', '-', '-', '-', '+', '+', '+'], slower: ['-', '-', '-', '-', '-', '-', '+', '+', '+'], 'next-head': ['[', '['] };
+
+for (const { action, chords } of bindings) {
+  for (const chord of chords) {
+    test(`${chord} means ${action}`, async () => {
+      const press = (): Promise<void> => stage.press(chord.replace('Ctrl+', 'Control+'));
+      await stage.press(...(before[action] ?? []));
+      const place = await stage.place();
+      await press();
+      await seen[action](place, press);
+      await stage.press(...(after[action] ?? []));
+    });
+  }
+}
+
+test('the keys that a clicker sends also work while something is typed, and letters are typed', async () => {
+  await stage.press('t');
+  const field = stage.page.locator('.panel textarea');
+  await field.fill('');
+  const { step } = await stage.place();
+  await stage.page.keyboard.type('never b lack n k');
+  await expect(field).toHaveValue('never b lack n k');
+  await stage.press('PageDown');
+  expect((await stage.place()).step).toBe(step + 1);
+  await stage.press('PageUp');
+  expect((await stage.place()).step).toBe(step);
+  await field.fill('The cat that we fed all winter long slept by the fire');
+});
+
+test('Space means the next step also after a button was clicked', async () => {
+  await stage.page.locator('.transport [aria-label="previous step"]').click();
+  await stage.still();
+  const { step } = await stage.place();
+  await stage.press('Space');
+  expect((await stage.place()).step).toBe(step + 1);
+});
+
+test('every control can be reached and named by keyboard', async () => {
+  const names = new Set<string>();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await stage.page.keyboard.press('Tab');
+    const name = await stage.page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused === document.body ? '' : (focused?.getAttribute('aria-label') ?? focused?.textContent ?? '');
+    });
+    names.add(name);
+  }
+  for (const name of ['previous step', 'play', 'next step', 'text and settings', 'acts', 'about', 'keys']) expect([...names]).toContain(name);
+});

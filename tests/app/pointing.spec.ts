@@ -98,7 +98,7 @@ test('numbers can be reached and explained by keyboard', async () => {
 });
 
 test('the next head shows other weights, and goes around', async () => {
-  const weights = async (): Promise<string> => (await stage.page.locator('#labels [data-key^="graph-weight"]').allTextContents()).join(' ');
+  const weights = async (): Promise<string> => (await stage.page.locator('#labels [data-key^="graph-weight"]').allTextContents()).toSorted().join(' ');
   const first = await weights();
   await stage.press('h');
   expect(await weights()).not.toBe(first);

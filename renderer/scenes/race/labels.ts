@@ -51,15 +51,27 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   ];
 }
 
+/** The graph's words are the same at every instant of the walk: placed once for each head and chosen word. */
+const placed = new WeakMap<Sentence, { readonly key: string; readonly labels: readonly Label[] }>();
+
 function graphWordLabels(sentence: Sentence, token: number, head: number, look: Look): readonly Label[] {
   const query = chosenQuery(sentence, head, look.from, look.to);
+  const key = `${head} ${query} ${token < 0}`;
+  const last = placed.get(sentence);
+  const labels = last?.key === key ? last.labels : placeGraphWords(sentence, head, query, token >= 0);
+  placed.set(sentence, { key, labels });
+  // Copies: whatever is done to an answer, the next one is as it should be.
+  return labels.map((label) => ({ ...label }));
+}
+
+function placeGraphWords(sentence: Sentence, head: number, query: number, weighed: boolean): readonly Label[] {
   const keys = strongestKeys(sentence, head, query).slice(0, 4);
   const weights = headWeights(sentence, head);
   const wishes = wordOrder(sentence, [query, ...keys]).map((place): Wish => ({
     token: place, text: wordOf(sentence, place), ink: 'ink', weight: place === query ? 700 : 400, title: unknownNote(sentence, place),
   }));
   const words = placeUnderTokens('graph-word', sentence, graphWords, wishes);
-  if (token < 0) return words;
+  if (!weighed) return words;
   const beside = keys.map((key): Wish => ({ token: key, text: share(at(weights, query * sentence.count + key)), ink: 'attention', weight: 600, title: null }));
   const numbers = placeUnderTokens('graph-weight', sentence, graphWeights, beside);
   return [...words, ...numbers.map((label) => ({ ...label, token: null, thing: { kind: 'weight', at: [head, query, label.token ?? 0] } }))];

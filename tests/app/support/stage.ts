@@ -1,8 +1,9 @@
 import type { ElectronApplication, Page } from 'playwright';
-import { _electron, expect } from 'playwright/test';
+import { expect } from 'playwright/test';
 import { raceChainRow, raceGraphRow } from '../../../renderer/scenes/race/layout';
 import { tokenX } from '../../../renderer/sentence/layout';
-import { electronPath, startWords, temporaryFolder } from './electron';
+import { temporaryFolder } from './electron';
+import { launchApp } from './launch';
 
 export const themes = ['dark', 'light', 'contrast'] as const;
 
@@ -143,7 +144,7 @@ export class Stage {
 
 /** Starts the app with settings in a folder and waits for its window. */
 export async function startStage(dataFolder: string, words: readonly string[] = []): Promise<Stage> {
-  const app = await _electron.launch({ executablePath: electronPath(), args: [...startWords(dataFolder), ...words] });
+  const app = await launchApp(dataFolder, words);
   return new Stage(app, await app.firstWindow());
 }
 

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright';
-import { _electron, expect, test as base } from 'playwright/test';
+import { expect, test as base } from 'playwright/test';
 import type { Health } from '#contract/about';
 import type { FailureCode } from '#contract/failure';
 import type { BackendWish } from '#contract/scenario';
-import { electronPath, startWords, temporaryFolder } from './electron';
+import { temporaryFolder } from './electron';
+import { launchApp } from './launch';
 
 /** How a run ended, as far as a test looks at it. */
 export interface RunEnd {
@@ -39,8 +39,6 @@ interface LectureFixtures {
   readonly lecture: Lecture;
 }
 
-const holdPath = fileURLToPath(new URL('hold.cjs', import.meta.url));
-
 /** A test that drives the window of the real app. */
 export const test = base.extend<LectureFixtures>({
   words: [[], { option: true }],
@@ -52,7 +50,7 @@ export const test = base.extend<LectureFixtures>({
     remove();
   },
   lecture: async ({ words, userData }, use) => {
-    const app = await _electron.launch({ executablePath: electronPath(), args: ['-r', holdPath, ...startWords(userData), ...words] });
+    const app = await launchApp(userData, words);
     const stage = await app.firstWindow();
     await use(lectureOf(app, stage));
     await app.close();

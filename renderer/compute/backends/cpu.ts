@@ -13,6 +13,7 @@ export async function startCpu(): Promise<Engine> {
     simd: null,
     limit: { tensorBytes: 512 * 2 ** 20, name: 'the memory of the JavaScript engine' },
     flopPerCall: 50e6,
+    kernels: null,
     trouble: noTrouble,
   };
 }

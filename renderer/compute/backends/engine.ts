@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '#contract/scenario';
 import type { Adapter, Device } from '#contract/trace';
+import type { Kernels } from '../kernels/kernels';
 import type { Trouble } from './trouble';
 
 /** One computing engine, started and chosen, with what it can take. */
@@ -16,6 +17,8 @@ export interface Engine {
    * the engine works beside the page and no call blocks it.
    */
   readonly flopPerCall: number | null;
+  /** The engine's own kernels. */
+  readonly kernels: Kernels | null;
   /** Fails what runs on the engine when its device is lost or reports an error. */
   readonly trouble: Trouble;
 }

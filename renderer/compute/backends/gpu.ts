@@ -49,6 +49,7 @@ export async function startGpu(gpuAdapter: GPUAdapter, adapter: Adapter): Promis
       name: maxBufferSize < maxStorageBufferBindingSize ? 'WebGPU maxBufferSize' : 'WebGPU maxStorageBufferBindingSize',
     },
     flopPerCall: null,
+    kernels: null,
     trouble,
   };
 }

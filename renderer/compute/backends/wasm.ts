@@ -53,6 +53,7 @@ export async function startWasm(files: WasmFiles, cores: number): Promise<Engine
     // The module's memory ends at 2 to 4 GiB, and scores and weights are there at the same time.
     limit: { tensorBytes: 512 * 2 ** 20, name: 'the memory of a WebAssembly module' },
     flopPerCall: 200e6,
+    kernels: null,
     trouble: noTrouble,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tuning, variantName } from '#contract/bench';
 import { failureCode } from '#contract/failure';
 import { backendName, backendWish, scenario } from '#contract/scenario';
 import { adapter, device, timing, trace } from '#contract/trace';
@@ -36,7 +37,16 @@ export type BenchSetting = z.infer<typeof benchSetting>;
 export const job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('probe') }),
   z.strictObject({ kind: z.literal('trace'), scenario }),
-  z.strictObject({ kind: z.literal('op'), backend: backendWish, case: opCase }),
+  z.strictObject({
+    kind: z.literal('op'),
+    backend: backendWish,
+    case: opCase,
+    /** The way to compute it that is wished for; an operation without kernels of its own is computed the other way. */
+    variant: variantName,
+    /** Whether every value on the way is wanted besides what the golden files hold. */
+    intermediates: z.boolean(),
+    tuning,
+  }),
   z.strictObject({ kind: z.literal('bench'), backend: backendWish, setting: benchSetting }),
 ]);
 export type Job = z.infer<typeof job>;
@@ -68,7 +78,8 @@ export type Capabilities = z.infer<typeof capabilities>;
 export const jobResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('probe'), capabilities }),
   z.strictObject({ kind: z.literal('trace'), trace }),
-  z.strictObject({ kind: z.literal('op'), device, outputs: z.record(z.string(), plainTensor) }),
+  /** `variant` is the way it was really computed. */
+  z.strictObject({ kind: z.literal('op'), device, variant: variantName, outputs: z.record(z.string(), plainTensor) }),
   z.strictObject({ kind: z.literal('bench'), device, rows: z.array(benchRow) }),
 ]);
 export type JobResult = z.infer<typeof jobResult>;

@@ -60,7 +60,7 @@ async function makeTrace({ scenario }: Extract<Job, { kind: 'trace' }>, tools: T
 async function runCase({ backend, case: operation }: Extract<Job, { kind: 'op' }>, tools: Tools): Promise<JobResult> {
   const run = prepareCase(operation);
   const { value, device } = await trusted(backend, tools, (engine) => run({ engine, breathe: tools.breathe }));
-  return { kind: 'op', device, outputs: value };
+  return { kind: 'op', device, variant: 'loop', outputs: value };
 }
 
 async function bench({ backend, setting }: Extract<Job, { kind: 'bench' }>, tools: Tools): Promise<JobResult> {

@@ -19,7 +19,7 @@ export const agreementCases: readonly (readonly [string, OpCase])[] = [
 
 /** Runs a case on an engine and compares every output with what is expected of it. */
 export async function agrees(backend: BackendName, { outputs = {}, ...asked }: OpCase, stand: Stand = {}): Promise<void> {
-  const result = await carryOut({ kind: 'op', backend, case: asked }, stand);
+  const result = await carryOut({ kind: 'op', backend, case: asked, variant: 'loop', intermediates: false, tuning: {} }, stand);
   if (result.kind !== 'op') throw new RangeError(`expected an op, got ${result.kind}`);
   expect(result.device.backend).toBe(backend);
   expect(Object.keys(result.outputs).toSorted()).toEqual(Object.keys(outputs).toSorted());

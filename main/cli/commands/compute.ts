@@ -52,7 +52,7 @@ export async function compute(context: Context, command: ComputeCommand): Promis
 async function computeOne(context: Context, { out, backend }: ComputeCommand, { file, read }: Read): Promise<Done> {
   const target = join(out, basename(file));
   try {
-    const { device, outputs } = await runJob(context, { kind: 'op', backend, case: read });
+    const { device, outputs } = await runJob(context, { kind: 'op', backend, case: read, variant: 'loop', intermediates: false, tuning: {} });
     await written(writeAtomically(target, `${JSON.stringify({ op: read.op, backend: device.backend, device, outputs })}\n`));
     return { file, out: target, op: read.op, backend: device.backend };
   } catch (cause) {

@@ -62,7 +62,7 @@ describe('a job', () => {
   test('is answered wrong-result when the page answers with another kind, and the page is replaced', async () => {
     const { host, ready } = stand();
     const page = await ready();
-    const answer = host.run({ kind: 'op', backend: 'cpu', case: { op: 'rnn', parameters: {}, inputs: {} } });
+    const answer = host.run({ kind: 'op', backend: 'cpu', case: { op: 'rnn', parameters: {}, inputs: {} }, variant: 'loop', intermediates: false, tuning: {} });
     host.onDone(page.pageId, 1, found);
     expect(await answer).toMatchObject({ ok: false, code: 'wrong-result' });
     expect(page.ended).toBe(true);

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { benchModel, benchSizes, tuning, variantName } from '#contract/bench';
+
+/** One question that only measuring could answer: how long each option took, and which was kept. */
+export const answeredQuestion = z.strictObject({
+  setting: z.string(),
+  /** Fastest run of each option, in ms: the sum over all layers whose speed decides. */
+  options: z.array(z.strictObject({ option: z.union([z.number(), z.string()]), ms: z.number().min(0) })).min(1),
+  chosen: z.union([z.number(), z.string()]),
+});
+export type AnsweredQuestion = z.infer<typeof answeredQuestion>;
+
+/** Which of the two ways to compute a model is the faster one here. */
+export const fasterVariant = z.strictObject({
+  model: benchModel,
+  /** Fastest run; `null` where it could not be measured. */
+  loopMs: z.number().min(0).nullable(),
+  fusedMs: z.number().min(0).nullable(),
+  faster: variantName,
+});
+export type FasterVariant = z.infer<typeof fasterVariant>;
+
+/** What was found about an engine of this machine: measured once, then remembered. */
+export const calibration = z.strictObject({
+  /** ISO 8601. */
+  createdAt: z.iso.datetime(),
+  /** Sizes it was measured at. */
+  sizes: benchSizes,
+  tuning,
+  questions: z.array(answeredQuestion),
+  variants: z.array(fasterVariant),
+  tookMs: z.number().min(0),
+});
+export type Calibration = z.infer<typeof calibration>;

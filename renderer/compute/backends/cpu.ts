@@ -1,7 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
-import type { Engine } from './engine';
+import { plainKernels } from '../kernels/plain/kernels';
+import type { Engine, SizeLimit } from './engine';
 import { noTrouble } from './trouble';
+
+const limit: SizeLimit = { tensorBytes: 512 * 2 ** 20, name: 'the memory of the JavaScript engine' };
 
 /** Plain JavaScript: slow, and there on every machine. */
 export async function startCpu(): Promise<Engine> {
@@ -11,9 +14,9 @@ export async function startCpu(): Promise<Engine> {
     adapter: null,
     threads: null,
     simd: null,
-    limit: { tensorBytes: 512 * 2 ** 20, name: 'the memory of the JavaScript engine' },
+    limit,
     flopPerCall: 50e6,
-    kernels: null,
+    kernels: plainKernels(limit),
     trouble: noTrouble,
   };
 }

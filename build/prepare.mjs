@@ -6,6 +6,7 @@ import { lacksDisplay } from './run/display.mjs';
 import { fetchOfficial, releaseHere } from './runtime/official.mjs';
 import { fetchRegistry, registryPackage, registryServes } from './runtime/registry.mjs';
 import { prepareBuild } from './steps/build.mjs';
+import { prepareKernels } from './steps/kernels.mjs';
 import { missingLibraries, prepareLibraries } from './steps/libraries.mjs';
 import { prepareModules } from './steps/modules.mjs';
 import { report } from './steps/report.mjs';
@@ -36,6 +37,7 @@ export async function prepare({ quiet = false, build = true, virtualDisplay = fa
   // First what may need a person's hand, before anybody waits for a download.
   if (linux) await report('libraries', (say) => prepareLibraries({ virtualDisplay: display }, say), options);
   await report('node modules', (say) => prepareModules(root, say), options);
+  await report('kernels', (say) => prepareKernels(root, say), options);
   const runtime = await prepareRuntime(refresh, options);
   if (linux) await report('sandbox', () => prepareSandbox(runtime.executable), options);
   if (build) await report('build', (say) => prepareBuild(root, say), options);

@@ -5,6 +5,7 @@ import { type SyntaxNode, importsOf, lineOf, nodesOf, textOf, treeOf } from './s
 export const clockFiles: Readonly<Record<string, string>> = {
   'main/compute/deadline.ts': 'a page that does not answer is ended, and restarts are counted in minutes',
   'renderer/compute/stopwatch.ts': 'measured time is data, and a computing page shows signs of life',
+  'renderer/compute/kernels/wasm/thread.mjs': 'a thread measures how long its own work took, which the page cannot see',
   'renderer/stage/loop.ts': 'decides after which refresh a picture is drawn, and how many frames have passed',
   'renderer/stage/lectureMode.ts': 'says that the first picture is on the screen, which only a refresh can tell',
   'renderer/stage/stillMode.ts': 'says that a still picture is on the screen, which only a refresh can tell',

@@ -10,7 +10,7 @@ export interface SourceFile {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** What is fetched, built or left behind by a run, and so not ours to judge. */
-const foreign = new Set(['node_modules', 'out', 'dist', '.git', '.cache', 'test-results']);
+const foreign = new Set(['node_modules', 'out', 'built', 'dist', '.git', '.cache', 'test-results']);
 const written = /\.(?:ts|tsx|mjs|js|css|html|json|md|sh)$|^\.(?:npmrc|gitignore)$|^run$/;
 
 function pathsBelow(folder: string): string[] {
@@ -33,9 +33,12 @@ export function fileAt(path: string): SourceFile {
   return found;
 }
 
+/** AssemblyScript looks like TypeScript and is not: its own compiler judges it. */
+const assembly = /^renderer\/compute\/kernels\/wasm\/assembly\//;
+
 /** Programs: everything a TypeScript compiler or Node would read. */
 export function isProgram({ path }: SourceFile): boolean {
-  return /\.(?:ts|tsx|mjs)$/.test(path);
+  return /\.(?:ts|tsx|mjs)$/.test(path) && !assembly.test(path);
 }
 
 /** The app itself, without its tests and the scripts that build it. */

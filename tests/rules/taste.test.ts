@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { files, isProgram, madeUp } from './files';
 import { defaultExports, dishonestTests, evasions, longFunctions, longestFile, longestFunction, tooLong } from './taste';
 
-const typed = files.filter(({ path }) => /\.tsx?$/.test(path));
+const typed = files.filter((file) => isProgram(file) && /\.tsx?$/.test(file.path));
 const programs = files.filter(isProgram);
 const tests = files.filter(({ path }) => /^tests\/.*\.(?:test|spec)\.(?:ts|mjs)$/.test(path));
 

@@ -3,7 +3,7 @@ import { makeEngines } from './backends/choose';
 import { keepWorkerSource } from './backends/workerSource';
 import { startLoop } from './loop';
 import { programOf } from './programs';
-import { wasmFiles } from './wasmFiles';
+import { wasmFiles, wasmKernelSource } from './wasmFiles';
 import { makeWork } from './work';
 
 // `gpu=none` in the page's address: main knows that this machine has no GPU device, so we need not wait for one.
@@ -16,6 +16,7 @@ const engines = makeEngines({
   cores: navigator.hardwareConcurrency,
   isolated: crossOriginIsolated,
   wasmFiles,
+  wasmKernels: crossOriginIsolated ? wasmKernelSource : null,
 });
 const { capabilities } = engines;
 

@@ -7,6 +7,7 @@ import { makeWork } from '../../renderer/compute/work';
 import type { Program } from '../../renderer/compute/program';
 import { programOf } from '../../renderer/compute/programs';
 import { openPacked } from '../../renderer/words/packed';
+import { kernelSource } from './kernelSource';
 
 const modules = new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url);
 const wasm = (name: string): string => fileURLToPath(new URL(name, modules));
@@ -18,6 +19,7 @@ export function enginesHere(gpu?: GPU): Engines {
     gpuOnce: true,
     cores: 2,
     isolated: false,
+    wasmKernels: kernelSource,
     wasmFiles: {
       'tfjs-backend-wasm.wasm': wasm('tfjs-backend-wasm.wasm'),
       'tfjs-backend-wasm-simd.wasm': wasm('tfjs-backend-wasm-simd.wasm'),

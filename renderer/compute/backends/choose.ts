@@ -6,7 +6,7 @@ import { type AdapterSearch, describeAdapter, findAdapter } from './adapter';
 import { startCpu } from './cpu';
 import type { Engine } from './engine';
 import { startGpu } from './gpu';
-import { hasWasm, startWasm, type WasmFiles, wasmThreads } from './wasm';
+import { hasWasm, startWasm, type WasmFiles, type WasmKernelSource, wasmThreads } from './wasm';
 
 /** What the page finds around it. */
 export interface Surroundings {
@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly cores: number;
   readonly isolated: boolean;
   readonly wasmFiles: WasmFiles;
+  /** Our own kernels; `null` where a page may not share memory with its threads. */
+  readonly wasmKernels: WasmKernelSource | null;
 }
 
 /** The engines of this machine. */
@@ -32,7 +34,7 @@ export interface Engines {
 
 /** Engines over these surroundings; nothing is started before it is needed. */
 export function makeEngines(surroundings: Surroundings): Engines {
-  const { gpu, gpuOnce, cores, wasmFiles } = surroundings;
+  const { gpu, gpuOnce } = surroundings;
   let searched: Promise<AdapterSearch> | undefined;
   let started: Promise<Engine> | undefined;
   const search = (): Promise<AdapterSearch> => (searched ??= findAdapter(gpu, gpuOnce));
@@ -46,11 +48,11 @@ export function makeEngines(surroundings: Surroundings): Engines {
 
   async function acquire(wish: BackendWish): Promise<Engine> {
     if (wish === 'cpu') return startCpu();
-    if (wish === 'wasm') return startWasm(wasmFiles, cores);
+    if (wish === 'wasm') return startWasm(surroundings);
     const { adapter, asked } = await search();
     if (adapter && (wish === 'webgpu' || !describeAdapter(adapter).software)) return useGpu(adapter);
     if (wish === 'webgpu') throw noGpu(gpu, asked);
-    return hasWasm() ? startWasm(wasmFiles, cores) : startCpu();
+    return hasWasm() ? startWasm(surroundings) : startCpu();
   }
 
   return { capabilities: async () => describe(await search(), surroundings), acquire };

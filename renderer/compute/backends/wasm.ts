@@ -1,6 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { UnrollError } from '#contract/failure';
+import type { Kernels } from '../kernels/kernels';
+import { wasmKernels } from '../kernels/wasm/kernels';
+import type { Modules } from '../kernels/wasm/settings';
+import type { StartThread } from '../kernels/wasm/threads';
 import type { Engine } from './engine';
 import { noTrouble } from './trouble';
 
@@ -9,6 +13,20 @@ export interface WasmFiles {
   readonly 'tfjs-backend-wasm.wasm': string;
   readonly 'tfjs-backend-wasm-simd.wasm': string;
   readonly 'tfjs-backend-wasm-threaded-simd.wasm': string;
+}
+
+/** Where our own kernels come from. */
+export interface WasmKernelSource {
+  /** The modules that this runtime can read; asked for once. */
+  readonly load: () => Promise<Modules>;
+  readonly startThread: StartThread;
+}
+
+/** What the engine is started with. */
+export interface WasmParts {
+  readonly wasmFiles: WasmFiles;
+  readonly wasmKernels: WasmKernelSource | null;
+  readonly cores: number;
 }
 
 /** More threads than this bring nothing for matrices of a lecture's size, and the module keeps only so many workers. */
@@ -21,12 +39,16 @@ export async function wasmThreads(cores: number): Promise<number> {
   return shares === true && simd === true ? Math.max(1, Math.min(mostThreads, Math.floor(cores / 2))) : 1;
 }
 
+/** Each thread holds scratch of its own, and a lecture's batch has 32 rows. */
+const mostKernelThreads = 16;
+
 /** Whether WebAssembly is there at all. */
 export function hasWasm(): boolean {
   return typeof WebAssembly === 'object';
 }
 
 let prepared: Promise<void> | undefined;
+let kernels: Promise<Kernels | null> | undefined;
 
 async function prepare(files: WasmFiles, cores: number): Promise<void> {
   const threads = await wasmThreads(cores);
@@ -39,9 +61,9 @@ async function prepare(files: WasmFiles, cores: number): Promise<void> {
  *
  * @throws UnrollError 'no-backend' when the module does not start
  */
-export async function startWasm(files: WasmFiles, cores: number): Promise<Engine> {
+export async function startWasm({ wasmFiles, wasmKernels: source, cores }: WasmParts): Promise<Engine> {
   // Once only, and before tfjs is asked for the engine in any way: asking for it starts it.
-  await (prepared ??= prepare(files, cores));
+  await (prepared ??= prepare(wasmFiles, cores));
   if (!hasWasm() || !(await tf.setBackend('wasm'))) {
     throw new UnrollError('no-backend', 'The WebAssembly engine did not start on this machine. Choose the plain JavaScript engine (cpu).');
   }
@@ -53,7 +75,14 @@ export async function startWasm(files: WasmFiles, cores: number): Promise<Engine
     // The module's memory ends at 2 to 4 GiB, and scores and weights are there at the same time.
     limit: { tensorBytes: 512 * 2 ** 20, name: 'the memory of a WebAssembly module' },
     flopPerCall: 200e6,
-    kernels: null,
+    kernels: source && (await (kernels ??= makeKernels(source, cores))),
     trouble: noTrouble,
   };
+}
+
+/** Our kernels with at most one thread a core; `null` when the runtime reads none of their modules. */
+async function makeKernels({ load, startThread }: WasmKernelSource, cores: number): Promise<Kernels | null> {
+  const modules = await load();
+  if (!modules.relaxed && !modules.plain) return null;
+  return wasmKernels({ modules, cores: Math.max(1, Math.min(mostKernelThreads, cores)), startThread });
 }

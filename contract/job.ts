@@ -13,7 +13,7 @@ export const opCase = z.object({
   op: z.string(),
   note: z.string().optional(),
   parameters: z.record(z.string(), plainTensor),
-  inputs: z.record(z.string(), z.union([plainTensor, z.number(), z.boolean(), z.null()])),
+  inputs: z.record(z.string(), z.union([plainTensor, z.number(), z.boolean(), z.string().max(60), z.null()])),
   outputs: z.record(z.string(), plainTensor).optional(),
 });
 export type OpCase = z.infer<typeof opCase>;

@@ -5,11 +5,12 @@ import type { Dependencies } from '#contract/trace';
 import type { Engine } from './backends/engine';
 import type { Breath } from './breath';
 import { requireFits, tokensThatFit } from './limits';
-import { attention, prepareAttention } from './ops/attention';
+import { attention, prepareAttention } from './ops/attention/attention';
+import { runCell, traceCell } from './ops/cells/cell';
+import { prepareRnn, rnnCell } from './ops/cells/rnn';
 import { type EdgeRecorder, recordEdges } from './ops/edges';
 import type { Held } from './ops/held';
 import { pickRows } from './ops/pick';
-import { prepareRnn, runRnn, traceRnn } from './ops/rnn';
 import { uniform } from './random';
 
 /** One model of the comparison, ready to run. */
@@ -83,8 +84,8 @@ function rnnContender({ x, setting: { batch, tokens, dim }, seed, held }: Making
     model: 'rnn',
     flop: 2 * batch * tokens * 2 * dim * dim,
     span: 'one pass over all tokens, operation by operation, to the last hidden state read back',
-    forward: async (breathe) => readAndDispose(await runRnn(x, factors, breathe)),
-    record: (breathe) => recordFirstRow(x, async (row, edges) => Object.values(await traceRnn(row, factors, breathe, edges))),
+    forward: async (breathe) => readAndDispose((await runCell(x, rnnCell(factors), breathe)).hidden),
+    record: (breathe) => recordFirstRow(x, async (row, edges) => Object.values(await traceCell(row, rnnCell(factors), { breathe, edges }))),
   };
 }
 
@@ -148,7 +149,7 @@ async function recordFirstRow(x: tf.Tensor3D, run: (row: tf.Tensor3D, edges: Edg
   const edges = recordEdges(tokens);
   const row = tf.tidy(() => tf.slice(x, [0, 0, 0], [1, tokens, width]));
   try {
-    tf.dispose(await run(row, edges));
+    tf.dispose(await run(row, edges.at(0)));
   } finally {
     row.dispose();
   }

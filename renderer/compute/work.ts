@@ -57,10 +57,10 @@ async function makeTrace({ scenario }: Extract<Job, { kind: 'trace' }>, tools: T
   return { kind: 'trace', trace: { ...stamp, ...value } };
 }
 
-async function runCase({ backend, case: operation }: Extract<Job, { kind: 'op' }>, tools: Tools): Promise<JobResult> {
-  const run = prepareCase(operation);
+async function runCase({ backend, case: operation, ...wish }: Extract<Job, { kind: 'op' }>, tools: Tools): Promise<JobResult> {
+  const run = prepareCase(operation, wish);
   const { value, device } = await trusted(backend, tools, (engine) => run({ engine, breathe: tools.breathe }));
-  return { kind: 'op', device, variant: 'loop', outputs: value };
+  return { kind: 'op', device, ...value };
 }
 
 async function bench({ backend, setting }: Extract<Job, { kind: 'bench' }>, tools: Tools): Promise<JobResult> {

@@ -5,11 +5,12 @@ import { checkTokens } from '#contract/text';
 import type { Timing } from '#contract/trace';
 import { chainWeights } from '../compute/layers/chain';
 import { type Graph, type GraphWeights, graphWeights, prepareGraph, runGraph, traceGraph, wordHeadScale } from '../compute/layers/graph';
+import { runCell, traceCell } from '../compute/ops/cells/cell';
+import { prepareRnn, rnnCell, type RnnFactors, type RnnWeights } from '../compute/ops/cells/rnn';
 import { recordEdges } from '../compute/ops/edges';
 import { type Held, holding } from '../compute/ops/held';
 import { positionalEncoding } from '../compute/ops/positional';
 import { read } from '../compute/ops/read';
-import { prepareRnn, type RnnFactors, type RnnWeights, runRnn, traceRnn } from '../compute/ops/rnn';
 import type { Context, Program, TraceParts } from '../compute/program';
 import { measure } from '../compute/stopwatch';
 import { lookUp, type WordVector } from '../words/lookup';
@@ -70,9 +71,9 @@ async function run(asked: Asked): Promise<TraceParts> {
   const edges = { chain: recordEdges(tokens.length), graph: recordEdges(tokens.length) };
 
   context.report({ done: 1, total, doing: 'walking the chain' });
-  const chain = asked.held.ownAll(await traceRnn(layers.batch, layers.chain, context.breathe, edges.chain));
+  const chain = asked.held.ownAll(await traceCell(layers.batch, rnnCell(layers.chain), { breathe: context.breathe, edges: edges.chain.at(0) }));
   context.report({ done: 2, total, doing: 'letting all tokens exchange' });
-  const graph = asked.held.ownAll(await traceGraph(layers.graph, context.breathe, edges.graph));
+  const graph = asked.held.ownAll(await traceGraph(layers.graph, context.breathe, edges.graph.at(0)));
   const { vectors, inputs } = layers.graph;
   const { inputWeight: weightXh, hiddenWeight: weightHh, ...others } = layers.weights;
   const made = { vectors, positions: layers.positions, inputs, weightXh, weightHh, ...others, ...chain, ...graph };
@@ -123,7 +124,7 @@ async function time({ batch, chain, graph }: Layers, context: Context): Promise<
       {
         name: 'chain',
         span: 'one pass over all tokens, operation by operation, to the last hidden state read back',
-        run: async () => readBack(await runRnn(batch, chain, context.breathe)),
+        run: async () => readBack((await runCell(batch, rnnCell(chain), context.breathe)).hidden),
       },
       {
         name: 'graph',

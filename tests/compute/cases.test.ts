@@ -41,7 +41,7 @@ const refusals: readonly (readonly [string, OpCase, string])[] = [
   [
     'an input nobody knows',
     broken('rnn_tiny', ({ inputs }) => put(inputs, 'h0', null)),
-    'inputs.h0: expected one of x, got a name this operation does not know',
+    'inputs.h0: expected one of x, nonlinearity, got a name this operation does not know',
   ],
   [
     'too few numbers',
@@ -85,16 +85,16 @@ const refusals: readonly (readonly [string, OpCase, string])[] = [
   ],
   [
     'an operation nobody knows',
-    broken('rnn_tiny', (operation) => put(operation, 'op', 'lstm')),
-    'op: expected one of rnn, attention, positional_encoding, got "lstm"',
+    broken('rnn_tiny', (operation) => put(operation, 'op', 'mamba')),
+    'op: expected one of rnn, lstm, gru, attention, transformer_block, layer_norm, feed_forward, positional_encoding, got "mamba"',
   ],
 ];
 
 test.each(refusals)('%s is refused, naming field, wish and value', (_, operation, message) => {
-  expect(() => prepareCase(operation)).toThrow(expect.objectContaining({ code: 'bad-input', message }) as Error);
+  expect(() => prepareCase(operation, { variant: 'loop', intermediates: false, tuning: {} })).toThrow(expect.objectContaining({ code: 'bad-input', message }) as Error);
 });
 
 test('a name from every object’s own nature is no parameter', () => {
   const operation = broken('rnn_tiny', ({ parameters }) => delete parameters['bias_ih']);
-  expect(() => prepareCase({ ...operation, parameters: Object.assign(Object.create({ bias_ih: { shape: [4], data: [0, 0, 0, 0] } }) as object, operation.parameters) })).toThrow('bias_ih');
+  expect(() => prepareCase({ ...operation, parameters: Object.assign(Object.create({ bias_ih: { shape: [4], data: [0, 0, 0, 0] } }) as object, operation.parameters) }, { variant: 'loop', intermediates: false, tuning: {} })).toThrow('bias_ih');
 });

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { agreementCases, agrees } from './agreement';
 import { golden } from './golden';
 
-test('there are golden files for all three operations', () => {
-  expect(new Set(golden.map(([, { op }]) => op))).toEqual(new Set(['rnn', 'attention', 'positional_encoding']));
+test('there are golden files for every operation that PyTorch answered for', () => {
+  const layers = ['rnn', 'lstm', 'gru', 'attention', 'transformer_block', 'positional_encoding'];
+  const gradients = ['gradient_rnn', 'gradient_lstm', 'gradient_gru', 'gradient_attention'];
+  expect(new Set(golden.map(([, { op }]) => op))).toEqual(new Set([...layers, ...gradients]));
 });
 
 test.each(agreementCases)('%s agrees with float64 on cpu', async (_, asked) => agrees('cpu', asked));

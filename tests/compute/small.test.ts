@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { UnrollError } from '#contract/failure';
 import { watchTrouble } from '../../renderer/compute/backends/trouble';
 import { makeBreath } from '../../renderer/compute/breath';
-import { attend } from '../../renderer/compute/ops/attend';
+import { attend } from '../../renderer/compute/ops/attention/attend';
 import { recordEdges } from '../../renderer/compute/ops/edges';
 import { chance, normal, uniform } from '../../renderer/compute/random';
 import { summarise } from '../../renderer/compute/stopwatch';
@@ -63,7 +63,7 @@ test('the mask decides which edges are recorded', async () => {
   const edges = recordEdges(3);
   tf.tidy(() => {
     const x = tf.ones<tf.Rank.R4>([1, 1, 3, 2]);
-    attend({ query: x, key: x, value: x, causal: true }, edges);
+    attend({ query: x, key: x, value: x, causal: true }, edges.at(0));
   });
   const { from, to } = edges.edges();
   expect(Array.from(from, (node, edge) => [node, to[edge]])).toEqual([[0, 3], [0, 4], [1, 4], [0, 5], [1, 5], [2, 5]]);

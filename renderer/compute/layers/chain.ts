@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { RnnWeights } from '../ops/rnn';
+import type { RnnWeights } from '../ops/cells/rnn';
 import { uniform } from '../random';
 
 /**

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
-import { attend } from '../ops/attend';
+import { attend } from '../ops/attention/attend';
 import type { EdgeRecorder } from '../ops/edges';
 import { type Held, holding } from '../ops/held';
 import { product, turned } from '../ops/product';

@@ -1,17 +1,30 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Tuning } from '../kernels/kernels';
 import { UnrollError } from '#contract/failure';
 import type { OpCase, PlainTensor } from '#contract/job';
-import { at } from '#contract/tensor';
+import { at, sizeOf } from '#contract/tensor';
 import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
-import { requireFits, tokensThatFit } from '../limits';
-import { attention, prepareAttention } from './attention';
-import { recordEdges } from './edges';
-import { given, refuse } from './given';
+import { requireFits } from '../limits';
+import { loopMaker } from '../models/loop';
+import type { Outputs, VariantName } from '../models/model';
+import { feedForward, prepareFeedForward } from './block/feedForward';
+import { layerNorm, prepareNorm } from './block/norm';
+import { given } from './given/given';
+import { type LayerCase, readAttention, readBlock, readFeedForward, readGated, readNorm, readRnn } from './given/layers';
 import { holding } from './held';
 import { positionalEncoding } from './positional';
 import { read } from './read';
-import { prepareRnn, traceRnn } from './rnn';
+
+/** How a case is to be computed. */
+export interface CaseWish {
+  /** Operations that have no kernels of their own are computed in a loop all the same, and the answer says so. */
+  readonly variant: VariantName;
+  /** Whether every value on the way is wanted too, under the names that ops/cells, ops/attention and ops/block state. */
+  readonly intermediates: boolean;
+  /** Settings of the engine's own kernels. */
+  readonly tuning: Tuning;
+}
 
 /** What an operation needs besides its numbers. */
 export interface CaseTools {
@@ -19,15 +32,26 @@ export interface CaseTools {
   readonly breathe: Breath;
 }
 
-/** What an operation gives, in the names of the golden files. */
-export type CaseOutputs = Readonly<Record<string, PlainTensor>>;
+/** What an operation gave, in the names of the golden files, and how it was really computed. */
+export interface CaseAnswer {
+  readonly variant: VariantName;
+  readonly outputs: Readonly<Record<string, PlainTensor>>;
+}
+
+/** Computes a case that has been checked. */
+export type CaseRun = (tools: CaseTools) => Promise<CaseAnswer>;
 
 /** Checks a case; the computing happens when the result is called. */
-type Prepare = (operation: OpCase) => (tools: CaseTools) => Promise<CaseOutputs>;
+type Prepare = (operation: OpCase, wish: CaseWish) => CaseRun;
 
-const operations: ReadonlyMap<string, Prepare> = new Map([
-  ['rnn', rnnCase],
-  ['attention', attentionCase],
+const operations: ReadonlyMap<string, Prepare> = new Map<string, Prepare>([
+  ['rnn', (operation, wish) => layerCase(readRnn(operation), ['hidden'], wish)],
+  ['lstm', (operation, wish) => layerCase(readGated(operation, 'lstm'), ['hidden', 'cell_last'], wish)],
+  ['gru', (operation, wish) => layerCase(readGated(operation, 'gru'), ['hidden'], wish)],
+  ['attention', (operation, wish) => layerCase(readAttention(operation), ['y', 'weights'], wish)],
+  ['transformer_block', (operation, wish) => layerCase(readBlock(operation), ['y'], wish)],
+  ['layer_norm', normCase],
+  ['feed_forward', feedForwardCase],
   ['positional_encoding', positionsCase],
 ]);
 
@@ -36,59 +60,76 @@ const operations: ReadonlyMap<string, Prepare> = new Map([
  *
  * @throws UnrollError 'bad-input' naming the field, what it should be and what it is
  */
-export function prepareCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
+export function prepareCase(operation: OpCase, wish: CaseWish): CaseRun {
   const prepare = operations.get(operation.op);
-  if (prepare) return prepare(operation);
+  if (prepare) return prepare(operation, wish);
   throw new UnrollError('bad-input', `op: expected one of ${[...operations.keys()].join(', ')}, got ${JSON.stringify(operation.op)}`);
 }
 
-function rnnCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
-  const from = given(operation, { parameters: ['weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'], inputs: ['x'] });
-  const x = from.tensor('inputs.x', ['any', 'any', 'any']);
-  const inputWeight = from.tensor('parameters.weight_ih', ['any', at(x.shape, 2)]);
-  const width = at(inputWeight.shape, 0);
-  const hiddenWeight = from.tensor('parameters.weight_hh', [width, width]);
-  const biases = ['parameters.bias_ih', 'parameters.bias_hh'].map((place) => from.tensor(place, [width]).data);
-  const bias = Float32Array.from({ length: width }, (_, unit) => biases.reduce((sum, part) => sum + at(part, unit), 0));
-  return ({ breathe }) =>
+function layerCase({ layer, x }: LayerCase, golden: readonly string[], { variant, intermediates, tuning }: CaseWish): CaseRun {
+  if (variant === 'fused' && intermediates) {
+    throw new UnrollError('bad-input', 'variant: the fused variant keeps no values on the way, which is why it is fast. Ask for the loop variant, or without intermediates.');
+  }
+  return async ({ engine, breathe }) => {
+    if (variant === 'loop') {
+      const model = await loopMaker(engine).make(layer, x);
+      return answered(model, variant, () => (intermediates ? model.trace(breathe) : model.outputs(breathe)));
+    }
+    if (!engine.kernels) {
+      throw new UnrollError('bad-input', `variant: the engine ${engine.backend} has no kernels of its own for ${layer.kind}. Ask for the loop variant, or choose another engine.`);
+    }
+    const model = await engine.kernels.tuned(tuning).make(layer, x);
+    return answered(model, variant, async () => named(await model.outputs(breathe), golden));
+  };
+}
+
+async function answered(model: { dispose(): void }, variant: VariantName, compute: () => Promise<Outputs>): Promise<CaseAnswer> {
+  try {
+    return { variant, outputs: Object.fromEntries(Array.from(await compute(), ([name, { shape, data }]) => [name, { shape: [...shape], data: Array.from(data) }])) };
+  } finally {
+    model.dispose();
+  }
+}
+
+function named(outputs: Outputs, names: readonly string[]): Outputs {
+  return new Map(
+    names.map((name) => {
+      const found = outputs.get(name);
+      if (!found) throw new RangeError(`the kernels gave no ${name}`);
+      return [name, found];
+    }),
+  );
+}
+
+function normCase(operation: OpCase, { intermediates }: CaseWish): CaseRun {
+  const { weights, x, eps } = readNorm(operation);
+  return alone(x, intermediates, (rows) => layerNorm(rows, prepareNorm(weights), eps));
+}
+
+function feedForwardCase(operation: OpCase, { intermediates }: CaseWish): CaseRun {
+  const { weights, x } = readFeedForward(operation);
+  return alone(x, intermediates, (rows) => feedForward(rows, prepareFeedForward(weights)));
+}
+
+/** An operation on the last axis that has no kernels of its own; `make` is called inside a `tidy`, with [1, rows, width]. */
+function alone({ shape, data }: PlainTensor, intermediates: boolean, make: (rows: tf.Tensor3D) => Readonly<Record<string, tf.Tensor3D>>): CaseRun {
+  const width = at(shape, shape.length - 1);
+  const leading = shape.slice(0, -1);
+  return ({ engine, breathe }) =>
     holding(async (held) => {
-      const weights = held.ownAll({ inputWeight: matrix(inputWeight), hiddenWeight: matrix(hiddenWeight), bias: tf.tensor1d(bias) });
-      const factors = held.ownAll(prepareRnn(weights));
-      const { hidden } = held.ownAll(await traceRnn(held.own(cube(x)), factors, breathe, recordEdges(at(x.shape, 1))));
-      return { hidden: await readPlain(hidden, 'hidden') };
+      requireFits('input', shape, engine.limit, 'Ask for fewer rows.');
+      const made = held.ownAll(tf.tidy(() => ({ ...make(tf.tensor3d(Float32Array.from(data), [1, sizeOf(leading), width])) })));
+      const outputs: Record<string, PlainTensor> = {};
+      for (const [name, tensor] of Object.entries(made)) {
+        if (name !== 'y' && !intermediates) continue;
+        await breathe();
+        outputs[name] = await readPlain(tensor, name, [...leading, at(tensor.shape, 2)]);
+      }
+      return { variant: 'loop' as const, outputs };
     });
 }
 
-function attentionCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
-  const from = given(operation, {
-    parameters: ['in_proj_weight', 'in_proj_bias', 'out_proj.weight', 'out_proj.bias'],
-    inputs: ['x', 'heads', 'causal'],
-  });
-  const x = from.tensor('inputs.x', ['any', 'any', 'any']);
-  const [batch, tokens, width] = [at(x.shape, 0), at(x.shape, 1), at(x.shape, 2)];
-  const heads = from.count('inputs.heads');
-  if (width % heads !== 0) throw refuse('inputs.heads', `a divisor of the width ${width}`, String(heads));
-  const causal = from.flag('inputs.causal');
-  const inWeight = from.tensor('parameters.in_proj_weight', [3 * width, width]);
-  const inBias = from.tensor('parameters.in_proj_bias', [3 * width]);
-  const outWeight = from.tensor('parameters.out_proj.weight', [width, width]);
-  const outBias = from.tensor('parameters.out_proj.bias', [width]);
-  return ({ engine }) =>
-    holding(async (held) => {
-      const fits = `At most ${tokensThatFit(batch * heads, engine.limit)} tokens fit with this batch and these heads.`;
-      requireFits('attention scores', [batch, heads, tokens, tokens], engine.limit, fits);
-      const made = held.ownAll(
-        tf.tidy(() => {
-          const weights = { inWeight: matrix(inWeight), inBias: tf.tensor1d(inBias.data), outWeight: matrix(outWeight), outBias: tf.tensor1d(outBias.data) };
-          const { y, weights: shares } = attention(cube(x), prepareAttention(weights), { heads, causal });
-          return { y, shares };
-        }),
-      );
-      return { y: await readPlain(made.y, 'y'), weights: await readPlain(made.shares, 'weights') };
-    });
-}
-
-function positionsCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOutputs> {
+function positionsCase(operation: OpCase): CaseRun {
   const from = given(operation, { parameters: [], inputs: ['tokens', 'dim'] });
   const tokens = from.count('inputs.tokens');
   const width = from.count('inputs.dim');
@@ -96,19 +137,11 @@ function positionsCase(operation: OpCase): (tools: CaseTools) => Promise<CaseOut
     holding(async (held) => {
       requireFits('positions', [tokens, width], engine.limit, 'Ask for fewer tokens or a smaller width.');
       const encoding = held.own(tf.tensor2d(positionalEncoding(tokens, width), [tokens, width]));
-      return { encoding: await readPlain(encoding, 'encoding') };
+      return { variant: 'loop' as const, outputs: { encoding: await readPlain(encoding, 'encoding', encoding.shape) } };
     });
 }
 
-function matrix({ shape, data }: PlainTensor): tf.Tensor2D {
-  return tf.tensor2d(Float32Array.from(data), [at(shape, 0), at(shape, 1)]);
-}
-
-function cube({ shape, data }: PlainTensor): tf.Tensor3D {
-  return tf.tensor3d(Float32Array.from(data), [at(shape, 0), at(shape, 1), at(shape, 2)]);
-}
-
-async function readPlain(tensor: tf.Tensor, name: string): Promise<PlainTensor> {
-  const { shape, data } = await read(tensor, name);
+async function readPlain(tensor: tf.Tensor, name: string, shape: readonly number[]): Promise<PlainTensor> {
+  const { data } = await read(tensor, name);
   return { shape: [...shape], data: Array.from(data) };
 }

@@ -16,7 +16,10 @@ export async function read(tensor: tf.Tensor, name: string, shape: readonly numb
 
 /** @throws UnrollError 'wrong-result' naming the first number that is none */
 export function requireFinite(data: Float32Array, name: string): void {
-  const wrong = data.findIndex((value) => !Number.isFinite(value));
-  if (wrong < 0) return;
-  throw new UnrollError('wrong-result', `${name}[${wrong}] came out as ${data[wrong]}. Nothing of this run is shown; choose another engine and run it again.`);
+  // A plain loop: an intermediate value may have tens of millions of numbers.
+  for (let place = 0; place < data.length; place += 1) {
+    const value = data[place];
+    if (Number.isFinite(value)) continue;
+    throw new UnrollError('wrong-result', `${name}[${place}] came out as ${value}. Nothing of this run is shown; choose another engine and run it again.`);
+  }
 }

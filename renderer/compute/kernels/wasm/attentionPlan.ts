@@ -7,8 +7,6 @@ import { inPanels, paddedBlocks, panelsOf, panelWidth } from './panels';
 const blockTokens = 24;
 /** Most rows of a tile, each of one panel, that begin at 0. */
 const tileRows = 12;
-/** Keys whose scores are held at once, 16 KB of them; from 126 to 1008 the speed is the same. */
-const mostKeys = 504;
 
 /** Where everything of an attention layer lies, in bytes; see assembly/attention.ts for what each part is. */
 export interface AttentionPlan {
@@ -37,12 +35,12 @@ export interface AttentionPlan {
 }
 
 /** Lays an attention layer or a block out; `shared` makes all threads work on one row of the batch at a time. */
-export function layAttention(layer: AttentionLayer | BlockLayer, { batch, tokens, width }: Sequence, { threads }: Crew, arena: Arena, together = false): AttentionPlan {
+export function layAttention(layer: AttentionLayer | BlockLayer, { batch, tokens, width }: Sequence, { threads, settings }: Crew, arena: Arena, together = false): AttentionPlan {
   const { heads } = attentionOf(layer);
   const inner = layer.kind === 'block' ? layer.feedForward.innerWidth : 0;
   const shared = together || batch < threads;
   const filled = Math.ceil(tokens / blockTokens) * blockTokens;
-  const keysAtOnce = Math.min(mostKeys, Math.ceil(filled / 6) * 6);
+  const keysAtOnce = Math.min(settings.keysAtOnce, Math.ceil(filled / 6) * 6);
   const valueWidth = tiled(width / heads);
   const rowSize = filled * (3 * width + heads * valueWidth);
   const held = Math.max(blockTokens * Math.max(inPanels(3 * width), 2 * inPanels(width) + inPanels(inner)), (valueWidth + keysAtOnce + 6) * panelWidth);

@@ -10,6 +10,8 @@ export interface Settings {
   readonly threads: number;
   /** Rows of the batch that walk through time together. */
   readonly rowsAtOnce: number;
+  /** Keys whose scores are held at once. */
+  readonly keysAtOnce: number;
 }
 
 /** Questions for this machine: which modules it takes and how many cores it has. */
@@ -19,7 +21,8 @@ export function questionsFor(modules: Modules, cores: number): readonly TuningQu
   return [
     { setting: 'module', options: names, decidedBy: ['rnn', 'attention'] },
     { setting: 'threads', options: counts, decidedBy: ['rnn', 'attention'] },
-    { setting: 'rowsAtOnce', options: [16, 8], decidedBy: ['rnn', 'lstm'] },
+    { setting: 'rowsAtOnce', options: [16, 8, 32], decidedBy: ['rnn', 'lstm'] },
+    { setting: 'keysAtOnce', options: [504, 126, 1008], decidedBy: ['attention'] },
   ];
 }
 
@@ -38,5 +41,6 @@ export function settingsOf(tuning: Tuning, questions: readonly TuningQuestion[])
     module: chosen('module') === 'relaxed' ? 'relaxed' : 'plain',
     threads: Number(chosen('threads')),
     rowsAtOnce: Number(chosen('rowsAtOnce')),
+    keysAtOnce: Number(chosen('keysAtOnce')),
   };
 }

@@ -2,8 +2,8 @@ import { UnrollError } from '#contract/failure';
 import type { OpCase, PlainTensor } from '#contract/job';
 import { sizeOf } from '#contract/tensor';
 
-/** A dimension that must be a number, or that only has to be there (at least 1). */
-export type Wanted = number | 'any';
+/** A dimension that must be a number, or that only has to be there (at least 1); `...` in front, as many as there are. */
+export type Wanted = number | 'any' | '...';
 
 /** Reads the parameters and inputs of a case, naming the place of whatever is wrong. */
 export interface Given {
@@ -13,6 +13,12 @@ export interface Given {
   count(place: string): number;
   /** True or false; false when it is not there. */
   flag(place: string): boolean;
+  /** A finite number above 0; `fallback` when it is not there. */
+  positive(place: string, fallback: number): number;
+  /** One of some words; the first when it is not there. */
+  choice<Word extends string>(place: string, words: readonly [Word, ...Word[]]): Word;
+  /** A number or null that only says how a case was made: nothing is computed from it. */
+  remark(place: string): void;
 }
 
 /**
@@ -32,6 +38,9 @@ export function given(operation: OpCase, names: { readonly parameters: readonly 
     tensor: (place, shape) => checkTensor(place, take(place), shape),
     count: (place) => checkCount(place, take(place)),
     flag: (place) => checkFlag(place, take(place)),
+    positive: (place, fallback) => checkPositive(place, take(place) ?? fallback),
+    choice: (place, words) => checkChoice(place, take(place), words),
+    remark: (place) => checkRemark(place, take(place)),
   };
 }
 
@@ -52,8 +61,7 @@ function checkTensor(place: string, value: unknown, wanted: readonly Wanted[]): 
   if (value === undefined) throw refuse(place, `a tensor of shape ${wish}`, 'nothing');
   if (!isTensor(value)) throw refuse(place, `a tensor of shape ${wish}`, JSON.stringify(value));
   const { shape, data } = value;
-  const fits = shape.length === wanted.length && shape.every((length, axis) => length >= 1 && (wanted[axis] === 'any' || wanted[axis] === length));
-  if (!fits) {
+  if (!isShape(shape, wanted)) {
     const positive = shape.includes(0) ? ', every length at least 1' : '';
     throw refuse(place, `shape ${wish}${positive}`, `[${shape.join(', ')}]`);
   }
@@ -61,6 +69,11 @@ function checkTensor(place: string, value: unknown, wanted: readonly Wanted[]): 
   const wrong = data.findIndex((number) => !Number.isFinite(Math.fround(number)));
   if (wrong >= 0) throw refuse(`${place}.data[${wrong}]`, 'a finite number within float32', String(data[wrong]));
   return value;
+}
+
+function isShape(shape: readonly number[], wanted: readonly Wanted[]): boolean {
+  const [known, last] = wanted[0] === '...' ? [wanted.slice(1), shape.slice(1 - wanted.length)] : [wanted, shape];
+  return last.length === known.length && shape.every((length) => length >= 1) && last.every((length, axis) => known[axis] === 'any' || known[axis] === length);
 }
 
 function isTensor(value: unknown): value is PlainTensor {
@@ -76,4 +89,25 @@ function checkFlag(place: string, value: unknown): boolean {
   if (value === undefined) return false;
   if (typeof value === 'boolean') return value;
   throw refuse(place, 'true or false', JSON.stringify(value));
+}
+
+function checkPositive(place: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value) && value > 0) return value;
+  throw refuse(place, 'a finite number above 0', said(value));
+}
+
+function checkChoice<Word extends string>(place: string, value: unknown, words: readonly [Word, ...Word[]]): Word {
+  const found = value === undefined ? words[0] : words.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw refuse(place, `one of ${words.join(', ')}`, said(value));
+}
+
+function checkRemark(place: string, value: unknown): void {
+  if (value === undefined || value === null || typeof value === 'number') return;
+  throw refuse(place, 'a number or null', said(value));
+}
+
+/** A value as JSON writes it, except for the numbers that JSON does not know. */
+function said(value: unknown): string {
+  return typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
 }

@@ -1,7 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { AttentionLayer } from '../../models/layer';
 import { attend } from './attend';
-import type { EdgeRecorder } from './edges';
-import { product, turned } from './product';
+import type { EdgeRecorder } from '../edges';
+import { linear } from '../linear';
+import { turned } from '../product';
 
 /** Weights of torch.nn.MultiheadAttention. */
 export interface AttentionWeights {
@@ -29,6 +31,18 @@ export interface AttentionFactors {
 /** Turns the weights for the fast kernels (see product.ts); the caller owns the result. */
 export function prepareAttention({ inWeight, inBias, outWeight, outBias }: AttentionWeights): AttentionFactors {
   return tf.tidy(() => ({ fromInput: turned(inWeight), inBias: tf.clone(inBias), fromHeads: turned(outWeight), outBias: tf.clone(outBias) }));
+}
+
+/** The same from a layer's numbers; the caller owns the result. */
+export function prepareAttentionLayer({ width, inWeight, inBias, outWeight, outBias }: AttentionLayer): AttentionFactors {
+  return tf.tidy(() =>
+    prepareAttention({
+      inWeight: tf.tensor2d(inWeight, [3 * width, width]),
+      inBias: tf.tensor1d(inBias),
+      outWeight: tf.tensor2d(outWeight, [width, width]),
+      outBias: tf.tensor1d(outBias),
+    }),
+  );
 }
 
 export interface AttentionSetting {
@@ -71,12 +85,4 @@ export function attention(x: tf.Tensor3D, factors: AttentionFactors, { heads, ca
   const attended = attend({ query, key, value, causal }, edges);
   const together = tf.reshape<tf.Rank.R3>(tf.transpose(attended.mixed, [0, 2, 1, 3]), [batch, tokens, width]);
   return { query, key, value, ...attended, y: linear(together, factors.fromHeads, factors.outBias) };
-}
-
-/** x F + b over the last axis: torch.nn.Linear with its weight turned. */
-function linear(x: tf.Tensor3D, factor: tf.Tensor2D, bias: tf.Tensor1D): tf.Tensor3D {
-  const [batch, tokens, width] = x.shape;
-  const flat = tf.reshape<tf.Rank.R2>(x, [batch * tokens, width]);
-  const sums = tf.add(product(flat, factor), bias);
-  return tf.reshape<tf.Rank.R3>(sums, [batch, tokens, factor.shape[1]]);
 }

@@ -3,12 +3,12 @@ import type { Arena, Ground } from './arena';
 import type { Crew } from './crew';
 import { inPanels, paddedBlocks, panelsOf, panelWidth } from './panels';
 
-/** Tokens in one piece of work; as in assembly/attention.ts. */
+/** Tokens in one piece of work; as in assembly/layout.ts. */
 const blockTokens = 24;
 /** Most rows of a tile, each of one panel, that begin at 0. */
 const tileRows = 12;
 
-/** Where everything of an attention layer lies, in bytes; see assembly/attention.ts for what each part is. */
+/** Where everything of an attention layer lies, in bytes; see assembly/layout.ts for what each part is. */
 export interface AttentionPlan {
   readonly words: number;
   readonly x: number;

@@ -1,4 +1,4 @@
-import { Attend, blockTokens, mixedOf, panelsOf } from './attention';
+import { Attend, blockTokens, mixedOf, panelsOf } from './layout';
 import { multiplyAdd, sumOf } from './lanes';
 import { product } from './product';
 

@@ -1,7 +1,10 @@
-import { Attend, attend, blockTokens, panelsOf, project, weigh } from './attention';
+import { attend } from './attention';
 import { finish } from './block';
+import { Attend, blockTokens, panelsOf } from './layout';
 import { product } from './product';
+import { project } from './projection';
 import { stopped, takeTask } from './shared';
+import { weigh } from './weights';
 
 // What the page can ask of a thread. Each takes tasks until none is left, with scratch that belongs to the thread alone.
 

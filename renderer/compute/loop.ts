@@ -13,6 +13,14 @@ export interface LoopParts {
   readonly capabilities: () => Promise<Capabilities>;
 }
 
+/** The job under way. */
+interface Running {
+  readonly jobId: number;
+  readonly stop: AbortController;
+  /** Set once it is done and its answer is on the way; resolves when main has it. */
+  told: Promise<void> | null;
+}
+
 const beatMs = 500;
 /** Progress is told at most this often; the last one of a job may go untold, since its end follows. */
 const progressMs = 50;
@@ -21,26 +29,28 @@ const progressMs = 50;
  * Takes jobs from main one after another and answers each exactly once; main sees from the beats that the page is alive.
  */
 export async function startLoop({ bridge, work, capabilities }: LoopParts): Promise<void> {
-  let current: { readonly jobId: number; readonly stop: AbortController } | undefined;
+  let current: Running | undefined;
   let found: Capabilities | null = null;
   const beat = (): void => void bridge.call('work:beat', { capabilities: found });
 
   async function start({ jobId, job }: Payload<'work:start'>): Promise<void> {
+    // Main may send the next job sooner than its thanks for the last answer get here: they come on different ways.
+    if (current?.told) await current.told;
     if (current) {
       await fail(bridge, jobId, new UnrollError('bad-request', `Job ${current.jobId} is still running; one at a time.`));
       return;
     }
-    const stop = new AbortController();
-    current = { jobId, stop };
-    try {
-      const result = await work(job, stop.signal, reporter(bridge, jobId));
-      const taken = await bridge.call('work:done', { jobId, result });
-      if (!taken.ok) throw new UnrollError(taken.code, taken.message);
-    } catch (thrown) {
-      await fail(bridge, jobId, thrown);
-    } finally {
+    const running: Running = { jobId, stop: new AbortController(), told: null };
+    current = running;
+    const done = async (): Promise<JobResult> => await work(job, running.stop.signal, reporter(bridge, jobId));
+    const tell = await done().then(
+      (result) => () => finish(bridge, jobId, result),
+      (thrown: unknown) => () => fail(bridge, jobId, thrown),
+    );
+    running.told = tell().finally(() => {
       current = undefined;
-    }
+    });
+    await running.told;
   }
 
   bridge.on('work:start', (payload) => void start(payload));
@@ -62,6 +72,11 @@ function reporter(bridge: Bridge, jobId: number): (progress: Progress) => void {
     lastMs = now;
     void bridge.call('work:progress', { jobId, progress });
   };
+}
+
+async function finish(bridge: Bridge, jobId: number, result: JobResult): Promise<void> {
+  const taken = await bridge.call('work:done', { jobId, result });
+  if (!taken.ok) await fail(bridge, jobId, new UnrollError(taken.code, taken.message));
 }
 
 async function fail(bridge: Bridge, jobId: number, thrown: unknown): Promise<void> {

@@ -15,13 +15,13 @@ const probe: Job = { kind: 'probe' };
 const answer: JobResult = { kind: 'probe', capabilities };
 
 /** Main's end of the bridge, in memory. */
-function mainSide(refuse: (name: string) => boolean = () => false) {
+function mainSide(refuse: (name: string) => boolean = () => false, answered: Promise<void> = Promise.resolve()) {
   const told: { name: string; request: unknown }[] = [];
   const listeners = new Map<string, (payload: never) => void>();
   const bridge = {
     call: (name: string, request: unknown) => {
       told.push({ name, request });
-      return Promise.resolve(refuse(name) ? { ok: false, code: 'bad-request', message: 'refused here' } : { ok: true, value: undefined });
+      return (name === 'work:done' ? answered : Promise.resolve()).then(() => (refuse(name) ? { ok: false, code: 'bad-request', message: 'refused here' } : { ok: true, value: undefined }));
     },
     on: (name: string, listener: (payload: never) => void) => {
       listeners.set(name, listener);
@@ -102,6 +102,21 @@ test('a second job is refused while one runs, and the first goes on', async () =
   main.start({ jobId: 9, job: probe });
   await settle();
   expect(main.named('work:failed')).toMatchObject([{ jobId: 9, code: 'bad-request' }]);
+});
+
+test('a job that comes while the last answer is on its way waits for that and is then done', async () => {
+  const arrived = { yet: (): void => undefined };
+  const answered = new Promise<void>((resolve) => (arrived.yet = resolve));
+  const main = await loopWith(() => Promise.resolve(answer), mainSide(undefined, answered));
+  main.start({ jobId: 11, job: probe });
+  await settle();
+  main.start({ jobId: 12, job: probe });
+  await settle();
+  expect(main.named('work:done')).toEqual([{ jobId: 11, result: answer }]);
+  arrived.yet();
+  await settle();
+  expect(main.named('work:done')).toEqual([{ jobId: 11, result: answer }, { jobId: 12, result: answer }]);
+  expect(main.named('work:failed')).toEqual([]);
 });
 
 test('progress is told at most every 50 ms', async () => {

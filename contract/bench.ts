@@ -80,9 +80,9 @@ export const benchRow = z.strictObject({
   sequentialSteps: z.number().int().min(1),
   flop: z.number().min(0),
   maxPathLength: z.number().int().min(0),
-  /** The time below which this device cannot go, estimated from its measured limits; `null` where none were measured. */
-  floorMs: z.number().min(0).nullable(),
-  /** That time over the median. */
+  /** The time below which this device cannot go, estimated from its measured limits. */
+  floorMs: z.number().min(0),
+  /** That time over the median; `null` when the clock saw no time pass. */
   shareOfLimit: z.number().min(0).nullable(),
   verification,
 });
@@ -150,7 +150,7 @@ export const benchFindings = z.strictObject({
   points: z.array(benchPoint),
   /** `null` when there was no sweep. */
   sweep: sweepSummary.nullable(),
-  limits: deviceLimits.nullable(),
+  limits: deviceLimits,
   /** The settings of the engine's own kernels that were used. */
   tuning,
 });

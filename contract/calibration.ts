@@ -24,8 +24,8 @@ export type FasterVariant = z.infer<typeof fasterVariant>;
 export const calibration = z.strictObject({
   /** ISO 8601. */
   createdAt: z.iso.datetime(),
-  /** Sizes it was measured at. */
-  sizes: benchSizes,
+  /** Sizes at which recurrent layers and the others decided, and those at which both ways were compared. */
+  sizes: z.strictObject({ recurrent: benchSizes, parallel: benchSizes, variants: benchSizes }),
   tuning,
   questions: z.array(answeredQuestion),
   variants: z.array(fasterVariant),

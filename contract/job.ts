@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { tuning, variantName } from '#contract/bench';
+import { benchFindings, benchSetting, tuning, variantName } from '#contract/bench';
+import { calibration } from '#contract/calibration';
 import { failureCode } from '#contract/failure';
 import { backendName, backendWish, scenario } from '#contract/scenario';
-import { adapter, device, timing, trace } from '#contract/trace';
+import { adapter, device, trace } from '#contract/trace';
 
 /** A tensor as a golden file writes it: plain numbers, exact float64. */
 export const plainTensor = z.strictObject({ shape: z.array(z.number().int().min(0)), data: z.array(z.number()) });
@@ -18,21 +19,6 @@ export const opCase = z.object({
 });
 export type OpCase = z.infer<typeof opCase>;
 
-/** The models a benchmark can time. */
-export const benchModel = z.enum(['rnn', 'attention']);
-export type BenchModel = z.infer<typeof benchModel>;
-
-/** The article's comparison: sizes of the input and how often to repeat. */
-export const benchSetting = z.strictObject({
-  batch: z.number().int().min(1).max(1024),
-  tokens: z.number().int().min(1).max(16_384),
-  dim: z.number().int().min(1).max(4096),
-  heads: z.number().int().min(1).max(64),
-  models: z.array(benchModel).min(1),
-  repeats: z.number().int().min(1).max(1000),
-});
-export type BenchSetting = z.infer<typeof benchSetting>;
-
 /** What main may ask of a compute page. */
 export const job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('probe') }),
@@ -47,20 +33,10 @@ export const job = z.discriminatedUnion('kind', [
     intermediates: z.boolean(),
     tuning,
   }),
-  z.strictObject({ kind: z.literal('bench'), backend: backendWish, setting: benchSetting }),
+  z.strictObject({ kind: z.literal('bench'), backend: backendWish, setting: benchSetting, tuning }),
+  z.strictObject({ kind: z.literal('calibrate'), backend: backendWish }),
 ]);
 export type Job = z.infer<typeof job>;
-
-/** One row of the comparison; flop and sequential steps are counted, times are measured. */
-export const benchRow = z.strictObject({
-  model: benchModel,
-  variant: z.literal('loop'),
-  ...timing.shape,
-  sequentialSteps: z.number().int().min(1),
-  flop: z.number().min(0),
-  maxPathLength: z.number().int().min(0),
-});
-export type BenchRow = z.infer<typeof benchRow>;
 
 /** Which engines this machine offers and what was found when a GPU was asked for. */
 export const capabilities = z.strictObject({
@@ -80,7 +56,8 @@ export const jobResult = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('trace'), trace }),
   /** `variant` is the way it was really computed. */
   z.strictObject({ kind: z.literal('op'), device, variant: variantName, outputs: z.record(z.string(), plainTensor) }),
-  z.strictObject({ kind: z.literal('bench'), device, rows: z.array(benchRow) }),
+  z.strictObject({ kind: z.literal('bench'), device, findings: benchFindings }),
+  z.strictObject({ kind: z.literal('calibrate'), device, calibration }),
 ]);
 export type JobResult = z.infer<typeof jobResult>;
 

@@ -8,7 +8,7 @@ import { hasGpuDevice } from './app/machine';
 import { registerScheme } from './app/web/protocol';
 import { readSettings, SettingsFile } from './app/files/settings';
 import { readStart } from './app/start';
-import { appendSwitches, graphicsSwitches } from './app/switches';
+import { appendSwitches, graphicsSwitches, revectorize, tellingSwitches } from './app/switches';
 import { systemClock as clock } from './compute/deadline';
 import { makeCore, type CoreParts } from './core';
 import { startCommand } from './cli/commandLine';
@@ -46,7 +46,12 @@ function startCommandLine(words: readonly string[]): void {
   startCommand(words, {
     about: parts.about,
     clock,
-    prepare: ({ webGpuWanted, pictures }) => Object.assign(graphics, prepareGraphics(webGpuWanted, pictures)),
+    calibrationPath: join(app.getPath('userData'), 'calibration.json'),
+    prepare: ({ webGpuWanted, pictures, revectorize: wanted }) => {
+      Object.assign(graphics, prepareGraphics(webGpuWanted, pictures));
+      if (wanted) appendSwitches(app.commandLine, [revectorize]);
+      return tellingSwitches(app.commandLine);
+    },
     // A session in memory: a command neither meets what an earlier one left behind nor leaves anything itself.
     makeCore: () => makeCore({ ...parts, ...graphics, session: session.fromPartition('unroll-cli'), log: stderrLog() }),
   });

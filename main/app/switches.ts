@@ -54,11 +54,29 @@ export function graphicsSwitches({ platform, hasGpuDevice, webGpuWanted, picture
   return pictures ? drawing : [{ name: 'enable-unsafe-swiftshader' }];
 }
 
-/** Appends switches; of `enable-features`, which Chromium reads once, what was given on the command line is kept. */
+/** Switches that hold a list, which Chromium reads once, and what stands between its items. */
+const lists: Readonly<Record<string, string>> = { 'enable-features': ',', 'js-flags': ' ' };
+
+/** Appends switches; of those that hold a list, what was given on the command line is kept. */
 export function appendSwitches(commandLine: CommandLine, switches: readonly Switch[]): void {
   for (const { name, value } of switches) {
-    const given = name === 'enable-features' ? commandLine.getSwitchValue(name) : '';
+    const between = lists[name];
+    const given = between === undefined ? '' : commandLine.getSwitchValue(name);
     if (value === undefined) commandLine.appendSwitch(name);
-    else commandLine.appendSwitch(name, given === '' ? value : `${given},${value}`);
+    else commandLine.appendSwitch(name, given === '' ? value : `${given}${between}${value}`);
   }
+}
+
+/** Lets V8 merge pairs of 128-bit WebAssembly operations into 256 bits; an experiment of V8's that a report names. */
+export const revectorize: Switch = { name: 'js-flags', value: '--experimental-wasm-revectorize' };
+
+/** Switches that can change what a benchmark finds. */
+const telling = ['js-flags', 'enable-features', 'disable-features', 'enable-unsafe-webgpu', 'enable-unsafe-swiftshader', 'enable-webgpu-developer-features', 'use-vulkan', 'use-angle', 'use-webgpu-adapter', 'disable-gpu', 'disable-software-rasterizer', 'force_high_performance_gpu'];
+
+/** Those of the telling switches that are set, as one would write them. */
+export function tellingSwitches(commandLine: Pick<CommandLine, 'hasSwitch' | 'getSwitchValue'>): readonly string[] {
+  return telling.filter((name) => commandLine.hasSwitch(name)).map((name) => {
+    const value = commandLine.getSwitchValue(name);
+    return value === '' ? `--${name}` : `--${name}=${value}`;
+  });
 }

@@ -7,6 +7,9 @@ import { runCommand } from './commands/run';
 import type { Context } from './commands/context';
 import { CommandStage } from './commands/stage';
 import type { About } from '#contract/about';
+import { CalibrationFile } from '../app/files/calibrationFile';
+import { describeSurroundings } from '../app/machine';
+import { Calibrations } from '../compute/calibrations';
 import type { Clock } from '../compute/deadline';
 import type { Core } from '../core';
 
@@ -14,8 +17,10 @@ import type { Core } from '../core';
 export interface CommandParts {
   readonly about: About;
   readonly clock: Clock;
-  /** Called before the app is ready, to choose Chromium's switches. */
-  readonly prepare: (wish: { readonly webGpuWanted: boolean; readonly pictures: boolean }) => void;
+  /** Called before the app is ready, to choose Chromium's switches. @returns those that can change a time */
+  readonly prepare: (wish: { readonly webGpuWanted: boolean; readonly pictures: boolean; readonly revectorize: boolean }) => readonly string[];
+  /** Where what was measured about this machine is remembered. */
+  readonly calibrationPath: string;
   /** Called when the app is ready. */
   readonly makeCore: () => Core;
 }
@@ -38,13 +43,19 @@ export function startCommand(words: readonly string[], parts: CommandParts): voi
   }).then(leave);
 }
 
-async function doCommand(command: Command, output: Output, { about, clock, prepare, makeCore }: CommandParts): Promise<ExitCode> {
-  prepare({ webGpuWanted: backendWanted(command) === 'webgpu', pictures: command.name === 'frame' });
+async function doCommand(command: Command, output: Output, { about, clock, prepare, makeCore, calibrationPath }: CommandParts): Promise<ExitCode> {
+  const flags = prepare({
+    webGpuWanted: backendWanted(command) === 'webgpu',
+    pictures: command.name === 'frame',
+    revectorize: command.name === 'bench' && command.revectorize,
+  });
   await app.whenReady();
   const core = makeCore();
   const stage = new CommandStage(clock);
   core.answer(stage);
-  const context: Context = { core, stage, about, clock, output };
+  const surroundings = describeSurroundings(about, flags);
+  const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath), surroundings });
+  const context: Context = { core, stage, about, clock, output, surroundings, calibrations };
   // A trace that lies in a file is drawn as it is; nothing has to be computed.
   if (command.name !== 'frame' || !('traceFile' in command.from)) core.host.start();
   try {

@@ -17,7 +17,11 @@ export function limitsOf(job: Job): JobLimits {
     case 'op':
       return { deadlineMs: 120_000, silenceMs: 120_000 };
     case 'bench':
-      return { deadlineMs: 30 * 60_000, silenceMs: 120_000 };
+      // A budget ends a sweep by itself, but for the run that is under way.
+      return { deadlineMs: 30 * 60_000 + 1000 * (job.setting.budgetS ?? 0), silenceMs: 120_000 };
+    case 'calibrate':
+      // Some seconds on a machine as it should be; software WebGPU takes its time.
+      return { deadlineMs: 180_000, silenceMs: 120_000 };
     default:
       throw new RangeError(`no limits for ${String(job satisfies never)}`);
   }

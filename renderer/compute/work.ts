@@ -5,10 +5,15 @@ import { version } from '../../package.json';
 import type { PackedWords } from '../words/packed';
 import type { Engines } from './backends/choose';
 import { describeDevice, type Engine } from './backends/engine';
-import { runBench } from './bench';
+import { checkSetting, runBench } from './bench/bench';
+import { workOutExactly } from './bench/check/exactly';
+import { rememberCounts } from './bench/counts';
 import { type Breath, makeBreath } from './breath';
+import { calibrate, usable } from './calibration/calibrate';
 import { runCanary } from './canary';
+import { referenceRows } from './kernels/plain/reference';
 import type { Work } from './loop';
+import { loopMaker } from './models/loop';
 import { prepareCase } from './ops/cases';
 import type { Program } from './program';
 import { readDate } from './stopwatch';
@@ -35,11 +40,16 @@ export function makeWork(parts: WorkParts): Work {
         return runCase(job, tools);
       case 'bench':
         return bench(job, tools);
+      case 'calibrate':
+        return calibrateEngine(job, tools);
       default:
         throw new RangeError(`no such job: ${JSON.stringify(job satisfies never)}`);
     }
   };
 }
+
+/** What working a model's results out in float64 may take. */
+const exactBudgetMs = 2_500;
 
 interface Tools extends WorkParts {
   readonly breathe: Breath;
@@ -63,9 +73,23 @@ async function runCase({ backend, case: operation, ...wish }: Extract<Job, { kin
   return { kind: 'op', device, ...value };
 }
 
-async function bench({ backend, setting }: Extract<Job, { kind: 'bench' }>, tools: Tools): Promise<JobResult> {
-  const { value, device } = await trusted(backend, tools, (engine) => runBench(setting, { ...tools, engine }));
-  return { kind: 'bench', device, rows: value };
+async function bench({ backend, setting, tuning }: Extract<Job, { kind: 'bench' }>, tools: Tools): Promise<JobResult> {
+  checkSetting(setting);
+  const { value, device } = await trusted(backend, tools, (engine) =>
+    runBench(setting, {
+      ...tools,
+      engine,
+      tuning: engine.kernels === null || !setting.variants.includes('fused') ? {} : usable(engine.kernels, tuning),
+      makers: { loop: loopMaker(engine), fused: engine.kernels?.tuned(tuning) ?? null },
+      exactly: (layer, x, breathe) => workOutExactly(referenceRows, exactBudgetMs, { layer, x }, breathe),
+      count: rememberCounts(),
+    }));
+  return { kind: 'bench', device, findings: value };
+}
+
+async function calibrateEngine({ backend }: Extract<Job, { kind: 'calibrate' }>, tools: Tools): Promise<JobResult> {
+  const { value, device } = await trusted(backend, tools, (engine) => calibrate({ ...tools, engine, loop: loopMaker(engine) }));
+  return { kind: 'calibrate', device, calibration: value };
 }
 
 /**
@@ -73,11 +97,18 @@ async function bench({ backend, setting }: Extract<Job, { kind: 'bench' }>, tool
  * answer is known; fails at once when the device is lost.
  */
 async function trusted<Value>(wish: BackendWish, { engines }: Tools, compute: (engine: Engine) => Promise<Value>): Promise<{ value: Value; device: Device }> {
-  const engine = await engines.acquire(wish);
+  const engine = forgiving(await engines.acquire(wish));
   return engine.trouble.during(async () => {
     const before = await runCanary(engine);
     const value = await compute(engine);
     const after = await runCanary(engine);
     return { value, device: describeDevice(engine, Math.max(before, after)) };
   });
+}
+
+/** An engine whose kernels pass over settings they do not have: those may have been measured with other kernels. */
+function forgiving(engine: Engine): Engine {
+  const { kernels } = engine;
+  if (kernels === null) return engine;
+  return { ...engine, kernels: { ...kernels, tuned: (tuning) => kernels.tuned(usable(kernels, tuning)) } };
 }

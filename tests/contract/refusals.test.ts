@@ -4,15 +4,20 @@ import { about, health, runProgress } from '#contract/about';
 import { actSummary, beginning, calls } from '#contract/channels';
 import { failure } from '#contract/failure';
 import { capabilities, job, jobDone, jobFailed, jobProgress, jobResult, opCase } from '#contract/job';
+import { benchReport, measurements } from '#contract/measurements';
 import { scenario } from '#contract/scenario';
 import { defaultSettings, settings } from '#contract/settings';
 import { trace } from '#contract/trace';
 import { firstProblem } from '../../main/ipc/problem';
+import { sampleCalibration, sampleMeasurements, sampleReport, sampleRow } from '../main/sampleReport';
 import { changed, sampleTrace } from '../main/sampleTrace';
 
 const able = { backends: ['cpu'], adapter: null, adapterAsked: { times: 3, forMs: 2000 }, crossOriginIsolated: true, threads: 2 };
-const bench = { kind: 'bench', backend: 'cpu', setting: { batch: 1, tokens: 2, dim: 4, heads: 1, models: ['rnn'], repeats: 3 } };
-const row = { model: 'rnn', variant: 'loop', medianMs: 1, minMs: 1, maxMs: 1, repeats: 3, resolutionMs: 0.1, span: 'x', sequentialSteps: 1, flop: 1, maxPathLength: 0 };
+const sizes = { batch: 1, tokens: 2, dim: 4, heads: 1 };
+const bench = { kind: 'bench', backend: 'cpu', setting: { ...sizes, models: ['rnn'], variants: ['fused'], repeats: 3, sweep: { axis: 'tokens', values: [2, 4] }, budgetS: 5 }, tuning: { threads: 2 } };
+const op = { kind: 'op', backend: 'cpu', case: { op: 'rnn', parameters: {}, inputs: {} }, variant: 'loop', intermediates: false, tuning: {} };
+const { createdAt, limits, tuning } = sampleReport;
+const findings = { createdAt, limits, tuning, sweep: null, points: [{ setting: sizes, rows: [sampleRow], refused: [{ model: 'block', variant: 'fused', why: 'x' }] }] };
 const golden = { op: 'rnn', parameters: { w: { shape: [1], data: [1] } }, inputs: { x: { shape: [1], data: [2] }, heads: 2, causal: true, bias: null } };
 const versions = { app: '1', electron: '1', chromium: '1', node: '1', runtimeSource: 'official' };
 
@@ -28,9 +33,18 @@ const table: readonly Row[] = [
   }],
   ['settings', settings, defaultSettings, {}],
   ['capabilities', capabilities, able, { backends: ['abacus'], adapter: 1, 'adapterAsked.times': -1, crossOriginIsolated: 1, threads: 0 }],
-  ['job', job, bench, { kind: 'guess', backend: 'abacus', 'setting.batch': 0, 'setting.models': [], 'setting.repeats': 1.5, 'setting.extra': 1 }],
+  ['job', job, bench, { kind: 'guess', backend: 'abacus', 'setting.batch': 0, 'setting.models': [], 'setting.repeats': 1.5, 'setting.extra': 1,
+    'setting.variants': ['magic'], 'setting.sweep.axis': 'depth', 'setting.sweep.values': [1], 'setting.budgetS': 0, 'tuning.threads': true,
+  }],
+  ['job', job, op, { variant: 'magic', intermediates: 1, tuning: null }],
   ['opCase', opCase, golden, { op: 1, 'parameters.w.shape': 'x', 'parameters.w.data': ['1'], inputs: 7 }],
-  ['jobResult', jobResult, { kind: 'bench', device: sampleTrace.device, rows: [row] }, { kind: 'guess', 'device.precision': 'float64', 'rows.0.flop': -1, 'rows.0.variant': 'magic' }],
+  ['jobResult', jobResult, { kind: 'bench', device: sampleTrace.device, findings }, {
+    kind: 'guess', 'device.precision': 'float64', 'findings.points.0.rows.0.flop': -1, 'findings.points.0.rows.0.variant': 'magic',
+    'findings.points.0.rows.0.verification.runs': 0, 'findings.limits.stepMs': 0, 'findings.createdAt': 'today',
+  }],
+  ['jobResult', jobResult, { kind: 'calibrate', device: sampleTrace.device, calibration: sampleCalibration }, { 'calibration.questions.0.options': [], 'calibration.variants.0.faster': 'magic', 'calibration.tookMs': -1 }],
+  ['measurements', measurements, sampleMeasurements, { unroll: 'bench', version: 2, createdAt: 'today', library: '', device: '', 'setting.batch': 0, results: [], 'results.0.repeats': 0, extra: 1 }],
+  ['benchReport', benchReport, sampleReport, { unroll: 'measurements', version: 2, 'results.0.setting': 1, 'load.before': [1], 'machine.cores': 0, flags: 'none', extra: 1 }],
   ['jobDone', jobDone, { jobId: 1, result: { kind: 'probe', capabilities: able } }, { jobId: 0, 'result.capabilities.threads': 'two' }],
   ['jobFailed', jobFailed, { jobId: 1, code: 'device-lost', message: 'x' }, { jobId: 1.5, code: 'mood', message: null }],
   ['jobProgress', jobProgress, { jobId: 1, progress: { done: 1, total: 2, doing: 'x' } }, { 'progress.done': -1, 'progress.total': 0, 'progress.doing': 5 }],

@@ -4,6 +4,8 @@ import type { Scenario } from '#contract/scenario';
 import type { Trace } from '#contract/trace';
 import { UnrollError } from '#contract/failure';
 import { readTextFile } from '../../app/files/textFile';
+import type { Surroundings } from '../../app/machine';
+import type { Calibrations } from '../../compute/calibrations';
 import { type Clock, limitRate } from '../../compute/deadline';
 import type { RunOptions } from '../../compute/host';
 import type { Core } from '../../core';
@@ -19,6 +21,8 @@ export interface Context {
   readonly about: About;
   readonly clock: Clock;
   readonly output: Output;
+  readonly surroundings: Surroundings;
+  readonly calibrations: Calibrations;
 }
 
 type ResultOf<Kind extends Job['kind']> = Extract<JobResult, { kind: Kind }>;
@@ -59,7 +63,8 @@ async function readWantedText(path: string): Promise<string> {
   }
 }
 
-function progressNotes({ clock, output }: Context): (progress: Progress) => void {
+/** Tells progress on standard error, now and then. */
+export function progressNotes({ clock, output }: Pick<Context, 'clock' | 'output'>): (progress: Progress) => void {
   const gate = limitRate(clock, 2, 1000);
   return ({ done, total, doing }) => {
     if (gate() !== null) output.note(`${doing} (${Math.round((100 * done) / total)} %)`);

@@ -1,8 +1,9 @@
 import type { Command } from '../words/command';
 import type { ExitCode } from '../words/refusal';
 import { acts } from './acts';
-import { bench } from './bench';
-import { compute } from './compute';
+import { bench } from './bench/bench';
+import { calibrate } from './calibrate';
+import { compute } from './compute/compute';
 import type { Context } from './context';
 import { frame } from './frame';
 import { info } from './info';
@@ -26,6 +27,8 @@ export async function runCommand(context: Context, command: Command): Promise<Ex
     case 'bench':
       await bench(context, command);
       return 0;
+    case 'calibrate':
+      return await calibrate(context, command);
     case 'acts':
       await acts(context, command.json);
       return 0;

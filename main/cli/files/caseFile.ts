@@ -6,6 +6,8 @@ import { readJsonFile } from './jsonFile';
 const limitBytes = 256 * 1024 * 1024;
 /** Beyond this a number is infinite in float32, in which everything is computed. */
 const largestFloat32 = 3.4028234663852886e38;
+/** A choice by name, such as a nonlinearity. */
+const longestWord = 60;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,10 +40,16 @@ function tensors(name: string, field: string, value: unknown): Record<string, Pl
   return Object.fromEntries(Object.entries(given).map(([key, tensor]) => [key, readTensor(`${name}: ${field}.${key}`, tensor)]));
 }
 
-function readInput(place: string, value: unknown): PlainTensor | number | boolean | null {
+function readInput(place: string, value: unknown): OpCase['inputs'][string] {
   if (typeof value === 'boolean' || value === null) return value;
+  if (typeof value === 'string') return word(place, value);
   if (typeof value === 'number') return finite(place, value);
   return readTensor(place, value);
+}
+
+function word(place: string, value: string): string {
+  if (value.length <= longestWord) return value;
+  throw badInput(`${place}: expected at most ${longestWord} characters, got ${value.length}`);
 }
 
 function readTensor(place: string, value: unknown): PlainTensor {

@@ -1,4 +1,4 @@
-import type { BenchModel, BenchSetting } from '#contract/job';
+import type { BenchSetting, VariantName } from '#contract/bench';
 import type { BackendWish, Scenario } from '#contract/scenario';
 import type { ThemeName } from '#contract/settings';
 
@@ -10,10 +10,23 @@ export interface WantedScenario {
 
 /** Everything the command line can be asked, read and checked as far as that goes without reading a file. */
 export type Command =
+  /** Something to be printed as it is: the usage, or the script that measures elsewhere. */
   | { readonly name: 'help'; readonly text: string }
   | { readonly name: 'info'; readonly json: boolean }
-  | { readonly name: 'compute'; readonly json: boolean; readonly files: readonly string[]; readonly out: string; readonly backend: BackendWish }
-  | { readonly name: 'bench'; readonly json: boolean; readonly backend: BackendWish; readonly setting: BenchSetting }
+  | { readonly name: 'compute'; readonly json: boolean; readonly files: readonly string[]; readonly out: string; readonly backend: BackendWish; readonly variants: readonly VariantName[]; readonly intermediates: boolean }
+  | {
+      readonly name: 'bench';
+      readonly json: boolean;
+      readonly backend: BackendWish;
+      readonly setting: BenchSetting;
+      /** File to save the report in; `null` for none. */
+      readonly out: string | null;
+      /** Files with what was measured elsewhere. */
+      readonly others: readonly string[];
+      /** Let V8 merge pairs of 128-bit WebAssembly operations into 256 bits. */
+      readonly revectorize: boolean;
+    }
+  | { readonly name: 'calibrate'; readonly json: boolean; readonly backend: BackendWish }
   | { readonly name: 'acts'; readonly json: boolean }
   | { readonly name: 'trace'; readonly json: boolean; readonly wanted: WantedScenario; readonly out: string }
   | {
@@ -34,6 +47,7 @@ export function backendWanted(command: Command): BackendWish {
   switch (command.name) {
     case 'compute':
     case 'bench':
+    case 'calibrate':
       return command.backend;
     case 'trace':
       return command.wanted.rest.backend;
@@ -47,5 +61,3 @@ export function backendWanted(command: Command): BackendWish {
       throw new RangeError(`no backend for ${String(command satisfies never)}`);
   }
 }
-
-export const benchModels: readonly BenchModel[] = ['rnn', 'attention'];

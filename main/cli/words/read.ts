@@ -1,9 +1,10 @@
 import { defaultSeed, defaultText } from '#contract/scenario';
 import { themeName } from '#contract/settings';
-import { type Command, type CommandName, benchModels, type WantedScenario } from './command';
+import type { Command, CommandName, WantedScenario } from './command';
+import { readBench } from './readBench';
 import { badInput } from './refusal';
 import { commandSpecs, usage } from './specs';
-import { actOf, backendOf, choice, flag, knobsOf, optional, required, sizeOf, wholeNumber } from './values';
+import { actOf, backendOf, choice, flag, knobsOf, optional, required, sizeOf, variantsOf, wholeNumber } from './values';
 import { takeApart, type Words } from './words';
 
 /**
@@ -31,39 +32,15 @@ const readers: Readonly<Record<CommandName, (words: Words) => Command>> = {
   acts: (words) => ({ name: 'acts', json: flag(words, '--json') }),
   compute: readCompute,
   bench: readBench,
+  calibrate: (words) => ({ name: 'calibrate', json: flag(words, '--json'), backend: backendOf(words) }),
   trace: (words) => ({ name: 'trace', json: flag(words, '--json'), wanted: readScenario(words), out: required(words, '--out', 'FILE') }),
   frame: readFrame,
 };
 
 function readCompute(words: Words): Command {
   if (words.rest.length === 0) throw badInput('compute: no FILE is given');
-  return { name: 'compute', json: flag(words, '--json'), files: words.rest, out: required(words, '--out', 'DIR'), backend: backendOf(words) };
-}
-
-function readBench(words: Words): Command {
-  const dim = wholeNumber(words, '--dim', { min: 1, max: 4096 }, 128);
-  const heads = wholeNumber(words, '--heads', { min: 1, max: 64 }, 4);
-  if (dim % heads !== 0) throw badInput(`--heads: ${heads} heads do not divide a width of ${dim} (--dim) evenly`);
-  const setting = {
-    batch: wholeNumber(words, '--batch', { min: 1, max: 1024 }, 32),
-    tokens: wholeNumber(words, '--tokens', { min: 1, max: 16_384 }, 512),
-    dim,
-    heads,
-    models: readModels(optional(words, '--models') ?? 'rnn,attention'),
-    repeats: wholeNumber(words, '--repeats', { min: 1, max: 1000 }, 7),
-  };
-  return { name: 'bench', json: flag(words, '--json'), backend: backendOf(words), setting };
-}
-
-function readModels(text: string): (typeof benchModels)[number][] {
-  const models = text.split(',').map((part) => {
-    const found = benchModels.find((model) => model === part.trim());
-    if (found === undefined) throw badInput(`--models: expected some of ${benchModels.join(',')}, got ${JSON.stringify(part)}`);
-    return found;
-  });
-  const twice = models.find((model, index) => models.indexOf(model) !== index);
-  if (twice !== undefined) throw badInput(`--models: ${twice} is given twice`);
-  return models;
+  const out = required(words, '--out', 'DIR');
+  return { name: 'compute', json: flag(words, '--json'), files: words.rest, out, backend: backendOf(words), variants: variantsOf(words), intermediates: flag(words, '--intermediates') };
 }
 
 function readScenario(words: Words): WantedScenario {

@@ -4,6 +4,7 @@ import type { OptionSpec, OptionSpecs } from './words';
 const json: OptionSpec = { value: 'none', meaning: 'print JSON' };
 const help: OptionSpec = { value: 'none', meaning: 'print this and do nothing' };
 const backend: OptionSpec = { value: 'one', shown: 'auto|webgpu|wasm|cpu', meaning: 'engine to compute with (auto)' };
+const variant: OptionSpec = { value: 'one', shown: 'loop|fused|all', meaning: 'op by op, in our own kernels, or both (loop)' };
 const act: OptionSpec = { value: 'one', shown: 'ID', meaning: 'act, as listed by acts' };
 const text: OptionSpec = { value: 'one', shown: 'TEXT', meaning: 'text to compute with' };
 const textFile: OptionSpec = { value: 'one', shown: 'FILE', meaning: 'UTF-8 file with the text' };
@@ -24,21 +25,39 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
   compute: {
     does: 'compute operations given in files, each into DIR/same-name',
     words: 'FILE...',
-    options: { '--out': { value: 'one', shown: 'DIR', meaning: 'folder for the results; made when absent' }, '--backend': backend, ...always },
+    options: {
+      '--out': { value: 'one', shown: 'DIR', meaning: 'folder for the results; made when absent' },
+      '--variant': variant,
+      '--intermediates': { value: 'none', meaning: 'every value on the way, too' },
+      '--backend': backend,
+      ...always,
+    },
   },
   bench: {
-    does: 'time the recurrent loop against attention',
+    does: 'time recurrent layers against attention',
     words: '',
     options: {
       '--batch': { value: 'one', shown: 'NUMBER', meaning: 'sequences at once (32)' },
       '--tokens': { value: 'one', shown: 'NUMBER', meaning: 'length of a sequence (512)' },
       '--dim': { value: 'one', shown: 'NUMBER', meaning: 'width (128)' },
       '--heads': { value: 'one', shown: 'NUMBER', meaning: 'attention heads (4)' },
-      '--models': { value: 'one', shown: 'rnn,attention', meaning: 'what to time' },
+      '--models': { value: 'one', shown: 'rnn,lstm,gru,attention,block', meaning: 'what to time (rnn,attention)' },
+      '--variant': variant,
       '--repeats': { value: 'one', shown: 'NUMBER', meaning: 'measured runs (7)' },
       '--backend': backend,
+      '--sweep': { value: 'one', shown: 'SIZE=N,N,...', meaning: 'let tokens, dim, batch or heads grow' },
+      '--budget': { value: 'one', shown: 'SECONDS', meaning: 'what would take a sweep longer is left out' },
+      '--out': { value: 'one', shown: 'FILE', meaning: 'save the report as JSON' },
+      '--with': { value: 'many', shown: 'FILE', meaning: 'show what was measured elsewhere; may be repeated' },
+      '--script': { value: 'none', meaning: 'print a PyTorch script that measures elsewhere' },
+      '--revectorize': { value: 'none', meaning: 'let V8 use 256-bit vectors, as an experiment' },
       ...always,
     },
+  },
+  calibrate: {
+    does: 'find out which kernels are the fastest here, and remember it',
+    words: '',
+    options: { '--backend': backend, ...always },
   },
   acts: { does: 'list the acts with their steps and frames', words: '', options: always },
   trace: {
@@ -79,7 +98,7 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
 export function usage(name: CommandName | null): string {
   const ending = 'Exit: 0 done, 1 failed, 2 bad usage or input, 3 backend not available.';
   if (name === null) {
-    const lines = Object.entries(commandSpecs).map(([command, { does }]) => `  ${command.padEnd(9)}${does}`);
+    const lines = Object.entries(commandSpecs).map(([command, { does }]) => `  ${command.padEnd(11)}${does}`);
     return ['usage: npm run --silent cli -- COMMAND [options]', '', ...lines, '', 'COMMAND --help tells its options.', ending, ''].join('\n');
   }
   const { does, words, options } = commandSpecs[name];

@@ -1,3 +1,4 @@
+import { variantName, type VariantName } from '#contract/bench';
 import { type BackendWish, backendWish, knobValue, scenario as scenarioForm } from '#contract/scenario';
 import type { z } from 'zod';
 import { badInput } from './refusal';
@@ -44,6 +45,12 @@ export function choice<Choice extends string>(words: Words, name: string, choice
 /** The backend that was asked for. */
 export function backendOf(words: Words): BackendWish {
   return choice(words, '--backend', backendWish.options, 'auto');
+}
+
+/** The ways to compute that were asked for; the article's own when none is named. */
+export function variantsOf(words: Words): readonly VariantName[] {
+  const wish = choice(words, '--variant', [...variantName.options, 'all'] as const, 'loop');
+  return wish === 'all' ? variantName.options : [wish];
 }
 
 /** The act that was asked for; whether there is one of that name only the pages know. */

@@ -42,8 +42,8 @@ test('a trace says that its GPU is software and that nothing was forwarded', asy
 });
 
 test('a size beyond the device is refused, naming the limit and what would fit', async () => {
-  const setting = { batch: 512, tokens: 4096, dim: 64, heads: 64, models: ['attention' as const], repeats: 1 };
-  const run = carryOut({ kind: 'bench', backend: 'webgpu', setting }, { engines });
+  const setting = { batch: 512, tokens: 4096, dim: 64, heads: 64, models: ['attention' as const], variants: ['loop' as const], repeats: 1, sweep: null, budgetS: null };
+  const run = carryOut({ kind: 'bench', backend: 'webgpu', setting, tuning: {} }, { engines });
   await expect(run).rejects.toThrow(/attention scores \[512, 64, 4096, 4096\].*WebGPU max.*At most \d+ tokens fit/);
 });
 

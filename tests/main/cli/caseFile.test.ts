@@ -30,7 +30,7 @@ const wrong: readonly (readonly [string, unknown, string])[] = [
   ['parameters', undefined, 'parameters: expected an object, got nothing'],
   ['parameters', [], 'parameters: expected an object, got a list'],
   ['inputs', null, 'inputs: expected an object, got null'],
-  ['inputs.x', 'x', 'inputs.x: expected an object, got "x"'],
+  ['inputs.x', 'x'.repeat(61), 'inputs.x: expected at most 60 characters, got 61'],
   ['inputs.x', undefined, ''],
   ['inputs.heads', Number.POSITIVE_INFINITY, 'inputs.heads: expected a finite number, got Infinity'],
   ['parameters.weight_hh', 4, 'parameters.weight_hh: expected an object, got 4'],

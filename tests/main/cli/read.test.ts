@@ -32,10 +32,28 @@ describe('taken is', () => {
 
   test('the benchmark with its usual sizes', () => {
     expect(readCommand(['bench'])).toEqual({
-      name: 'bench', json: false, backend: 'auto',
-      setting: { batch: 32, tokens: 512, dim: 128, heads: 4, models: ['rnn', 'attention'], repeats: 7 },
+      name: 'bench', json: false, backend: 'auto', out: null, others: [], revectorize: false,
+      setting: { batch: 32, tokens: 512, dim: 128, heads: 4, models: ['rnn', 'attention'], variants: ['loop'], repeats: 7, sweep: null, budgetS: null },
     });
     expect(readCommand(['bench', '--models', 'attention', '--json', '--backend=cpu'])).toMatchObject({ json: true, backend: 'cpu', setting: { models: ['attention'] } });
+  });
+
+  test('a sweep with its budget, results from elsewhere and a file to save', () => {
+    expect(readCommand(['bench', '--sweep', 'tokens=256,64, 128', '--budget=60', '--with', 'a.json', '--with=b.json', '--out', 'o.json', '--revectorize'])).toMatchObject({
+      setting: { sweep: { axis: 'tokens', values: [64, 128, 256] }, budgetS: 60 }, others: ['a.json', 'b.json'], out: 'o.json', revectorize: true,
+    });
+    expect(readCommand(['bench', '--sweep=width=64,128'])).toMatchObject({ setting: { sweep: { axis: 'dim', values: [64, 128] } } });
+    expect(readCommand(['bench', '--sweep=heads=1,64', '--dim=128'])).toMatchObject({ setting: { sweep: { axis: 'heads', values: [1, 64] } } });
+  });
+
+  test.each([['loop', ['loop']], ['fused', ['fused']], ['all', ['loop', 'fused']]])('%s as a variant', (variant, variants) => {
+    expect(readCommand(['bench', '--models=rnn,lstm,gru,attention,block', `--variant=${variant}`])).toMatchObject({ setting: { variants, models: ['rnn', 'lstm', 'gru', 'attention', 'block'] } });
+    expect(readCommand(['compute', 'a', '--out=o', '--intermediates', '--variant', variant])).toMatchObject({ variants, intermediates: true });
+  });
+
+  test('a calibration, and the script that measures elsewhere', () => {
+    expect(readCommand(['calibrate', '--json', '--backend=wasm'])).toEqual({ name: 'calibrate', json: true, backend: 'wasm' });
+    expect(readCommand(['bench', '--script'])).toMatchObject({ name: 'help', text: expect.stringContaining('import argparse') });
   });
 
   test('a frame of a trace file, or of what is computed now', () => {
@@ -57,7 +75,7 @@ describe('taken is', () => {
     expect(readCommand(words)).toMatchObject({ name: 'help', text: expect.stringContaining('usage: ') });
   });
 
-  test.each(['info', 'compute', 'bench', 'acts', 'trace', 'frame'])('%s --help as a wish for its options, whatever else is wrong', (name) => {
+  test.each(['info', 'compute', 'bench', 'calibrate', 'acts', 'trace', 'frame'])('%s --help as a wish for its options, whatever else is wrong', (name) => {
     expect(readCommand([name, '--nonsense', '--help'])).toMatchObject({ name: 'help', text: expect.stringContaining(`-- ${name} `) });
   });
 });
@@ -66,7 +84,7 @@ const act = ['--act', 'race'];
 const out = ['--out', 'o'];
 const wrong: readonly (readonly [readonly string[], string])[] = [
   [[], 'no command is given'],
-  [['dance'], 'unknown command dance; commands are info, compute, bench, acts, trace, frame'],
+  [['dance'], 'unknown command dance; commands are info, compute, bench, calibrate, acts, trace, frame'],
   [['constructor'], 'unknown command constructor'],
   [['__proto__'], 'unknown command __proto__'],
   [['--loud'], 'unknown option --loud'],
@@ -88,10 +106,30 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['bench', '--dim', '4097'], '--dim: expected a whole number from 1 to 4096, got "4097"'],
   [['bench', '--heads', '3'], '--heads: 3 heads do not divide a width of 128 (--dim) evenly'],
   [['bench', '--heads', ''], '--heads: expected a whole number'],
-  [['bench', '--models', 'rnn,gru'], '--models: expected some of rnn,attention, got "gru"'],
-  [['bench', '--models', ''], '--models: expected some of rnn,attention, got ""'],
+  [['bench', '--models', 'rnn,mamba'], '--models: expected some of rnn,lstm,gru,attention,block, got "mamba"'],
+  [['bench', '--models', ''], '--models: expected some of rnn,lstm,gru,attention,block, got ""'],
   [['bench', '--models', 'rnn,rnn'], '--models: rnn is given twice'],
   [['bench', '--repeats', '1.5'], '--repeats: expected a whole number from 1 to 1000, got "1.5"'],
+  [['bench', '--variant', 'fast'], '--variant: expected one of loop, fused, all, got "fast"'],
+  [['compute', 'a', ...out, '--variant', ''], '--variant: expected one of loop, fused, all, got ""'],
+  [['bench', '--sweep', 'tokens'], '--sweep: expected tokens, dim, batch or heads with values, as in tokens=64,128,256, got "tokens"'],
+  [['bench', '--sweep', 'depth=1,2'], '--sweep: expected tokens, dim, batch or heads with values'],
+  [['bench', '--sweep', 'constructor=1,2'], '--sweep: expected tokens, dim, batch or heads with values'],
+  [['bench', '--sweep', 'tokens='], '--sweep: expected whole numbers from 1 to 16384 for tokens, got ""'],
+  [['bench', '--sweep', 'tokens=64,x'], '--sweep: expected whole numbers from 1 to 16384 for tokens, got "x"'],
+  [['bench', '--sweep', 'tokens=64,16385'], '--sweep: expected whole numbers from 1 to 16384 for tokens, got "16385"'],
+  [['bench', '--sweep', 'tokens=64'], '--sweep: expected 2 to 32 values of tokens, got 1'],
+  [['bench', '--sweep', 'tokens=64,64'], '--sweep: tokens 64 is given twice'],
+  [['bench', '--sweep', 'tokens=64,128', '--tokens', '64'], '--sweep: tokens cannot both grow and be given as --tokens'],
+  [['bench', '--sweep', 'heads=2,3'], '--sweep: 3 heads do not divide a width of 128 evenly'],
+  [['bench', '--sweep', 'dim=64,66'], '--sweep: 4 heads do not divide a width of 66 evenly'],
+  [['bench', '--sweep', 'tokens=64,128', '--heads', '3'], '--heads: 3 heads do not divide a width of 128 (--dim) evenly'],
+  [['bench', '--budget', '60'], '--budget: only a sweep has one'],
+  [['bench', '--sweep', 'tokens=64,128', '--budget', '0'], '--budget: expected a whole number from 1 to 86400, got "0"'],
+  [['bench', '--with', ''], '--with: expected FILE, got nothing'],
+  [['bench', '--with', 'a', '--with', 'a'], '--with: a is given twice'],
+  [['bench', '--out', ''], '--out: expected FILE, got nothing'],
+  [['calibrate', '--backend', 'abacus'], '--backend: expected one of auto, webgpu, wasm, cpu, got "abacus"'],
   [['trace', ...out], '--act is missing'],
   [['trace', ...act], '--out is missing'],
   [['trace', '--act', 'No Act', ...out], '--act: expected a short lower-case word such as race, got "No Act"'],

@@ -72,7 +72,7 @@ describe('a page that is lost', () => {
     const answer = host.run(probe);
     old.crash(crash);
     const fresh = await ready();
-    host.onDone(old.pageId, 1, { kind: 'bench', device: {} as never, rows: [] });
+    host.onDone(old.pageId, 1, { kind: 'bench', device: {} as never, findings: {} as never });
     host.onFailed(old.pageId, 1, failed('internal', 'Late.'));
     host.onUnreadable(old.pageId, 'late');
     old.crash(crash);

@@ -1,12 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { VariantName } from '#contract/bench';
 import type { OpCase } from '#contract/job';
 import { UnrollError } from '#contract/failure';
-import { writeAtomically } from '../../app/files/atomicFile';
-import { readCaseFile } from '../files/caseFile';
-import type { Command } from '../words/command';
-import { asRefusal, badInput, exitCodeOf, type ExitCode, Refusal } from '../words/refusal';
-import { type Context, runJob, written } from './context';
+import { writeAtomically } from '../../../app/files/atomicFile';
+import { readCaseFile } from '../../files/caseFile';
+import type { Command } from '../../words/command';
+import { asRefusal, badInput, exitCodeOf, type ExitCode, Refusal } from '../../words/refusal';
+import { type Context, written } from '../context';
+import { computeVariants } from './variants';
 
 type ComputeCommand = Extract<Command, { name: 'compute' }>;
 
@@ -20,6 +22,8 @@ interface Done {
   readonly out: string;
   readonly op: string;
   readonly backend: string;
+  readonly variant: VariantName;
+  readonly largestDifference?: number;
 }
 
 /** Computes every file that can be computed; a bad one is reported and the others are still done. */
@@ -49,12 +53,14 @@ export async function compute(context: Context, command: ComputeCommand): Promis
   return worst(codes);
 }
 
-async function computeOne(context: Context, { out, backend }: ComputeCommand, { file, read }: Read): Promise<Done> {
-  const target = join(out, basename(file));
+async function computeOne(context: Context, command: ComputeCommand, { file, read }: Read): Promise<Done> {
+  const target = join(command.out, basename(file));
   try {
-    const { device, outputs } = await runJob(context, { kind: 'op', backend, case: read, variant: 'loop', intermediates: false, tuning: {} });
-    await written(writeAtomically(target, `${JSON.stringify({ op: read.op, backend: device.backend, device, outputs })}\n`));
-    return { file, out: target, op: read.op, backend: device.backend };
+    const computed = await computeVariants(context, command, read);
+    await written(writeAtomically(target, `${JSON.stringify(computed)}\n`));
+    const { op, backend, variant, largestDifference } = computed;
+    if (command.variants.at(-1) !== variant) context.output.note(`${file}: ${backend} has no kernel of its own for ${op}; it was computed op by op`);
+    return { file, out: target, op, backend, variant, ...(largestDifference === undefined ? {} : { largestDifference }) };
   } catch (cause) {
     if (cause instanceof UnrollError) throw new Refusal(exitCodeOf(cause.code), `${file}: ${cause.message}`);
     throw cause;

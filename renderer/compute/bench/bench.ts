@@ -1,0 +1,73 @@
+import type { BenchFindings, BenchModel, BenchPoint, BenchSetting, BenchSizes } from '#contract/bench';
+import { UnrollError } from '#contract/failure';
+import type { Progress } from '#contract/job';
+import type { Engine } from '../backends/engine';
+import type { Breath } from '../breath';
+import type { Tuning } from '../kernels/kernels';
+import { readDate } from '../stopwatch';
+import { measureLimits } from './deviceLimits';
+import type { WarmUp } from './interleave';
+import { measurePoint, type PointTools, requirePossible } from './point';
+import { runSweep, sizesAt } from './sweep';
+
+/** What a benchmark may use. */
+export interface BenchTools extends Pick<PointTools, 'exactly' | 'count' | 'makers'> {
+  readonly engine: Engine;
+  readonly tuning: Tuning;
+  readonly breathe: Breath;
+  readonly report: (progress: Progress) => void;
+}
+
+/** In a sweep, a point with fewer rounds than this has no median worth the name. */
+const leastRounds = 3;
+const warmUp: WarmUp = { mostRuns: 15, budgetMs: 3_000 };
+
+/**
+ * Times models on the same random input, each in one or both variants, at one choice of sizes or along one of them.
+ *
+ * @throws UnrollError 'bad-input' or 'out-of-memory' saying what would fit; 'wrong-result' when a result is wrong
+ */
+export async function runBench(setting: BenchSetting, tools: BenchTools): Promise<BenchFindings> {
+  const { engine, makers, breathe, tuning } = tools;
+  const total = pointsOf(setting).length;
+  if (setting.sweep === null) await requirePossible(setting, setting, engine);
+  tools.report({ done: 0, total, doing: 'measuring what this device can do' });
+  const limits = await measureLimits({ engine, makers, breathe });
+  const at = (sizes: BenchSizes, different: Pick<PointTools, 'endMs' | 'breathe' | 'least'>, pointIndex: number): Promise<BenchPoint> =>
+    measurePoint(onlySizes(sizes), setting, { ...tools, ...different, limits, warmUp, onStep: (share, doing) => tools.report({ done: pointIndex + share, total, doing: labelled(setting, sizes, doing) }) });
+  const { sweep } = setting;
+  const found = { createdAt: readDate(), limits, tuning: { ...tuning } };
+  if (sweep === null) return { ...found, points: [await at(setting, { endMs: Infinity, breathe, least: setting.repeats }, 0)], sweep: null };
+  const { points, summary } = await runSweep({ ...setting, sweep }, breathe, (sizes, { endMs, breathe: limited, pointIndex }) =>
+    at(sizes, { endMs, breathe: limited, least: Math.min(leastRounds, setting.repeats) }, pointIndex));
+  return { ...found, points, sweep: summary };
+}
+
+/**
+ * Refuses what no engine could measure, before one is started.
+ *
+ * @throws UnrollError 'bad-input' naming heads
+ */
+export function checkSetting(setting: BenchSetting): void {
+  pointsOf(setting).forEach((sizes) => checkHeads(setting.models, sizes));
+}
+
+/** Every choice of sizes a setting asks for. */
+function pointsOf(setting: BenchSetting): readonly BenchSizes[] {
+  const { sweep } = setting;
+  return sweep === null ? [setting] : sweep.values.map((value) => sizesAt({ ...setting, sweep }, value));
+}
+
+/** @throws UnrollError 'bad-input' naming heads */
+function checkHeads(models: readonly BenchModel[], { heads, dim }: BenchSizes): void {
+  if (dim % heads === 0 || !models.some((model) => model === 'attention' || model === 'block')) return;
+  throw new UnrollError('bad-input', `heads: expected a divisor of dim ${dim}, got ${heads}`);
+}
+
+function onlySizes({ batch, tokens, dim, heads }: BenchSizes): BenchSizes {
+  return { batch, tokens, dim, heads };
+}
+
+function labelled({ sweep }: BenchSetting, sizes: BenchSizes, doing: string): string {
+  return sweep === null ? doing : `${sweep.axis} ${sizes[sweep.axis]}: ${doing}`;
+}

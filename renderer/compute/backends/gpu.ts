@@ -2,8 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { UnrollError } from '#contract/failure';
 import type { Adapter } from '#contract/trace';
+import { gpuKernels } from '../kernels/gpu/kernels';
+import { bufferLimit } from '../kernels/gpu/room';
 import type { Engine } from './engine';
-import { deviceLost, type Trouble, watchTrouble } from './trouble';
+import { deviceLost, refusal, type Trouble, watchTrouble } from './trouble';
 
 /** Limits that tfjs gains from; the adapter's own are asked for instead of WebGPU's low defaults. */
 const raisedLimits = [
@@ -38,18 +40,14 @@ export async function startGpu(gpuAdapter: GPUAdapter, adapter: Adapter): Promis
   if (!(await tf.setBackend('webgpu'))) {
     throw new UnrollError('no-backend', 'The GPU engine did not start. Choose another engine, such as WebAssembly (wasm).');
   }
-  const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
   return {
     backend: 'webgpu',
     adapter,
     threads: null,
     simd: null,
-    limit: {
-      tensorBytes: Math.min(maxBufferSize, maxStorageBufferBindingSize),
-      name: maxBufferSize < maxStorageBufferBindingSize ? 'WebGPU maxBufferSize' : 'WebGPU maxStorageBufferBindingSize',
-    },
+    limit: bufferLimit(device.limits),
     flopPerCall: null,
-    kernels: null,
+    kernels: gpuKernels(device),
     trouble,
   };
 }
@@ -68,16 +66,8 @@ async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
 function watch(device: GPUDevice): Trouble {
   const trouble = watchTrouble();
   void device.lost.then(({ message }) => trouble.tell(deviceLost(message)));
-  device.addEventListener('uncapturederror', ({ error }) => trouble.tell(refused(error)));
+  device.addEventListener('uncapturederror', ({ error }) => trouble.tell(refusal(error)));
   return trouble;
-}
-
-function refused({ message }: GPUError): UnrollError {
-  const short = message.slice(0, 300);
-  if (/out of memory/i.test(message)) {
-    return new UnrollError('out-of-memory', `The GPU has too little memory for this: ${short}. Choose a smaller input or WebAssembly (wasm).`);
-  }
-  return new UnrollError('wrong-result', `The GPU refused an operation: ${short}. Nothing of this run is shown; choose WebAssembly (wasm).`);
 }
 
 function wordsOf(thrown: unknown): string {

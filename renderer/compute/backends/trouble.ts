@@ -18,6 +18,15 @@ export function deviceLost(words: string): UnrollError {
   return new UnrollError('device-lost', `The GPU was lost while computing${words ? ` (${words.slice(0, 300)})` : ''}. Run it again, or choose WebAssembly (wasm).`);
 }
 
+/** What an error of the device means for whoever waits for its result. */
+export function refusal({ message }: GPUError): UnrollError {
+  const short = message.slice(0, 300);
+  if (/out of memory/i.test(message)) {
+    return new UnrollError('out-of-memory', `The GPU has too little memory for this: ${short}. Choose a smaller input or WebAssembly (wasm).`);
+  }
+  return new UnrollError('wrong-result', `The GPU refused an operation: ${short}. Nothing of this run is shown; choose WebAssembly (wasm).`);
+}
+
 /**
  * What reading from a lost device says, in Chromium's and Dawn's words; it can come seconds before the device itself is
  * reported lost.

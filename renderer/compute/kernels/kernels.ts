@@ -22,6 +22,6 @@ export interface Kernels {
    * @throws RangeError for a setting or an option that the engine does not have
    */
   tuned(tuning: Tuning): Maker;
-  /** A plain product [rows, inner] times [inner, columns], by the same kernel as in the layers: what measures the device's peak. */
-  makeProduct(rows: number, inner: number, columns: number): Promise<Model>;
+  /** A plain product [rows, inner] times [inner, columns], by the same kernel as in the layers with this tuning: what measures the device's peak. */
+  makeProduct(rows: number, inner: number, columns: number, tuning?: Tuning): Promise<Model>;
 }

@@ -1,8 +1,10 @@
-import { UnrollError } from '#contract/failure';
+import type { UnrollError } from '#contract/failure';
+import { deviceLost } from '../../backends/trouble';
 import type { Layer, Sequence } from '../../models/layer';
 import type { Model } from '../../models/model';
 import { uniform } from '../../random';
 import type { Kernels } from '../kernels';
+import { requireDivides, requireMatches } from '../plain/make';
 import { makeCompile } from './device/compile';
 import { makeMemory } from './device/memory';
 import { makeModel, type Workshop } from './model';
@@ -34,7 +36,12 @@ const span = 'one forward pass from weights and input on the device to the resul
  */
 export function gpuKernels(device: GPUDevice, wish: { readonly pieceMs: number } = { pieceMs }): GpuKernels {
   const memory = makeMemory(device);
-  const workshop: Workshop = { device, memory, compile: makeCompile(device), pieceMs: wish.pieceMs };
+  let lost: UnrollError | null = null;
+  void device.lost.then(({ message }) => (lost = deviceLost(message)));
+  const requireDevice = (): void => {
+    if (lost) throw lost;
+  };
+  const workshop: Workshop = { device, memory, compile: makeCompile(device), requireDevice, pieceMs: wish.pieceMs };
   return {
     questions,
     get live() {
@@ -49,7 +56,7 @@ export function gpuKernels(device: GPUDevice, wish: { readonly pieceMs: number }
 }
 
 async function makeLayer(layer: Layer, x: Sequence, settings: Settings, workshop: Workshop): Promise<Model> {
-  requireMatching(layer, x);
+  requireGoodInput(layer, x);
   const setting = settingOf(settings, workshop.device);
   const planFor = (extent: Extent): Plan => planOf(layer, extent, x.data, setting);
   return order(planFor, { batch: x.batch, tokens: x.tokens }, workshop);
@@ -85,17 +92,15 @@ function planOf(layer: Layer, extent: Extent, x: Float32Array, setting: PlanSett
   }
 }
 
-/** @throws UnrollError 'bad-input' naming what does not go together */
-function requireMatching(layer: Layer, { batch, tokens, width, data }: Sequence): void {
+/**
+ * @throws UnrollError 'bad-input' where heads do not divide the width
+ * @throws RangeError where layer and input do not go together
+ */
+function requireGoodInput(layer: Layer, x: Sequence): void {
   const attention = layer.kind === 'block' ? layer.attention : layer.kind === 'attention' ? layer : null;
-  const expected = attention ? attention.width : 'inputWidth' in layer ? layer.inputWidth : width;
-  if (attention && (attention.heads < 1 || attention.width % attention.heads !== 0)) {
-    throw new UnrollError('bad-input', `heads: expected a divisor of the width ${attention.width}, got ${attention.heads}.`);
-  }
-  if (width !== expected) throw new UnrollError('bad-input', `The input is ${width} wide and the ${layer.kind} takes ${expected}. Give both the same width.`);
-  if (batch < 1 || tokens < 1 || data.length !== batch * tokens * width) {
-    throw new UnrollError('bad-input', `An input [${batch}, ${tokens}, ${width}] has ${batch * tokens * width} numbers, at least one, but ${data.length} were given.`);
-  }
+  if (attention) requireDivides(attention.heads, attention.width);
+  requireMatches(layer, x);
+  if (x.data.length === 0) throw new RangeError(`x: expected at least one number, got [${x.batch}, ${x.tokens}, ${x.width}]`);
 }
 
 async function makeProduct([rows, inner, columns]: readonly [number, number, number], { product }: Settings, workshop: Workshop): Promise<Model> {

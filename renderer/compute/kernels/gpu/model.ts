@@ -17,6 +17,8 @@ export interface Workshop {
   readonly device: GPUDevice;
   readonly memory: Memory;
   readonly compile: Compile;
+  /** @throws UnrollError 'device-lost' once the device is known to be gone: it takes everything then, and does nothing */
+  readonly requireDevice: () => void;
   /** What a submission should take at most. */
   readonly pieceMs: number;
 }
@@ -40,9 +42,11 @@ export async function makeModel(workshop: Workshop, order: Order): Promise<Model
   const holding = memory.hold();
   try {
     return await heard(async () => {
+      workshop.requireDevice();
       const steps = await readySteps(order.plan.steps, workshop.compile);
       const made = await taken(device, () => begin(workshop, order.plan, holding));
       const course = await cutHere(steps, { workshop, buffers: made.buffers, holding });
+      workshop.requireDevice();
       return modelOf({ ...made, workshop, order, holding, course });
     });
   } catch (thrown) {
@@ -87,10 +91,11 @@ interface ModelParts extends Made {
 }
 
 function modelOf(parts: ModelParts): Model {
-  const { workshop: { device }, order, holding, course, reader } = parts;
+  const { workshop: { device, requireDevice }, order, holding, course, reader } = parts;
   let state: 'ready' | 'busy' | 'disposed' = 'ready';
   const alone = async <Value>(act: () => Promise<Value>): Promise<Value> => {
     if (state !== 'ready') throw new RangeError(`this model is ${state}`);
+    requireDevice();
     state = 'busy';
     try {
       return await heard(act);

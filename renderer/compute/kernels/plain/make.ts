@@ -41,7 +41,8 @@ function inputWidthOf(layer: Layer): number {
   return layer.kind === 'attention' ? layer.width : layer.inputWidth;
 }
 
-function requireDivides(heads: number, width: number): void {
+/** @throws UnrollError 'bad-input' naming heads */
+export function requireDivides(heads: number, width: number): void {
   if (heads >= 1 && width % heads === 0) return;
   throw new UnrollError('bad-input', `heads: expected a divisor of the width ${width}, got ${heads}`);
 }

@@ -76,13 +76,13 @@ export interface ProductNumbers {
 /** A product alone: what measures a device's peak. */
 export function planProduct(way: ProductWay, { rows, inner, columns }: ProductSize, { left, weight }: ProductNumbers): Plan {
   const label = 'product';
-  const step = productStep({ label, way, rows, inner, columns, left: 'left', product: 'y' });
-  const result = { name: 'y', buffer: 'y', shape: [rows, columns] };
+  const step = productStep({ label, way, rows, inner, columns, left: 'left', product: 'product' });
+  const result = { name: 'product', buffer: 'product', shape: [rows, columns] };
   return {
     buffers: [
       { name: 'left', what: 'left side of the product', length: rows * inner, fill: left },
       ...linearBuffers({ label, inner, columns, weight, bias: () => new Float32Array(columns) }),
-      { name: 'y', what: 'product', length: rows * columns },
+      { name: 'product', what: 'product', length: rows * columns },
     ],
     steps: [step],
     result,

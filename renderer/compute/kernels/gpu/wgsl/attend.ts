@@ -1,5 +1,5 @@
 import { float } from './norm';
-import { below, bindings, summed, unrolled } from './words';
+import { below, bindings, noneFunction, summed, unrolled } from './words';
 
 /** What an attention kernel is made for. */
 export interface AttendForm {
@@ -31,6 +31,8 @@ export function attendHead({ width, heads }: AttendForm): string {
   const size = width / heads;
   const four = below(4).map((lane) => `partAt(line, part, head, place + ${lane}u)`).join(', ');
   return `${bindings({ projected: size % 4 === 0 ? 'vec4<f32>' : 'f32' }, { mixed: size % 4 === 0 ? 'vec4<f32>' : 'f32', sums: 'f32' })}
+${noneFunction}
+fn powerOf(x: f32) -> f32 { return select(exp2(x), x, isNone(x)); }
 ${size % 4 === 0
     ? `fn fourAt(line: u32, part: u32, head: u32, place: u32) -> vec4<f32> { return projected[(line * ${3 * width}u + part * ${width}u + head * ${size}u + place) / 4u]; }`
     : `fn partAt(line: u32, part: u32, head: u32, place: u32) -> f32 {
@@ -127,7 +129,7 @@ function shrunk(row: number, vectors: number, together: number): string {
 
 /** What is not seen is worth nothing, also where everything that is seen is infinitely low. */
 export function power(row: number, key: number): string {
-  return `select(exp2(score${row}_${key} - most${row}), 0f, score${row}_${key} == ${lowest})`;
+  return `select(powerOf(score${row}_${key} - most${row}), 0f, score${row}_${key} == ${lowest})`;
 }
 
 function added(queries: number, key: number, vectors: number): string {

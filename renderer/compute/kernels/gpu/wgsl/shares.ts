@@ -1,4 +1,4 @@
-import { bindings } from './words';
+import { bindings, noneFunction } from './words';
 import { float } from './norm';
 
 /** Threads of a workgroup; a thread makes one share. */
@@ -12,6 +12,7 @@ export const shareThreads = 64;
 export function sharesCode(width: number, heads: number, causal: boolean): string {
   const size = width / heads;
   return `${bindings({ projected: 'f32', sums: 'f32' }, { weights: 'f32' })}
+${noneFunction}
 @compute @workgroup_size(${shareThreads})
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) own: u32) {
   let tokens = range.z;
@@ -25,7 +26,8 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
   var score = 0f;
   for (var place = 0u; place < ${size}u; place += 1u) { score += projected[queryAt + place] * projected[keyAt + place]; }
   let row = (line / tokens * ${heads}u + head) * tokens + query;
-  let share = exp2(score * ${float(Math.LOG2E / Math.sqrt(size))} - sums[row]);
+  let power = score * ${float(Math.LOG2E / Math.sqrt(size))} - sums[row];
+  let share = select(exp2(power), power, isNone(power));
   weights[row * tokens + key] = ${causal ? 'select(share, 0f, key > query)' : 'share'};
 }`;
 }

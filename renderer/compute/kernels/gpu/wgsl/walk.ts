@@ -1,7 +1,7 @@
 import type { Nonlinearity, RecurrentLayer } from '../../../models/layer';
 import { gateCount } from '../../../models/layer';
 import { cellLines } from './cell';
-import { below, bindings, roundUp, unrolled } from './words';
+import { below, bindings, noneFunction, roundUp, unrolled } from './words';
 
 /** Where the recurrent weights are while the walk goes on: read anew in each step, or kept in each thread's registers. */
 export type HeldWeights = 'streamed' | 'registers';
@@ -101,10 +101,10 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
 }`;
 }
 
-/** Both are written so that a number that is none stays none, and that a large one meets no overflow of ours. */
-const cellFunctions = `
-fn logistic(x: f32) -> f32 { return 1f / (1f + exp(-x)); }
-fn bend(x: f32) -> f32 { return 1f - 2f / (exp(2f * x) + 1f); }`;
+/** The logistic function and tanh; both are right at either infinity, too. */
+const cellFunctions = `${noneFunction}
+fn logistic(x: f32) -> f32 { return select(1f / (1f + exp(-x)), x, isNone(x)); }
+fn bend(x: f32) -> f32 { return select(1f - 2f / (exp(2f * x) + 1f), x, isNone(x)); }`;
 
 function inRegisters({ held, kind, hidden, mostThreads }: WalkForm): boolean {
   return held === 'registers' && hidden <= mostThreads && fitsRegisters(kind, hidden);

@@ -25,6 +25,11 @@ export function bindings(reads: Readonly<Record<string, string>>, writes: Readon
   ].join('\n');
 }
 
+/**
+ * Tells what is no number from its bits: an exponential may turn it into a number, and a compiler may take `x == x` for true.
+ */
+export const noneFunction = 'fn isNone(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }';
+
 /** The least multiple of `step` that is not below `count`. */
 export function roundUp(count: number, step: number): number {
   return Math.ceil(count / step) * step;

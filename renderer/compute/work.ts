@@ -49,7 +49,7 @@ export function makeWork(parts: WorkParts): Work {
 }
 
 /** What working a model's results out in float64 may take. */
-const exactBudgetMs = 2_500;
+const exactBudgetMs = 4_000;
 
 interface Tools extends WorkParts {
   readonly breathe: Breath;

@@ -1,13 +1,13 @@
-import type { BenchFindings, BenchModel, BenchPoint, BenchSetting, BenchSizes } from '#contract/bench';
+import type { BenchFindings, BenchModel, BenchPoint, BenchSetting, BenchSizes, DeviceLimits, SweepSummary } from '#contract/bench';
 import { UnrollError } from '#contract/failure';
 import type { Progress } from '#contract/job';
 import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
 import type { Tuning } from '../kernels/kernels';
 import { readDate } from '../stopwatch';
-import { measureLimits } from './deviceLimits';
+import { betterLimits, floorOf, measureLimits } from './deviceLimits';
 import type { WarmUp } from './interleave';
-import { measurePoint, type PointTools, requirePossible } from './point';
+import { type MeasuredPoint, measurePoint, type PointTools, requirePossible } from './point';
 import { runSweep, sizesAt } from './sweep';
 
 /** What a benchmark may use. */
@@ -29,18 +29,36 @@ const warmUp: WarmUp = { mostRuns: 15, budgetMs: 3_000 };
  */
 export async function runBench(setting: BenchSetting, tools: BenchTools): Promise<BenchFindings> {
   const { engine, makers, breathe, tuning } = tools;
-  const total = pointsOf(setting).length;
   if (setting.sweep === null) await requirePossible(setting, setting, engine);
-  tools.report({ done: 0, total, doing: 'measuring what this device can do' });
-  const limits = await measureLimits({ engine, makers, breathe });
-  const at = (sizes: BenchSizes, different: Pick<PointTools, 'endMs' | 'breathe' | 'least'>, pointIndex: number): Promise<BenchPoint> =>
-    measurePoint(onlySizes(sizes), setting, { ...tools, ...different, limits, warmUp, onStep: (share, doing) => tools.report({ done: pointIndex + share, total, doing: labelled(setting, sizes, doing) }) });
+  tools.report({ done: 0, total: pointsOf(setting).length, doing: 'measuring what this device can do' });
+  const before = await measureLimits({ engine, makers, breathe });
+  const { points, sweep } = await measureAll(setting, tools);
+  // Measured twice, so that somebody else at work on the machine during one of them does not make the floors too high.
+  const limits = betterLimits(before, await measureLimits({ engine, makers, breathe }));
+  return { createdAt: readDate(), limits, tuning: { ...tuning }, points: points.map((point) => withFloors(point, limits)), sweep };
+}
+
+async function measureAll(setting: BenchSetting, tools: BenchTools): Promise<{ readonly points: readonly MeasuredPoint[]; readonly sweep: SweepSummary | null }> {
+  const { breathe } = tools;
+  const total = pointsOf(setting).length;
+  const at = (sizes: BenchSizes, different: Pick<PointTools, 'endMs' | 'breathe' | 'least'>, pointIndex: number): Promise<MeasuredPoint> =>
+    measurePoint(onlySizes(sizes), setting, { ...tools, ...different, warmUp, onStep: (share, doing) => tools.report({ done: pointIndex + share, total, doing: labelled(setting, sizes, doing) }) });
   const { sweep } = setting;
-  const found = { createdAt: readDate(), limits, tuning: { ...tuning } };
-  if (sweep === null) return { ...found, points: [await at(setting, { endMs: Infinity, breathe, least: setting.repeats }, 0)], sweep: null };
+  if (sweep === null) return { points: [await at(setting, { endMs: Infinity, breathe, least: setting.repeats }, 0)], sweep: null };
   const { points, summary } = await runSweep({ ...setting, sweep }, breathe, (sizes, { endMs, breathe: limited, pointIndex }) =>
     at(sizes, { endMs, breathe: limited, least: Math.min(leastRounds, setting.repeats) }, pointIndex));
-  return { ...found, points, sweep: summary };
+  return { points, sweep: summary };
+}
+
+function withFloors({ setting, rows, refused }: MeasuredPoint, limits: DeviceLimits): BenchPoint {
+  return {
+    setting,
+    refused: [...refused],
+    rows: rows.map((row) => {
+      const floorMs = floorOf(row.model, setting, limits);
+      return { ...row, floorMs, shareOfLimit: row.medianMs === 0 ? null : floorMs / row.medianMs };
+    }),
+  };
 }
 
 /**

@@ -18,8 +18,10 @@ export interface LimitTools {
 
 const smallestSide = 128;
 const largestSide = 4096;
-/** A product that takes this long is large enough: what it costs to begin one no longer counts. */
+/** A product that takes this long is large enough, as what it costs to begin one no longer counts; a small one may also be slow. */
 const longEnoughMs = 20;
+const largeSide = 512;
+const tooLongMs = 200;
 const tries = 5;
 /** A walk through next to nothing: its steps take as long as waiting for one another takes. */
 const tiny = { batch: 1, dim: 4, heads: 1 } as const;
@@ -40,6 +42,13 @@ export async function measureLimits(tools: LimitTools): Promise<DeviceLimits> {
   };
 }
 
+/** The better figures of two measurements: what a device reached once it can do. */
+export function betterLimits(one: DeviceLimits, other: DeviceLimits): DeviceLimits {
+  const { flopPerS, flopFrom } = one.flopPerS >= other.flopPerS ? one : other;
+  const { stepMs, stepFrom } = one.stepMs <= other.stepMs ? one : other;
+  return { flopPerS, flopFrom, stepMs, stepFrom };
+}
+
 /** The time below which these limits do not let a model go. */
 export function floorOf(model: BenchModel, sizes: BenchSizes, { flopPerS, stepMs }: DeviceLimits): number {
   const throughputMs = (1000 * flopOf(model, sizes)) / flopPerS;
@@ -53,7 +62,7 @@ async function peakOf(make: (side: number) => Promise<Model>, { engine, breathe 
     const ms = await fastest(await make(side), breathe);
     const flopPerS = (2000 * side ** 3) / ms;
     if (flopPerS > best.flopPerS) best = { flopPerS, side };
-    if (ms >= longEnoughMs) break;
+    if (ms >= (side >= largeSide ? longEnoughMs : tooLongMs)) break;
   }
   return best;
 }

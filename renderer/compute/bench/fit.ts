@@ -1,6 +1,7 @@
-import type { BenchModel, BenchPoint, BenchSizes, Crossover, Slope, SweepAxis, VariantName } from '#contract/bench';
+import type { BenchModel, BenchSizes, Crossover, Slope, SweepAxis, VariantName } from '#contract/bench';
 import { flopOf } from './flop';
 import { isRecurrent } from './layers';
+import type { MeasuredPoint } from './point';
 
 /** A time at one value of the swept size. */
 interface Reading {
@@ -9,7 +10,7 @@ interface Reading {
 }
 
 /** Straight lines through log(time) over log(value), one for each model and variant with at least two points. */
-export function fitSlopes(axis: SweepAxis, points: readonly BenchPoint[]): Slope[] {
+export function fitSlopes(axis: SweepAxis, points: readonly MeasuredPoint[]): Slope[] {
   return contestants(points).flatMap(({ model, variant }) => {
     const line = fitLine(readingsOf(model, variant, axis, points));
     return line === null ? [] : [{ model, variant, ...line }];
@@ -29,7 +30,7 @@ export function fitLine(readings: readonly Reading[]): Pick<Slope, 'exponent' | 
 }
 
 /** Every pair of a recurrent and a parallel model that was measured in the same variant. */
-export function findCrossovers(axis: SweepAxis, points: readonly BenchPoint[]): Crossover[] {
+export function findCrossovers(axis: SweepAxis, points: readonly MeasuredPoint[]): Crossover[] {
   const all = contestants(points);
   const sizes = points[0]?.setting;
   if (sizes === undefined) return [];
@@ -80,14 +81,14 @@ export function measuredCrossover(one: readonly Reading[], other: readonly Readi
   return null;
 }
 
-function readingsOf(model: BenchModel, variant: VariantName, axis: SweepAxis, points: readonly BenchPoint[]): Reading[] {
+function readingsOf(model: BenchModel, variant: VariantName, axis: SweepAxis, points: readonly MeasuredPoint[]): Reading[] {
   return points.flatMap(({ setting, rows }) => {
     const row = rows.find((each) => each.model === model && each.variant === variant);
     return row === undefined ? [] : [{ value: setting[axis], ms: row.medianMs }];
   });
 }
 
-function contestants(points: readonly BenchPoint[]): readonly { readonly model: BenchModel; readonly variant: VariantName }[] {
+function contestants(points: readonly MeasuredPoint[]): readonly { readonly model: BenchModel; readonly variant: VariantName }[] {
   const all = points.flatMap(({ rows }) => rows.map(({ model, variant }) => ({ model, variant })));
   return all.filter(({ model, variant }, index) => all.findIndex((each) => each.model === model && each.variant === variant) === index);
 }

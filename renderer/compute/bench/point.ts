@@ -1,4 +1,4 @@
-import type { BenchModel, BenchPoint, BenchRow, BenchSetting, BenchSizes, DeviceLimits, RefusedRow, VariantName } from '#contract/bench';
+import type { BenchModel, BenchRow, BenchSetting, BenchSizes, RefusedRow, VariantName } from '#contract/bench';
 import { type FailureCode, UnrollError } from '#contract/failure';
 import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
@@ -8,7 +8,6 @@ import type { Layer, Sequence } from '../models/layer';
 import { requireLoopFits } from '../models/loop/fits';
 import type { Maker, Model, Pass } from '../models/model';
 import { clockResolution, summarise } from '../stopwatch';
-import { floorOf } from './deviceLimits';
 import { flopOf } from './flop';
 import { type Contestant, interleave, quartiles, type Taken, warmUp, type WarmUp } from './interleave';
 import { kernelTime } from './kernelTime';
@@ -29,12 +28,21 @@ export interface PointTools {
   /** Some rows of a result in float64; as many as can be worked out in a short while. */
   readonly exactly: (layer: Layer, x: Sequence, breathe: Breath) => Promise<readonly ExactPart[]>;
   readonly count: (model: BenchModel, sizes: BenchSizes, breathe: Breath) => Promise<DependencyCounts>;
-  readonly limits: DeviceLimits;
   readonly warmUp: WarmUp;
   /** No round begins that would end later, once `least` are done; on the clock of stopwatch.ts. */
   readonly endMs: number;
   readonly least: number;
   readonly onStep: (share: number, doing: string) => void;
+}
+
+/** A row whose share of what the device could do is not known yet. */
+export type MeasuredRow = Omit<BenchRow, 'floorMs' | 'shareOfLimit'>;
+
+/** What was measured at one choice of sizes. */
+export interface MeasuredPoint {
+  readonly setting: BenchSizes;
+  readonly rows: readonly MeasuredRow[];
+  readonly refused: readonly RefusedRow[];
 }
 
 /** One model in one variant, on the engine. */
@@ -65,7 +73,7 @@ const warmUpShare = 0.4;
  *
  * @throws UnrollError when nothing at all could be measured; 'wrong-result' when one result is wrong
  */
-export async function measurePoint(sizes: BenchSizes, { models, variants, repeats }: BenchSetting, tools: PointTools): Promise<BenchPoint> {
+export async function measurePoint(sizes: BenchSizes, { models, variants, repeats }: BenchSetting, tools: PointTools): Promise<MeasuredPoint> {
   const { engine, breathe } = tools;
   await requirePossible(sizes, { models, variants }, engine);
   const x = await drawSequence(sizes, breathe);
@@ -123,7 +131,7 @@ export async function requirePossible(sizes: BenchSizes, { models, variants }: P
   if (first !== undefined) throw first.error;
 }
 
-async function timeAll(field: Field, { sizes, repeats }: { readonly sizes: BenchSizes; readonly repeats: number }, tools: PointTools): Promise<BenchRow[]> {
+async function timeAll(field: Field, { sizes, repeats }: { readonly sizes: BenchSizes; readonly repeats: number }, tools: PointTools): Promise<MeasuredRow[]> {
   const ready: { readonly entrant: Entrant; readonly contestant: Contestant; readonly warm: Pick<Taken, 'warmUpRuns' | 'settled'> }[] = [];
   const { entrants } = field;
   for (const [index, entrant] of [...entrants].entries()) {
@@ -142,7 +150,7 @@ async function timeAll(field: Field, { sizes, repeats }: { readonly sizes: Bench
     onRun: (done, total) => tools.onStep(warmUpShare + ((1 - warmUpShare) * done) / total, `run ${Math.floor(done / ready.length) + 1} of ${repeats}`),
   });
   const resolutionMs = clockResolution();
-  return ready.map(({ entrant, warm }, index) => rowOf(entrant, { runsMs: runs[index] ?? [], ...warm }, { sizes, resolutionMs, limits: tools.limits }));
+  return ready.map(({ entrant, warm }, index) => rowOf(entrant, { runsMs: runs[index] ?? [], ...warm }, { sizes, resolutionMs }));
 }
 
 function contestantOf({ variant, made, verifier, kernelMs, readBytes }: Entrant, breathe: Breath): Contestant {
@@ -161,10 +169,9 @@ function contestantOf({ variant, made, verifier, kernelMs, readBytes }: Entrant,
   };
 }
 
-function rowOf(entrant: Entrant, taken: Taken, { sizes, resolutionMs, limits }: { readonly sizes: BenchSizes; readonly resolutionMs: number; readonly limits: DeviceLimits }): BenchRow {
+function rowOf(entrant: Entrant, taken: Taken, { sizes, resolutionMs }: { readonly sizes: BenchSizes; readonly resolutionMs: number }): MeasuredRow {
   const { model, variant, made, verifier, counts } = entrant;
   const timing = summarise(taken.runsMs, resolutionMs, made.span);
-  const floorMs = floorOf(model, sizes, limits);
   return {
     model,
     variant,
@@ -177,8 +184,6 @@ function rowOf(entrant: Entrant, taken: Taken, { sizes, resolutionMs, limits }: 
     peakBytes: made.peakBytes,
     ...counts,
     flop: flopOf(model, sizes),
-    floorMs,
-    shareOfLimit: timing.medianMs === 0 ? null : floorMs / timing.medianMs,
     verification: verifier.account(variant),
   };
 }

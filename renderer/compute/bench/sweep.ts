@@ -1,12 +1,13 @@
-import type { BenchPoint, BenchSetting, BenchSizes, SweepSummary } from '#contract/bench';
+import type { BenchSetting, BenchSizes, SweepSummary } from '#contract/bench';
 import { UnrollError } from '#contract/failure';
 import type { Breath } from '../breath';
 import { readClock } from '../stopwatch';
 import { findCrossovers, fitSlopes } from './fit';
 import { flopOf } from './flop';
+import type { MeasuredPoint } from './point';
 
 /** How one point of a sweep is measured: until `endMs` at most, by a breath that stops it there. */
-export type MeasureAt = (sizes: BenchSizes, tools: { readonly endMs: number; readonly breathe: Breath; readonly pointIndex: number }) => Promise<BenchPoint>;
+export type MeasureAt = (sizes: BenchSizes, tools: { readonly endMs: number; readonly breathe: Breath; readonly pointIndex: number }) => Promise<MeasuredPoint>;
 
 type Swept = BenchSetting & { readonly sweep: NonNullable<BenchSetting['sweep']> };
 
@@ -19,11 +20,11 @@ class BudgetSpent extends Error {}
  *
  * @throws UnrollError when no value at all could be measured
  */
-export async function runSweep(setting: Swept, breathe: Breath, measureAt: MeasureAt): Promise<{ readonly points: BenchPoint[]; readonly summary: SweepSummary }> {
+export async function runSweep(setting: Swept, breathe: Breath, measureAt: MeasureAt): Promise<{ readonly points: MeasuredPoint[]; readonly summary: SweepSummary }> {
   const { axis, values } = setting.sweep;
   const startMs = readClock();
   const endMs = setting.budgetS === null ? Infinity : startMs + 1000 * setting.budgetS;
-  const points: BenchPoint[] = [];
+  const points: MeasuredPoint[] = [];
   const leftOut: SweepSummary['leftOut'] = [];
   let last: { readonly flop: number; readonly ms: number } | null = null;
   for (const [pointIndex, value] of [...new Set(values)].toSorted((a, b) => a - b).entries()) {
@@ -70,7 +71,7 @@ function reasonOf(thrown: unknown): string {
   throw thrown;
 }
 
-function requireSome(points: readonly BenchPoint[], leftOut: SweepSummary['leftOut'], { sweep: { axis }, budgetS }: Swept): void {
+function requireSome(points: readonly MeasuredPoint[], leftOut: SweepSummary['leftOut'], { sweep: { axis }, budgetS }: Swept): void {
   const [first] = leftOut;
   if (points.length > 0 || first === undefined) return;
   const budget = budgetS === null ? '' : ` within ${budgetS} s`;

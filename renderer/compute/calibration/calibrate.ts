@@ -25,7 +25,7 @@ const models: readonly BenchModel[] = ['rnn', 'lstm', 'gru', 'attention', 'block
 /** Another option than the usual one must be this much faster: less is noise. */
 const worthIt = 0.97;
 /** For one question, and for one model in both variants; every option runs at least once whatever it takes. */
-const budgetMs = { question: 600, variants: 200 } as const;
+const budgetMs = { question: 450, variants: 120 } as const;
 
 /**
  * Finds out by measuring which settings of an engine's own kernels are the fastest on this machine, and then, for each
@@ -85,7 +85,7 @@ function sizesFor({ backend, adapter }: Engine): Sizes {
   if (backend === 'webgpu' && adapter?.software !== true) return { recurrent: lecture, parallel: lecture, variants: lecture };
   const small = { batch: 8, tokens: 32, dim: 64, heads: 4 };
   if (backend !== 'wasm') return { recurrent: small, parallel: small, variants: small };
-  return { recurrent: { ...lecture, tokens: 128 }, parallel: { ...lecture, batch: 8 }, variants: { ...lecture, batch: 8, tokens: 128 } };
+  return { recurrent: { ...lecture, tokens: 64 }, parallel: { ...lecture, batch: 4 }, variants: { ...lecture, batch: 8, tokens: 64 } };
 }
 
 async function trialAt(sizes: BenchSizes, breathe: Breath): Promise<Trial> {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { BenchModel, BenchPoint } from '#contract/bench';
+import type { BenchModel } from '#contract/bench';
 import { findCrossovers, fitLine, fitSlopes, measuredCrossover } from '../../../renderer/compute/bench/fit';
+import type { MeasuredPoint } from '../../../renderer/compute/bench/point';
 import { flopOf } from '../../../renderer/compute/bench/flop';
 
 /** Points along tokens whose medians are made up; nothing else of a row is looked at. */
-function points(times: Readonly<Partial<Record<BenchModel, (tokens: number) => number>>>): BenchPoint[] {
+function points(times: Readonly<Partial<Record<BenchModel, (tokens: number) => number>>>): MeasuredPoint[] {
   return [64, 128, 256].map((tokens) => ({
     setting: { batch: 2, tokens, dim: 100, heads: 4 },
-    rows: Object.entries(times).map(([model, time]) => ({ model, variant: 'loop', medianMs: time(tokens) })) as unknown as BenchPoint['rows'], // safe: the fit reads these three
+    rows: Object.entries(times).map(([model, time]) => ({ model, variant: 'loop', medianMs: time(tokens) })) as unknown as MeasuredPoint['rows'], // safe: the fit reads these three
     refused: [],
   }));
 }

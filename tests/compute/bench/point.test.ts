@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { BenchSetting, BenchSizes } from '#contract/bench';
 import { UnrollError } from '#contract/failure';
 import { workOutExactly } from '../../../renderer/compute/bench/check/exactly';
+import { betterLimits, floorOf } from '../../../renderer/compute/bench/deviceLimits';
 import { measurePoint, type PointTools } from '../../../renderer/compute/bench/point';
 import { referenceRows } from '../../../renderer/compute/kernels/plain/reference';
 import { breathe, type CountedMaker, plainEngine, twisted } from './standIn';
@@ -14,7 +15,6 @@ function measured(makers: { readonly loop: CountedMaker; readonly fused: Counted
     engine: plainEngine, makers, breathe, least: 4, endMs: Infinity, warmUp: { mostRuns: 2, budgetMs: 1000 },
     exactly: (layer, x) => workOutExactly(referenceRows, 1000, { layer, x }, breathe),
     count: () => Promise.resolve({ sequentialSteps: 6, maxPathLength: 5 }),
-    limits: { flopPerS: 1e9, flopFrom: '', stepMs: 0.001, stepFrom: '' },
     onStep: () => undefined,
     ...tools,
   });
@@ -38,12 +38,22 @@ test('times of kernels are kept apart from the time to result, without those of 
   expect(rows.map(({ kernelMs, kernelResolutionMs }) => [kernelMs, kernelResolutionMs])).toEqual([[null, null], [3.5, 1]]);
 });
 
-test('what was read back and held is stated, and the floor follows from the limits', async () => {
+test('what was read back and held is stated', async () => {
   const { rows: [row] } = await measured({ loop: twisted(), fused: null }, { models: ['lstm'], variants: ['loop'] });
-  // 16 * 3 * 6 * 64 flop at 1 GFLOP/s are longer than 6 steps of a microsecond.
-  expect(row).toMatchObject({ readBytes: 3 * 8 * 4, flop: 18_432, floorMs: 0.018432, sequentialSteps: 6, maxPathLength: 5 });
+  expect(row).toMatchObject({ readBytes: 3 * 8 * 4, flop: 16 * 3 * 6 * 64, sequentialSteps: 6, maxPathLength: 5 });
   expect(row?.peakBytes).toBeGreaterThan(3 * 6 * 8 * 4);
-  expect(row?.shareOfLimit).toBeCloseTo(0.018432 / (row?.medianMs ?? 0), 10);
+});
+
+test('the floor of a chain is its work or its waiting, whichever is longer; attention waits for nobody', () => {
+  const limits = { flopPerS: 1e9, flopFrom: 'a', stepMs: 0.001, stepFrom: 'b' };
+  // 16 * 3 * 6 * 64 flop at 1 GFLOP/s are longer than 6 steps of a microsecond.
+  expect(floorOf('lstm', sizes, limits)).toBeCloseTo(0.018432, 12);
+  expect(floorOf('lstm', sizes, { ...limits, stepMs: 0.01 })).toBeCloseTo(0.06, 12);
+  expect(floorOf('attention', sizes, { ...limits, stepMs: 10 })).toBeCloseTo((8 * 3 * 6 * 64 + 4 * 3 * 36 * 8) / 1e6, 12);
+});
+
+test('of two measurements of a device the better figures count, each with what it is from', () => {
+  expect(betterLimits({ flopPerS: 2, flopFrom: 'a', stepMs: 9, stepFrom: 'a' }, { flopPerS: 1, flopFrom: 'b', stepMs: 3, stepFrom: 'b' })).toEqual({ flopPerS: 2, flopFrom: 'a', stepMs: 3, stepFrom: 'b' });
 });
 
 test.each([0, 1, 5])('a wrong number in run %d fails everything by its place, and nothing stays on the engine', async (wrong) => {

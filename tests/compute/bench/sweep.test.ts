@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BenchPoint, BenchSetting, BenchSizes } from '#contract/bench';
+import type { BenchSetting, BenchSizes } from '#contract/bench';
 import { UnrollError } from '#contract/failure';
+import type { MeasuredPoint } from '../../../renderer/compute/bench/point';
 import { runSweep } from '../../../renderer/compute/bench/sweep';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,12 +13,12 @@ function swept(budgetS: number | null, values = [64, 128, 256, 512]): Parameters
   return { batch: 1, tokens: 1, dim: 16, heads: 1, models: ['rnn'], variants: ['loop'], repeats: 3, budgetS, sweep: { axis: 'tokens', values } } satisfies BenchSetting;
 }
 
-function point(setting: BenchSizes, medianMs: number): BenchPoint {
-  return { setting, rows: [{ model: 'rnn', variant: 'loop', medianMs }] as unknown as BenchPoint['rows'], refused: [] }; // safe: nothing else is looked at
+function point(setting: BenchSizes, medianMs: number): MeasuredPoint {
+  return { setting, rows: [{ model: 'rnn', variant: 'loop', medianMs }] as unknown as MeasuredPoint['rows'], refused: [] }; // safe: nothing else is looked at
 }
 
 /** A point takes ten times its median; the median is a millisecond a token. */
-function measureAt(sizes: BenchSizes): Promise<BenchPoint> {
+function measureAt(sizes: BenchSizes): Promise<MeasuredPoint> {
   vi.advanceTimersByTime(10 * sizes.tokens);
   return Promise.resolve(point(sizes, sizes.tokens));
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { PreparationError } from '../preparationError.mjs';
 import { capture } from '../run/child.mjs';
+import { installCommand, installPackages } from './debian.mjs';
 
 /** The Debian packages Electron needs on a bare machine; `t64` marks those renamed with 64-bit time. */
 const NEEDED = [
@@ -45,9 +46,8 @@ export function namesEndInT64(release) {
  * @returns {string} with one line to run as root
  */
 export function installLine(packages) {
-  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   return `Electron needs packages that are not installed here. Run this once and start again (as root without "sudo"):\n` +
-    `sudo ${command}`;
+    `sudo ${installCommand(packages)}`;
 }
 
 /**
@@ -65,15 +65,8 @@ export async function prepareLibraries({ virtualDisplay }, say) {
   if (packages.length === 0) return { text: 'all here', changed: false };
   if (process.getuid?.() !== 0) throw new PreparationError(installLine(packages));
   say(`installing ${packages.join(' ')}`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const patience = ['-o', 'DPkg::Lock::Timeout=120', '-qq'];
-  // An update that fails in part is no reason to stop: the lists at hand may do.
-  const update = await capture('apt-get', ['update', ...patience], { env: environment });
-  const words = ['install', '-y', '--no-install-recommends', ...patience, ...packages];
-  const install = await capture('apt-get', words, { env: environment });
-  if (install.code !== 0) {
-    throw new PreparationError(`Electron's libraries could not be installed.\n${update.stderr}${install.stderr}${installLine(packages)}`);
-  }
+  const failure = await installPackages(packages);
+  if (failure !== null) throw new PreparationError(`Electron's libraries could not be installed.\n${failure}${installLine(packages)}`);
   return { text: `installed ${packages.length} Debian packages`, changed: true };
 }
 

@@ -45,6 +45,7 @@ def read_arguments():
     parser.add_argument("--dim", type=whole_number, default=128, help="width of a token (default: 128)")
     parser.add_argument("--heads", type=whole_number, default=4)
     parser.add_argument("--repeats", type=whole_number, default=7)
+    parser.add_argument("--budget", type=whole_number, help="seconds after which no new round begins (default: none)")
     parser.add_argument("--threads", type=whole_number, help="on the CPU (default: PyTorch's choice)")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda", "mps"), default="auto")
     parser.add_argument("--models", default=",".join(MODELS), help="some of %(default)s (default: all)")
@@ -145,14 +146,20 @@ def make_clock(torch, device):
     return time_ms
 
 
-def measure(contestants, repeats, time_ms):
+def measure(contestants, wish, time_ms):
     for name, run in contestants.items():
         say(f"warming up {' '.join(name)}")
+        spent_ms = 0
         for _ in range(WARM_UP_RUNS):
-            time_ms(run)
+            # A run of seconds needs no second one: what is slow once is not the start.
+            if spent_ms < 1000:
+                spent_ms += time_ms(run)
     times = {name: [] for name in contestants}
-    for done in range(repeats):
-        say(f"round {done + 1} of {repeats}")
+    start = time.perf_counter()
+    for done in range(wish.repeats):
+        if done > 0 and wish.budget and time.perf_counter() - start > wish.budget:
+            break
+        say(f"round {done + 1} of {wish.repeats}")
         for name, run in contestants.items():
             times[name].append(time_ms(run))
     return times
@@ -225,7 +232,7 @@ def describe(torch, device, wish, results):
         "setting": {"batch": wish.batch, "tokens": wish.tokens, "dim": wish.dim, "heads": wish.heads},
         "results": results,
         "notes": [
-            f"float32, forward only, no gradients, {WARM_UP_RUNS} warm-up runs each, then interleaved rounds",
+            f"float32, forward only, no gradients, up to {WARM_UP_RUNS} warm-up runs each, then interleaved rounds",
             "loop: RNNCell, LSTMCell and GRUCell token by token, attention with its weights, the block without its fast path",
             "fused: nn.RNN, nn.LSTM, nn.GRU, attention without weights, the block as it comes",
         ],
@@ -238,7 +245,7 @@ def main():
     device = choose_device(torch, wish.device)
     with torch.inference_mode():
         contestants = make_contestants(torch, wish, device)
-        times = measure(contestants, wish.repeats, make_clock(torch, device))
+        times = measure(contestants, wish, make_clock(torch, device))
     results = [summarise(name, taken) for name, taken in times.items()]
     text = json.dumps(describe(torch, device, wish, results), indent=2)
     if wish.out:

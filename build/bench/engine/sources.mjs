@@ -14,6 +14,9 @@ const allModels = 'rnn,lstm,gru,attention,block';
 /** Runs of one model in one round: as many as take about a second. */
 const repeats = { fused: 15, loop: 3, torch: 7, ort: 5, tfjs: 1 };
 
+/** Several threads of PyTorch wait by spinning: where other programs want the cores as well, a run of 40 ms takes seconds. */
+const torchBudgetS = 15;
+
 /**
  * The app as it comes: all models in its own kernels, and the article's two op by op.
  *
@@ -53,7 +56,7 @@ export function revectorizedSource(app, sizes) {
  * @returns {Source}
  */
 export function torchSource(name, python, sizes, threads) {
-  const words = [...sizeWords(sizes), '--threads', String(threads), '--repeats', String(repeats.torch), '--device', 'cpu'];
+  const words = [...sizeWords(sizes), '--threads', String(threads), '--repeats', String(repeats.torch), '--budget', String(torchBudgetS), '--device', 'cpu'];
   return { name, round: async () => byKey((await runTorch(python, words)).results) };
 }
 

@@ -35,7 +35,7 @@ export async function measureTraceCost(models: readonly BenchModel[], sizes: Ben
   const x = await drawSequence(sizes, breathe);
   const costs: TraceCost[] = [];
   for (const model of models) {
-    const made = await loopMaker(engine).make(drawLayer(model, sizes), x);
+    const made = await loopMaker(engine).make(await drawLayer(model, sizes, breathe), x);
     const best = { forwardMs: Infinity, traceMs: Infinity };
     for (let run = 0; run <= repeats; run += 1) {
       const forwardMs = await time(() => made.forward(breathe));

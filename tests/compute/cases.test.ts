@@ -86,7 +86,7 @@ const refusals: readonly (readonly [string, OpCase, string])[] = [
   [
     'an operation nobody knows',
     broken('rnn_tiny', (operation) => put(operation, 'op', 'mamba')),
-    'op: expected one of rnn, lstm, gru, attention, transformer_block, layer_norm, feed_forward, positional_encoding, got "mamba"',
+    'op: expected one of rnn, lstm, gru, attention, transformer_block, layer_norm, feed_forward, positional_encoding, gradient_rnn, gradient_lstm, gradient_gru, gradient_attention, got "mamba"',
   ],
 ];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agreementCases, agrees } from './agreement';
+import { agreementCases, agrees, agreesOnTheWay, gradientCases } from './agreement';
 import { golden } from './golden';
 
 test('there are golden files for every operation that PyTorch answered for', () => {
@@ -11,6 +11,10 @@ test('there are golden files for every operation that PyTorch answered for', () 
 test.each(agreementCases)('%s agrees with float64 on cpu', async (_, asked) => agrees('cpu', asked));
 
 test.each(agreementCases)('%s agrees with float64 on wasm', async (_, asked) => agrees('wasm', asked));
+
+test.each(gradientCases)('%s agrees with float64 on cpu', async (_, asked) => agreesOnTheWay('cpu', asked));
+
+test.each(gradientCases)('%s agrees with float64 on wasm', async (_, asked) => agreesOnTheWay('wasm', asked));
 
 test('positions of an odd width end with a sine', async () => {
   const width = 5;

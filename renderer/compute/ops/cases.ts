@@ -1,45 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tuning } from '../kernels/kernels';
 import { UnrollError } from '#contract/failure';
 import type { OpCase, PlainTensor } from '#contract/job';
 import { at, sizeOf } from '#contract/tensor';
-import type { Engine } from '../backends/engine';
-import type { Breath } from '../breath';
 import { requireFits } from '../limits';
 import { loopMaker } from '../models/loop';
 import type { Outputs, VariantName } from '../models/model';
 import { feedForward, prepareFeedForward } from './block/feedForward';
 import { layerNorm, prepareNorm } from './block/norm';
+import type { CaseAnswer, CaseRun, CaseWish } from './given/caseRun';
 import { given } from './given/given';
+import { readAttentionGradient, readGatedGradient, readRnnGradient } from './given/gradients';
 import { type LayerCase, readAttention, readBlock, readFeedForward, readGated, readNorm, readRnn } from './given/layers';
+import { gradientCase, inputGradientNames, rnnGradientNames } from './gradients/case';
 import { holding } from './held';
 import { positionalEncoding } from './positional';
 import { read } from './read';
-
-/** How a case is to be computed. */
-export interface CaseWish {
-  /** Operations that have no kernels of their own are computed in a loop all the same, and the answer says so. */
-  readonly variant: VariantName;
-  /** Whether every value on the way is wanted too, under the names that ops/cells, ops/attention and ops/block state. */
-  readonly intermediates: boolean;
-  /** Settings of the engine's own kernels. */
-  readonly tuning: Tuning;
-}
-
-/** What an operation needs besides its numbers. */
-export interface CaseTools {
-  readonly engine: Engine;
-  readonly breathe: Breath;
-}
-
-/** What an operation gave, in the names of the golden files, and how it was really computed. */
-export interface CaseAnswer {
-  readonly variant: VariantName;
-  readonly outputs: Readonly<Record<string, PlainTensor>>;
-}
-
-/** Computes a case that has been checked. */
-export type CaseRun = (tools: CaseTools) => Promise<CaseAnswer>;
 
 /** Checks a case; the computing happens when the result is called. */
 type Prepare = (operation: OpCase, wish: CaseWish) => CaseRun;
@@ -53,6 +28,10 @@ const operations: ReadonlyMap<string, Prepare> = new Map<string, Prepare>([
   ['layer_norm', normCase],
   ['feed_forward', feedForwardCase],
   ['positional_encoding', positionsCase],
+  ['gradient_rnn', (operation, wish) => gradientCase(readRnnGradient(operation), rnnGradientNames, wish)],
+  ['gradient_lstm', (operation, wish) => gradientCase(readGatedGradient(operation, 'lstm'), inputGradientNames, wish)],
+  ['gradient_gru', (operation, wish) => gradientCase(readGatedGradient(operation, 'gru'), inputGradientNames, wish)],
+  ['gradient_attention', (operation, wish) => gradientCase(readAttentionGradient(operation), inputGradientNames, wish)],
 ]);
 
 /**

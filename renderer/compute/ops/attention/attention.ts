@@ -76,13 +76,20 @@ export interface AttentionTrace {
  */
 export function attention(x: tf.Tensor3D, factors: AttentionFactors, { heads, causal }: AttentionSetting, edges?: EdgeRecorder): AttentionTrace {
   const [batch, tokens, width] = x.shape;
+  const { query, key, value } = project(x, factors, heads);
+  const attended = attend({ query, key, value, causal }, edges);
+  const together = tf.reshape<tf.Rank.R3>(tf.transpose(attended.mixed, [0, 2, 1, 3]), [batch, tokens, width]);
+  return { query, key, value, ...attended, y: linear(together, factors.fromHeads, factors.outBias) };
+}
+
+/** Queries, keys and values of all heads, each [batch, heads, tokens, width / heads]; to be called inside a `tidy`. */
+export function project(x: tf.Tensor3D, factors: AttentionFactors, heads: number): { readonly query: tf.Tensor4D; readonly key: tf.Tensor4D; readonly value: tf.Tensor4D } {
+  const [batch, tokens, width] = x.shape;
   const projected = linear(x, factors.fromInput, factors.inBias);
   const [query, key, value] = [0, 1, 2].map((part) => {
     const rows = tf.slice(projected, [0, 0, part * width], [batch, tokens, width]);
     return tf.transpose(tf.reshape(rows, [batch, tokens, heads, width / heads]), [0, 2, 1, 3]) as tf.Tensor4D;
   });
   if (!query || !key || !value) throw new RangeError('three parts make three tensors');
-  const attended = attend({ query, key, value, causal }, edges);
-  const together = tf.reshape<tf.Rank.R3>(tf.transpose(attended.mixed, [0, 2, 1, 3]), [batch, tokens, width]);
-  return { query, key, value, ...attended, y: linear(together, factors.fromHeads, factors.outBias) };
+  return { query, key, value };
 }

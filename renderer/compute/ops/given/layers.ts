@@ -12,8 +12,10 @@ export interface LayerCase<Kind extends Layer = Layer> {
 /** What torch.nn.LayerNorm adds to the variance when nothing is said. */
 export const usualEps = 1e-5;
 
-const recurrentNames = ['weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'];
-const attentionNames = ['in_proj_weight', 'in_proj_bias', 'out_proj.weight', 'out_proj.bias'];
+/** Names of a recurrent layer's parameters in torch.nn. */
+export const recurrentNames = ['weight_ih', 'weight_hh', 'bias_ih', 'bias_hh'];
+/** Names of torch.nn.MultiheadAttention's parameters. */
+export const attentionNames = ['in_proj_weight', 'in_proj_bias', 'out_proj.weight', 'out_proj.bias'];
 const feedForwardNames = ['linear1.weight', 'linear1.bias', 'linear2.weight', 'linear2.bias'];
 const normNames = ['weight', 'bias'];
 
@@ -73,47 +75,8 @@ export function readFeedForward(operation: OpCase): { readonly weights: FeedForw
   return { weights: feedForwardWeights(from, at(x.shape, x.shape.length - 1)), x };
 }
 
-/** A layer, x of one row of the batch, and v of E = v . (result of the last token). */
-export interface GradientCase extends LayerCase<RecurrentLayer | AttentionLayer> {
-  /** [width of the result] */
-  readonly v: Float32Array;
-}
-
-/** The plain RNN has one bias here. @throws UnrollError 'bad-input' */
-export function readRnnGradient(operation: OpCase): GradientCase {
-  const from = given(operation, { parameters: ['weight_hh', 'weight_ih', 'bias'], inputs: ['x', 'v', 'spectral_radius', 'nonlinearity'] });
-  from.remark('inputs.spectral_radius');
-  const nonlinearity = from.choice('inputs.nonlinearity', ['tanh', 'relu', 'linear']);
-  const x = from.tensor('inputs.x', ['any', 'any']);
-  const inputWidth = at(x.shape, 1);
-  const weightIh = from.tensor('parameters.weight_ih', ['any', inputWidth]);
-  const hiddenWidth = at(weightIh.shape, 0);
-  const weightHh = single(from.tensor('parameters.weight_hh', [hiddenWidth, hiddenWidth]));
-  const biasIh = single(from.tensor('parameters.bias', [hiddenWidth]));
-  const weights = { inputWidth, hiddenWidth, weightIh: single(weightIh), weightHh, biasIh, biasHh: new Float32Array(hiddenWidth) };
-  return { layer: { kind: 'rnn', nonlinearity, ...weights }, x: oneRow(x), v: single(from.tensor('inputs.v', [hiddenWidth])) };
-}
-
-/** The bias of the forget gate is in the biases already; the case only says what it was. @throws UnrollError 'bad-input' */
-export function readGatedGradient(operation: OpCase, kind: 'lstm' | 'gru'): GradientCase {
-  const from = given(operation, { parameters: recurrentNames, inputs: ['x', 'v', 'forget_bias', 'heads'] });
-  from.remark('inputs.forget_bias');
-  from.remark('inputs.heads');
-  const x = from.tensor('inputs.x', ['any', 'any']);
-  const weights = recurrentWeights(from, kind, at(x.shape, 1));
-  return { layer: { kind, ...weights }, x: oneRow(x), v: single(from.tensor('inputs.v', [weights.hiddenWidth])) };
-}
-
-/** @throws UnrollError 'bad-input' */
-export function readAttentionGradient(operation: OpCase): GradientCase {
-  const from = given(operation, { parameters: attentionNames, inputs: ['x', 'v', 'heads', 'causal', 'forget_bias'] });
-  from.remark('inputs.forget_bias');
-  const x = from.tensor('inputs.x', ['any', 'any']);
-  const width = at(x.shape, 1);
-  return { layer: attentionLayer(from, width), x: oneRow(x), v: single(from.tensor('inputs.v', [width])) };
-}
-
-function recurrentWeights(from: Given, kind: RecurrentLayer['kind'], inputWidth: number): Omit<RecurrentLayer, 'kind' | 'nonlinearity'> {
+/** A recurrent layer's numbers; the hidden width follows from the rows. @throws UnrollError 'bad-input' */
+export function recurrentWeights(from: Given, kind: RecurrentLayer['kind'], inputWidth: number): Omit<RecurrentLayer, 'kind' | 'nonlinearity'> {
   const gates = gateCount[kind];
   const weightIh = from.tensor('parameters.weight_ih', ['any', inputWidth]);
   const rows = at(weightIh.shape, 0);
@@ -124,7 +87,8 @@ function recurrentWeights(from: Given, kind: RecurrentLayer['kind'], inputWidth:
   return { inputWidth, hiddenWidth, weightIh: single(weightIh), weightHh, biasIh, biasHh };
 }
 
-function attentionLayer(from: Given, width: number, prefix = ''): AttentionLayer {
+/** An attention layer's numbers and setting. @throws UnrollError 'bad-input' */
+export function attentionLayer(from: Given, width: number, prefix = ''): AttentionLayer {
   const heads = from.count('inputs.heads');
   if (width % heads !== 0) throw refuse('inputs.heads', `a divisor of the width ${width}`, String(heads));
   const take = (name: string, shape: readonly number[]): Float32Array => single(from.tensor(`parameters.${prefix}${name}`, shape));
@@ -159,14 +123,11 @@ function normWeights(from: Given, width: number, prefix: string): NormWeights {
   return { weight, bias };
 }
 
-function single({ data }: PlainTensor): Float32Array {
+/** A tensor's numbers as the engine takes them. */
+export function single({ data }: PlainTensor): Float32Array {
   return Float32Array.from(data);
 }
 
 function sequence(x: PlainTensor): Sequence {
   return { batch: at(x.shape, 0), tokens: at(x.shape, 1), width: at(x.shape, 2), data: single(x) };
-}
-
-function oneRow(x: PlainTensor): Sequence {
-  return { batch: 1, tokens: at(x.shape, 0), width: at(x.shape, 1), data: single(x) };
 }

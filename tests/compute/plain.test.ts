@@ -34,6 +34,10 @@ function resultOf({ outputs = {} }: OpCase): number[] {
   return (hidden?.data ?? []).filter((_, place) => Math.floor(place / width) % tokens === tokens - 1);
 }
 
+test('there are golden files for every layer', () => {
+  expect(new Set(golden.map(([, { op }]) => op).filter((op) => layers.has(op)))).toEqual(layers);
+});
+
 test.each(cases)('%s: every output agrees with float64', async (_, asked) => {
   const { layer, x } = layerOf(asked);
   const found = await (await make(layer, x)).outputs(breathe);

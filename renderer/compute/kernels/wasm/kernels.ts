@@ -1,7 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import type { Layer, Sequence } from '../../models/layer';
 import type { Maker, Model } from '../../models/model';
-import type { Kernels } from '../kernels';
+import type { Kernels, Tuning } from '../kernels';
 import { makeAttend } from './attend';
 import { Crew } from './crew';
 import { makeProduct } from './product';
@@ -20,7 +20,7 @@ export interface WasmKernelParts {
 export function wasmKernels({ modules, cores, startThread }: WasmKernelParts): Kernels {
   const questions = questionsFor(modules, cores);
   const threads = new Threads(startThread);
-  const crewFor = (tuning: Parameters<Kernels['tuned']>[0]): Crew => {
+  const crewFor = (tuning: Tuning = {}): Crew => {
     const settings = settingsOf(tuning, questions);
     const module = modules[settings.module];
     if (!module) throw new UnrollError('no-backend', 'The kernels for WebAssembly could not be read by this runtime. Choose the loop variant.');
@@ -29,7 +29,7 @@ export function wasmKernels({ modules, cores, startThread }: WasmKernelParts): K
   return {
     questions,
     tuned: (tuning) => makerFor(crewFor(tuning)),
-    makeProduct: (rows, inner, columns) => makeProduct({ rows, inner, columns }, crewFor({})),
+    makeProduct: (rows, inner, columns, tuning) => makeProduct({ rows, inner, columns }, crewFor(tuning)),
   };
 }
 

@@ -30,7 +30,10 @@ export async function runOurs({ executable, environment }, words) {
   const child = launch(executable, ['--cli', 'bench', ...words, '--json'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
   for (const stream of /** @type {const} */ (['stdout', 'stderr'])) child[stream]?.setEncoding('utf8').on('data', (text) => { said[stream] += text; });
-  const { code } = await ended(child);
+  // The app is in a process group of its own, so Ctrl-C ends only us.
+  const end = () => { child.kill(); };
+  process.once('exit', end);
+  const { code } = await ended(child).finally(() => process.off('exit', end));
   if (code !== 0) throw new Error(lastWords(said.stderr));
   return JSON.parse(said.stdout);
 }

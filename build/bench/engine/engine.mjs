@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { told } from '../figures.mjs';
+import { drawModels } from '../peers/draw.mjs';
 import { findOrt } from '../peers/ort.mjs';
 import { exportModels, findTorch } from '../peers/torch.mjs';
-import { duelLines, ortName, tfjsName, torchNames } from './duels.mjs';
+import { duelLines, ortName, torchNames } from './duels.mjs';
 import { measureLimits } from './limits.mjs';
 import { runOurs } from './ours.mjs';
 import { inRounds } from './rounds.mjs';
@@ -48,14 +49,16 @@ async function* measureDuels(app, models, { mayInstall, rounds }) {
   const sources = [oursSource(app, sizes), revectorizedSource(app, sizes)];
   const torch = await findTorch(mayInstall);
   const ort = await findOrt(mayInstall);
-  if ('needs' in torch) for (const name of [...torchNames, ortName, tfjsName]) absent.set(name, `needs ${torch.needs}`);
-  else {
+  if ('needs' in torch) {
+    for (const name of [...torchNames, ortName]) absent.set(name, `needs ${torch.needs}`);
+    await drawModels(models, sizes);
+  } else {
     await exportModels(torch.python, models, sizes);
     for (const [index, name] of torchNames.entries()) sources.push(torchSource(name, torch.python, sizes, index + 1));
-    sources.push(tfjsSource(app, models, sizes, threads));
     if ('needs' in ort) absent.set(ortName, `needs ${ort.needs}`);
     else sources.push(ortSource(app, models, sizes, threads));
   }
+  sources.push(tfjsSource(app, models, sizes, threads));
   const measured = await inRounds(sources, rounds, (text) => process.stderr.write(`${text}, load ${loadavg()[0]?.toFixed(1)}\n`));
   yield told('compute engine', `${threads} threads for ours, onnxruntime-web and tfjs; fastest run over fastest run of ${rounds} rounds in turn`);
   yield* duelLines(measured, absent);

@@ -23,7 +23,7 @@ export async function timeTfjs({ models, shape, heads, threads, ...often }) {
       y.dispose();
       return read;
     }, often);
-    found.push({ model, runsMs, deviation: deviation(result, await numbers(`${model}.y.bin`)) });
+    found.push({ model, runsMs, deviation: await deviation(result, model) });
   }
   return found;
 }

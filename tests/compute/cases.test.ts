@@ -84,6 +84,46 @@ const refusals: readonly (readonly [string, OpCase, string])[] = [
     'parameters.weight: expected nothing here, got a name this operation does not know',
   ],
   [
+    'infinity among the weights',
+    broken('lstm_tiny', ({ parameters }) => put(parameters, 'bias_hh', { shape: [16], data: [...numbers(15), -Infinity] })),
+    'parameters.bias_hh.data[15]: expected a finite number within float32, got -Infinity',
+  ],
+  [
+    'rows that are no whole gates',
+    broken('lstm_tiny', ({ parameters }) => put(parameters, 'weight_ih', { shape: [15, 3], data: numbers(45) })),
+    'parameters.weight_ih: expected a multiple of 4 rows, one block for each gate, got [15, 3]',
+  ],
+  [
+    'a nonlinearity nobody knows',
+    broken('rnn_tiny', ({ inputs }) => put(inputs, 'nonlinearity', 'sigmoid')),
+    'inputs.nonlinearity: expected one of tanh, relu, linear, got "sigmoid"',
+  ],
+  [
+    'an eps that is nothing',
+    broken('block_tiny', ({ inputs }) => put(inputs, 'eps', 0)),
+    'inputs.eps: expected a finite number above 0, got 0',
+  ],
+  [
+    'a norm for another width',
+    broken('block_tiny', ({ parameters }) => put(parameters, 'norm2.bias', { shape: [7], data: numbers(7) })),
+    'parameters.norm2.bias: expected shape [8], got [7]',
+  ],
+  [
+    'a v for another width',
+    broken('gradient_gru_plain', ({ inputs }) => put(inputs, 'v', { shape: [3], data: numbers(3) })),
+    'inputs.v: expected shape [8], got [3]',
+  ],
+  [
+    'a batch where a gradient has none',
+    broken('gradient_rnn_radius_1', ({ inputs }) => put(inputs, 'x', { shape: [1, 1, 8], data: numbers(8) })),
+    'inputs.x: expected shape [any, any], got [1, 1, 8]',
+  ],
+  [
+    'a remark that is a text',
+    broken('gradient_lstm_forget_1', ({ inputs }) => put(inputs, 'forget_bias', 'large')),
+    'inputs.forget_bias: expected a number or null, got "large"',
+  ],
+  [
     'an operation nobody knows',
     broken('rnn_tiny', (operation) => put(operation, 'op', 'mamba')),
     'op: expected one of rnn, lstm, gru, attention, transformer_block, layer_norm, feed_forward, positional_encoding, gradient_rnn, gradient_lstm, gradient_gru, gradient_attention, got "mamba"',

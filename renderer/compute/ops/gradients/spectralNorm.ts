@@ -5,9 +5,9 @@ import { holding } from '../held';
 import { product, turned } from '../product';
 
 /** Largest error of a norm's logarithm that is left by the method; rounding adds about 1e-6. */
-const tolerance = 3e-5;
+const tolerance = 1e-4;
 /** So many squarings reach it for any matrix up to 4096 wide, however close its singular values are. */
-const mostSquarings = 15;
+const mostSquarings = 14;
 
 /**
  * Natural logarithms of the largest singular values of matrices.

@@ -6,6 +6,8 @@ import type { HeldWeights } from './wgsl/walk';
 export interface Settings {
   /** Batch rows that one workgroup walks through time with. */
   readonly rowsPerGroup: number;
+  /** Hidden units of one thread in a walk. */
+  readonly unitsPerThread: number;
   readonly recurrentWeights: HeldWeights;
   readonly product: ProductWay;
   /** Query rows of one thread. */
@@ -13,6 +15,7 @@ export interface Settings {
 }
 
 const rowsPerGroup = [1, 2, 4] as const;
+const unitsPerThread = [1, 2, 4] as const;
 const recurrentWeights = ['streamed', 'registers'] as const satisfies readonly HeldWeights[];
 const product = ['tile64', 'tile128', 'direct'] as const satisfies readonly ProductWay[];
 const queriesPerThread = [1, 2, 4] as const;
@@ -21,6 +24,7 @@ const queriesPerThread = [1, 2, 4] as const;
 export const questions: readonly TuningQuestion[] = [
   { setting: 'product', options: product, decidedBy: ['attention'] },
   { setting: 'rowsPerGroup', options: rowsPerGroup, decidedBy: ['rnn', 'lstm'] },
+  { setting: 'unitsPerThread', options: unitsPerThread, decidedBy: ['rnn', 'lstm'] },
   { setting: 'recurrentWeights', options: recurrentWeights, decidedBy: ['rnn'] },
   { setting: 'queriesPerThread', options: queriesPerThread, decidedBy: ['attention'] },
 ];
@@ -36,6 +40,7 @@ export function readTuning(tuning: Tuning): Settings {
   if (unknown !== undefined) throw new RangeError(`the GPU kernels have no setting “${unknown}”; they have ${names.join(', ')}`);
   return {
     rowsPerGroup: chosen('rowsPerGroup', rowsPerGroup, tuning),
+    unitsPerThread: chosen('unitsPerThread', unitsPerThread, tuning),
     recurrentWeights: chosen('recurrentWeights', recurrentWeights, tuning),
     product: chosen('product', product, tuning),
     queriesPerThread: chosen('queriesPerThread', queriesPerThread, tuning),

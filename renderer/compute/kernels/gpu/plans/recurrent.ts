@@ -84,10 +84,10 @@ function walkStep(layer: RecurrentLayer, { batch, tokens }: Extent, setting: Pla
   const { kind, hiddenWidth: hidden } = layer;
   const rows = rowsThatFit(hidden, setting);
   const nonlinearity = layer.kind === 'rnn' ? layer.nonlinearity : 'tanh';
-  const held = setting.settings.recurrentWeights;
+  const { recurrentWeights: held, unitsPerThread: units } = setting.settings;
   return {
     label: 'walk',
-    code: walkCode({ kind, nonlinearity, hidden, rows, held, traced, mostThreads: setting.mostThreads }),
+    code: walkCode({ kind, nonlinearity, hidden, rows, units, held, traced, mostThreads: setting.mostThreads }),
     reads: ['projected', 'weights', ...(kind === 'gru' ? ['candidateBias'] : [])],
     writes: ['state', ...(kind === 'lstm' ? ['cell'] : []), ...(traced ? ['hidden'] : [])],
     units: tokens,

@@ -1,23 +1,35 @@
 import type { WalkForm } from './walk';
 
+/** Whose cell it is. */
+export interface CellPlace {
+  readonly row: number;
+  /** Which of the thread's units. */
+  readonly one: number;
+  /** Places of a row of h. */
+  readonly padded: number;
+  /** Whether that unit is the thread's own, in WGSL. */
+  readonly own: string;
+}
+
 /**
  * From the sums of one unit to its h of this step, for one row. `given` came from the input, both biases in it (of a GRU's
  * candidate only that of the input), `sum` from h of the step before.
  */
-export function cellLines(form: WalkForm, row: number, padded: number): string {
-  const place = `line${row} * ${form.hidden}u + unit`;
+export function cellLines(form: WalkForm, place: CellPlace): string {
+  const { row, one, padded, own } = place;
   const traced = form.traced ? `if (mine${row}) { hidden[(line${row} * range.z + token) * ${form.hidden}u + unit] = h; }` : '';
-  return `{ ${cell(form, row, padded, place)} past[next + ${row * padded}u + unit] = h; ${traced} }`;
+  return `if (${own}) { let unit = unit${one}; ${cell(form, place)} past[next + ${row * padded}u + unit] = h; ${traced} }`;
 }
 
-function cell({ kind, nonlinearity }: WalkForm, row: number, padded: number, place: string): string {
-  const whole = (gate: number): string => `given${gate}_${row} + sum${gate}_${row}`;
+function cell({ kind, nonlinearity, hidden }: WalkForm, { row, one, padded }: CellPlace): string {
+  const whole = (gate: number): string => `given${gate}_${row}_${one} + sum${gate}_${row}_${one}`;
+  const place = `line${row} * ${hidden}u + unit`;
   switch (kind) {
     case 'rnn':
       return `let bare = ${whole(0)}; let h = ${bent(nonlinearity)};`;
     case 'gru':
       return `let reset = logistic(${whole(0)}); let update = logistic(${whole(1)});
-        let candidate = bend(given2_${row} + reset * (sum2_${row} + candidateBias[unit]));
+        let candidate = bend(given2_${row}_${one} + reset * (sum2_${row}_${one} + candidateBias[unit]));
         let h = (1f - update) * candidate + update * past[now + ${row * padded}u + unit];`;
     case 'lstm':
       // A cell is read and written by one thread only, so that it needs no barrier.

@@ -52,7 +52,7 @@ export function productKernel(form: ProductForm): ProductKernel {
  */
 function tiledCode(form: ProductForm, quads: number): string {
   const rowCount = 4 * quads;
-  return `${bindings({ left: 'f32', right: 'vec4<f32>', bias: 'vec4<f32>' }, { product: outputElement(form) })}
+  return `${bindings({ left: 'f32', ...weightElements(form, 4) }, { product: outputElement(form) })}
 var<workgroup> leftTile: array<vec4<f32>, ${depth * 16 * quads}>;
 var<workgroup> rightTile: array<vec4<f32>, ${depth * 16}>;
 ${leftReader(form)}
@@ -84,6 +84,13 @@ function multiplied(place: number, quads: number): string {
   return `{ let place = rightTile[(few + ${place}u) * 16u + tx]; ${lefts} ${sums} }`;
 }
 
+/** Elements of `right` and `bias` with their counts, taken one by one or in fours. */
+function weightElements({ inner, columns }: ProductForm, together: 1 | 4): { readonly right: string; readonly bias: string } {
+  const element = together === 4 ? 'vec4<f32>' : 'f32';
+  const count = paddedColumns(columns) / together;
+  return { right: `${element}, ${paddedInner(inner) * count}`, bias: `${element}, ${count}` };
+}
+
 /** Beyond the last place of a row a zero is read: what comes next in memory could be no number at all. */
 function leftReader({ inner }: ProductForm): string {
   const value = `left[min(row, range.z - 1u) * ${inner}u + place]`;
@@ -102,7 +109,7 @@ function written(form: ProductForm, sum: string): string {
   return `${value} ${below(4).map(one).join(' ')}`;
 }
 
-/** Rows a thread owns, columns it owns (32 apart, so that neighbours read neighbours), threads. */
+/** Rows a thread owns, columns it owns (a row of threads apart, so that neighbours read neighbours), threads. */
 const direct = { rows: 8, columns: 4, threads: 32 } as const;
 
 function directProduct(form: ProductForm): ProductKernel {
@@ -114,7 +121,7 @@ function directCode(form: ProductForm, width: number): string {
   const last = paddedColumns(form.columns) - 1;
   const each = (line: (row: number, column: number) => string): string =>
     unrolled(direct.rows, (row) => below(direct.columns).map((column) => line(row, column)).join(' '));
-  return `${bindings({ left: 'f32', right: 'f32', bias: 'f32' }, { product: 'f32' })}
+  return `${bindings({ left: 'f32', ...weightElements(form, 1) }, { product: 'f32' })}
 @compute @workgroup_size(${direct.threads})
 fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index) own: u32) {
   let firstRow = (range.x + group.x) * ${direct.rows}u;

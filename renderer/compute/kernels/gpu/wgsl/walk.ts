@@ -13,6 +13,8 @@ export interface WalkForm {
   readonly hidden: number;
   /** Batch rows of one workgroup. */
   readonly rows: number;
+  /** Hidden units of one thread: what is read of h serves all of them. */
+  readonly units: number;
   readonly held: HeldWeights;
   /** Whether h of every token is written down, not of the last alone. */
   readonly traced: boolean;
@@ -38,10 +40,10 @@ export function walkBytes(hidden: number, rows: number): number {
   return 2 * rows * vectorsOf(hidden) * 16;
 }
 
-/** As many threads as units, or as go evenly into them. */
-function threadsOf({ hidden, mostThreads }: WalkForm): number {
-  const passes = Math.ceil(hidden / mostThreads);
-  return Math.min(mostThreads, roundUp(Math.ceil(hidden / passes), 32));
+/** As many threads as there is work for in one pass, or in as few passes as it takes. */
+function threadsOf({ hidden, units, mostThreads }: WalkForm): number {
+  const passes = Math.ceil(hidden / units / mostThreads);
+  return Math.min(mostThreads, roundUp(Math.ceil(hidden / units / passes), 32));
 }
 
 /**
@@ -71,7 +73,7 @@ export function packRecurrent(weightHh: Float32Array, gates: number, hidden: num
 export function walkCode(form: WalkForm): string {
   const { kind, hidden, rows, traced } = form;
   const threads = threadsOf(form);
-  const reads = { projected: 'f32', weights: 'vec4<f32>', ...(kind === 'gru' && { candidateBias: 'f32' }) };
+  const reads = { projected: 'f32', weights: `vec4<f32>, ${vectorsOf(hidden) * gateCount[kind] * hidden}`, ...(kind === 'gru' && { candidateBias: 'f32' }) };
   const writes = { state: 'f32', ...(kind === 'lstm' && { cell: 'f32' }), ...(traced && { hidden: 'f32' }) };
   const padded = vectorsOf(hidden) * 4;
   const half = rows * padded;
@@ -89,8 +91,10 @@ fn main(@builtin(workgroup_id) group: vec3<u32>, @builtin(local_invocation_index
   var now = 0u;
   for (var token = range.x; token < range.x + range.y; token += 1u) {
     let next = ${half}u - now;
-    for (var unit = own; unit < ${hidden}u; unit += ${threads}u) {
+    for (var first = own; first < ${hidden}u; first += ${threads * form.units}u) {
+      ${unrolled(form.units, (one) => `let unit${one} = min(first + ${one * threads}u, ${hidden - 1}u);`)}
       ${stepLines(form, padded)}
+      ${unrolled(form.units, (one) => unrolled(rows, (row) => cellLines(form, { row, one, padded, own: `first + ${one * threads}u < ${hidden}u` })))}
     }
     workgroupBarrier();
     now = next;
@@ -106,8 +110,8 @@ const cellFunctions = `${noneFunction}
 fn logistic(x: f32) -> f32 { return select(1f / (1f + exp(-x)), x, isNone(x)); }
 fn bend(x: f32) -> f32 { return select(1f - 2f / (exp(2f * x) + 1f), x, isNone(x)); }`;
 
-function inRegisters({ held, kind, hidden, mostThreads }: WalkForm): boolean {
-  return held === 'registers' && hidden <= mostThreads && fitsRegisters(kind, hidden);
+function inRegisters({ held, kind, hidden, units, mostThreads }: WalkForm): boolean {
+  return held === 'registers' && units === 1 && hidden <= mostThreads && fitsRegisters(kind, hidden);
 }
 
 function registers({ kind, hidden }: WalkForm): string {
@@ -116,33 +120,38 @@ function registers({ kind, hidden }: WalkForm): string {
   ${unrolled(vectorsOf(hidden), (vector) => below(gates).map((gate) => `let kept${gate}_${vector} = weights[${(vector * gates + gate) * hidden}u + kept];`).join(' '))}`;
 }
 
-/** One unit in one step: what the input gave is asked for first, so that it has arrived when the sums are done. */
+/** The sums of a thread's units in one step: what the input gave is asked for first, so that it has arrived when the sums are done. */
 function stepLines(form: WalkForm, padded: number): string {
-  const { kind, hidden, rows } = form;
+  const { kind, hidden, rows, units } = form;
   const gates = gateCount[kind];
-  const each = (line: (gate: number, row: number) => string): string => unrolled(rows, (row) => below(gates).map((gate) => line(gate, row)).join(' '));
-  return `${each((gate, row) => `let given${gate}_${row} = projected[(line${row} * range.z + token) * ${gates * hidden}u + ${gate * hidden}u + unit];`)}
-      ${each((gate, row) => `var sum${gate}_${row} = 0f;`)}
-      ${inRegisters(form) ? keptSums(form, padded) : streamedSums(form, padded)}
-      ${unrolled(rows, (row) => cellLines(form, row, padded))}`;
+  const each = (line: (gate: number, row: number, one: number) => string): string =>
+    unrolled(rows, (row) => below(gates * units).map((index) => line(index % gates, row, Math.floor(index / gates))).join(' '));
+  return `${each((gate, row, one) => `let given${gate}_${row}_${one} = projected[(line${row} * range.z + token) * ${gates * hidden}u + ${gate * hidden}u + unit${one}];`)}
+      ${each((gate, row, one) => `var sum${gate}_${row}_${one} = 0f;`)}
+      ${inRegisters(form) ? keptSums(form, padded) : streamedSums(form, padded)}`;
 }
 
-function streamedSums({ kind, hidden, rows }: WalkForm, padded: number): string {
+function streamedSums({ kind, hidden, rows, units }: WalkForm, padded: number): string {
   const gates = gateCount[kind];
+  const loaded = (gate: number, one: number): string => `let weight${gate}_${one} = weights[(vector * ${gates}u + ${gate}u) * ${hidden}u + unit${one}];`;
   return `for (var vector = 0u; vector < ${vectorsOf(hidden)}u; vector += 1u) {
-        ${unrolled(gates, (gate) => `let weight${gate} = weights[(vector * ${gates}u + ${gate}u) * ${hidden}u + unit];`)}
-        ${unrolled(rows, (row) => dots(row, gates, `now + ${row * padded}u + vector * 4u`, (gate) => `weight${gate}`))}
+        ${unrolled(units, (one) => below(gates).map((gate) => loaded(gate, one)).join(' '))}
+        ${unrolled(rows, (row) => dots(`now + ${row * padded}u + vector * 4u`, below(gates * units).map((index) => {
+          const which = `${index % gates}_${Math.floor(index / gates)}`;
+          return [`sum${index % gates}_${row}_${Math.floor(index / gates)}`, `weight${which}`] as const;
+        })))}
       }`;
 }
 
 function keptSums({ kind, hidden, rows }: WalkForm, padded: number): string {
   const gates = gateCount[kind];
-  const one = (vector: number): string => unrolled(rows, (row) => dots(row, gates, `now + ${row * padded + vector * 4}u`, (gate) => `kept${gate}_${vector}`));
+  const one = (vector: number): string => unrolled(rows, (row) =>
+    dots(`now + ${row * padded + vector * 4}u`, below(gates).map((gate) => [`sum${gate}_${row}_0`, `kept${gate}_${vector}`] as const)));
   return unrolled(vectorsOf(hidden), one);
 }
 
-/** Four places of h of one row, times the weights of each gate. */
-function dots(row: number, gates: number, at: string, weight: (gate: number) => string): string {
+/** Four places of h of one row, times the weights of each sum. */
+function dots(at: string, sums: readonly (readonly [sum: string, weight: string])[]): string {
   const four = `let h = vec4<f32>(${below(4).map((place) => `past[${at} + ${place}u]`).join(', ')});`;
-  return `{ ${four} ${below(gates).map((gate) => `sum${gate}_${row} += dot(${weight(gate)}, h);`).join(' ')} }`;
+  return `{ ${four} ${sums.map(([sum, weight]) => `${sum} += dot(${weight}, h);`).join(' ')} }`;
 }

@@ -13,7 +13,10 @@ export function summed(count: number, term: (index: number) => string): string {
   return below(count).map(term).join(' + ');
 }
 
-/** `range` and the buffers of a kernel, bound in the order of the plan's `reads`, then `writes`. */
+/**
+ * `range` and the buffers of a kernel, bound in the order of the plan's `reads`, then `writes`; each with its element, and
+ * with a comma and their count where it is known, which spares a look-up with each read.
+ */
 export function bindings(reads: Readonly<Record<string, string>>, writes: Readonly<Record<string, string>>): string {
   const declared = (access: string, first: number) => ([name, element]: readonly [string, string], index: number): string =>
     `@group(0) @binding(${first + index}) var<storage, ${access}> ${name}: array<${element}>;`;

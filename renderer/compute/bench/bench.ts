@@ -28,13 +28,13 @@ const warmUp: WarmUp = { mostRuns: 15, budgetMs: 3_000 };
  * @throws UnrollError 'bad-input' or 'out-of-memory' saying what would fit; 'wrong-result' when a result is wrong
  */
 export async function runBench(setting: BenchSetting, tools: BenchTools): Promise<BenchFindings> {
-  const { engine, makers, breathe, tuning } = tools;
+  const { engine, tuning } = tools;
   if (setting.sweep === null) await requirePossible(setting, setting, engine);
   tools.report({ done: 0, total: pointsOf(setting).length, doing: 'measuring what this device can do' });
-  const before = await measureLimits({ engine, makers, breathe });
+  const before = await measureLimits(tools);
   const { points, sweep } = await measureAll(setting, tools);
   // Measured twice, so that somebody else at work on the machine during one of them does not make the floors too high.
-  const limits = betterLimits(before, await measureLimits({ engine, makers, breathe }));
+  const limits = betterLimits(before, await measureLimits(tools));
   return { createdAt: readDate(), limits, tuning: { ...tuning }, points: points.map((point) => withFloors(point, limits)), sweep };
 }
 

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BenchModel, BenchSizes, DeviceLimits } from '#contract/bench';
 import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
+import type { Tuning } from '../kernels/kernels';
 import type { Model } from '../models/model';
 import { normal } from '../random';
 import { readClock } from '../stopwatch';
@@ -13,6 +14,7 @@ import type { Makers } from './point';
 export interface LimitTools {
   readonly engine: Engine;
   readonly makers: Makers;
+  readonly tuning: Tuning;
   readonly breathe: Breath;
 }
 
@@ -31,7 +33,7 @@ const walks = { loop: [64, 512], fused: [512, 4096] } as const;
 export async function measureLimits(tools: LimitTools): Promise<DeviceLimits> {
   const { engine, breathe } = tools;
   const { kernels } = engine;
-  const own = kernels === null ? null : await peakOf((side) => kernels.makeProduct(side, side, side), tools);
+  const own = kernels === null ? null : await peakOf((side) => kernels.makeProduct(side, side, side, tools.tuning), tools);
   const theirs = await peakOf((side) => tfProduct(side, breathe), tools);
   const best = own !== null && own.flopPerS >= theirs.flopPerS ? { ...own, by: 'our own kernel' } : { ...theirs, by: 'tfjs' };
   return {

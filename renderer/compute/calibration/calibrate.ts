@@ -83,7 +83,7 @@ type Sizes = Calibration['sizes'];
 function sizesFor({ backend, adapter }: Engine): Sizes {
   const lecture = { batch: 32, tokens: 512, dim: 128, heads: 4 };
   if (backend === 'webgpu' && adapter?.software !== true) return { recurrent: lecture, parallel: lecture, variants: lecture };
-  const small = { batch: 8, tokens: 32, dim: 64, heads: 4 };
+  const small = { batch: 4, tokens: 32, dim: 32, heads: 4 };
   if (backend !== 'wasm') return { recurrent: small, parallel: small, variants: small };
   return { recurrent: { ...lecture, tokens: 64 }, parallel: { ...lecture, batch: 4 }, variants: { ...lecture, batch: 8, tokens: 64 } };
 }

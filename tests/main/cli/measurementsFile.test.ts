@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importedFrom, readMeasurementsFile } from '../../../main/cli/files/measurementsFile';
@@ -61,4 +61,9 @@ test('a file that is missing or no JSON is refused by name', async () => {
   await expect(readMeasurementsFile(path)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('there is no such file') });
   writeFileSync(path, '{"unroll": NaN}');
   await expect(readMeasurementsFile(path)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('unroll: expected a value, got NaN') });
+});
+
+test('the example in the documentation is one that is read', () => {
+  const [, example = ''] = /```json\n([^`]+)```/.exec(readFileSync(new URL('../../../docs/measurements.md', import.meta.url), 'utf8')) ?? [];
+  expect(importedFrom('docs', JSON.parse(example)).results).toHaveLength(1);
 });

@@ -15,7 +15,7 @@ const setting = { batch: 2, tokens: 8, dim: 16, heads: 4 };
 
 /** A report of ours with one row. */
 export const sampleReport: BenchReport = {
-  unroll: 'bench', version: 1, createdAt: '2026-11-23T20:00:00.000Z', device: sampleTrace.device, backend: 'wasm', ...setting,
+  unroll: 'bench', version: 1, createdAt: '2026-11-23T20:00:00.000Z', device: { ...sampleTrace.device, backend: 'wasm', adapter: null }, backend: 'wasm', ...setting,
   results: [{ ...sampleRow, setting }], refused: [], sweep: null,
   limits: { flopPerS: 5e10, flopFrom: 'a product', stepMs: 0.001, stepFrom: 'steps' }, tuning: { threads: 2 },
   versions: { app: '0.1.0', electron: '1', chromium: '2', v8: '3', tfjs: 'tfjs 4' },

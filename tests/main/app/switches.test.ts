@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appendSwitches, graphicsSwitches, type GraphicsWish } from '../../../main/app/switches';
+import { appendSwitches, graphicsSwitches, type GraphicsWish, revectorize, tellingSwitches } from '../../../main/app/switches';
 
 const bare: GraphicsWish = { platform: 'linux', hasGpuDevice: false, webGpuWanted: false, pictures: false };
 const names = (wish: Partial<GraphicsWish>): readonly string[] => graphicsSwitches({ ...bare, ...wish }).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`));
@@ -42,4 +42,20 @@ test('features given on the command line are kept', () => {
   };
   appendSwitches(commandLine, [{ name: 'enable-features', value: 'Vulkan' }, { name: 'enable-unsafe-webgpu' }]);
   expect(set).toEqual(['enable-features=Other,Vulkan', 'enable-unsafe-webgpu=']);
+});
+
+test('flags for V8 given on the command line are kept', () => {
+  const set: string[] = [];
+  const commandLine = {
+    appendSwitch: (name: string, value?: string) => void set.push(`${name}=${value ?? ''}`),
+    getSwitchValue: (name: string) => (name === 'js-flags' ? '--trace-gc' : ''),
+    appendArgument: () => undefined, hasSwitch: () => true, removeSwitch: () => undefined,
+  };
+  appendSwitches(commandLine, [revectorize]);
+  expect(set).toEqual(['js-flags=--trace-gc --experimental-wasm-revectorize']);
+});
+
+test('a report names the switches that can change a time, and no others', () => {
+  const given: Readonly<Record<string, string>> = { 'js-flags': '--a', 'enable-unsafe-webgpu': '', 'user-data-dir': 'somewhere' };
+  expect(tellingSwitches({ hasSwitch: (name) => given[name] !== undefined, getSwitchValue: (name) => given[name] ?? '' })).toEqual(['--js-flags=--a', '--enable-unsafe-webgpu']);
 });

@@ -20,10 +20,8 @@ export interface LimitTools {
 
 const smallestSide = 128;
 const largestSide = 4096;
-/** A product that takes this long is large enough, as what it costs to begin one no longer counts; a small one may also be slow. */
-const longEnoughMs = 20;
-const largeSide = 512;
-const tooLongMs = 200;
+/** A product that would take longer than this is not worth waiting for; each size costs eight times the one before. */
+const tooLongMs = 150;
 const tries = 5;
 /** A walk through next to nothing: its steps take as long as waiting for one another takes. */
 const tiny = { batch: 1, dim: 4, heads: 1 } as const;
@@ -64,7 +62,7 @@ async function peakOf(make: (side: number) => Promise<Model>, { engine, breathe 
     const ms = await fastest(await make(side), breathe);
     const flopPerS = (2000 * side ** 3) / ms;
     if (flopPerS > best.flopPerS) best = { flopPerS, side };
-    if (ms >= (side >= largeSide ? longEnoughMs : tooLongMs)) break;
+    if (8 * ms > tooLongMs) break;
   }
   return best;
 }

@@ -1,3 +1,4 @@
+import { at } from '#contract/tensor';
 import type { Breath } from './breath';
 import type { DependencyRanges } from './ops/edges';
 
@@ -17,13 +18,18 @@ export interface DependencyCounts {
  * @throws UnrollError 'cancelled'
  */
 export async function countDependencies(graph: DependencyRanges, breathe: Breath): Promise<DependencyCounts> {
+  const steps = countSteps(graph);
+  const results = steps.subarray(graph.nodeCount - graph.tokenCount);
   const search = new PathSearch(graph);
   let maxPathLength = 0;
-  for (let tokenIndex = 0; tokenIndex < graph.tokenCount; tokenIndex += 1) {
+  // No shortest way has more edges than the longest, so the search ends where no result left can have a longer one.
+  const deepestFirst = Uint32Array.from(results.keys()).sort((one, other) => at(results, other) - at(results, one));
+  for (const tokenIndex of deepestFirst) {
+    if (at(results, tokenIndex) <= maxPathLength) break;
     await breathe();
     maxPathLength = Math.max(maxPathLength, search.longestInto(tokenIndex));
   }
-  return { sequentialSteps: countSteps(graph), maxPathLength };
+  return { sequentialSteps: results.reduce((most, here) => Math.max(most, here), 0), maxPathLength };
 }
 
 /** Where each node's ranges are: those of node `n` are `order[start[n] .. start[n + 1])`. */
@@ -45,8 +51,11 @@ function byTarget({ nodeCount, to }: DependencyRanges): ByTarget {
   return { start, order };
 }
 
-/** Nodes are numbered so that each needs only earlier ones, so one walk in their order settles them all. */
-function countSteps(graph: DependencyRanges): number {
+/**
+ * For each node the longest chain of edges that ends in it. Nodes are numbered so that each needs only earlier ones, so
+ * one walk in their order settles them all.
+ */
+function countSteps(graph: DependencyRanges): Uint32Array {
   const { start, order } = byTarget(graph);
   // A tree of maxima over the nodes' steps: leaf `node` is at size + node, and a parent holds the larger of its two.
   const size = graph.nodeCount;
@@ -61,7 +70,7 @@ function countSteps(graph: DependencyRanges): number {
     }
     for (let leaf = size + node; leaf > 0; leaf >>= 1) most[leaf] = Math.max(most[leaf] ?? 0, steps);
   }
-  return largest(most, size, 2 * size);
+  return most.subarray(size);
 }
 
 function largest(tree: Uint32Array, first: number, end: number): number {

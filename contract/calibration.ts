@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { benchModel, benchSizes, tuning, variantName } from '#contract/bench';
+import { backendName } from '#contract/scenario';
 
 /** One question that only measuring could answer: how long each option took, and which was kept. */
 export const answeredQuestion = z.strictObject({
@@ -32,3 +33,20 @@ export const calibration = z.strictObject({
   tookMs: z.number().min(0),
 });
 export type Calibration = z.infer<typeof calibration>;
+
+/** What is remembered about an engine of this machine. */
+export const knownCalibration = z.strictObject({
+  backend: backendName,
+  /** `null` when nothing was measured yet. */
+  calibration: calibration.nullable(),
+});
+export type KnownCalibration = z.infer<typeof knownCalibration>;
+
+/** What was found about an engine just now. */
+export const madeCalibration = z.strictObject({
+  backend: backendName,
+  calibration,
+  /** Why it will have to be measured again at the next start; `null` when it is remembered. */
+  notSaved: z.string().nullable(),
+});
+export type MadeCalibration = z.infer<typeof madeCalibration>;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { about, health, runId, runProgress } from '#contract/about';
+import { benchSetting } from '#contract/bench';
+import { knownCalibration, madeCalibration } from '#contract/calibration';
 import { failure, type Outcome } from '#contract/failure';
 import { capabilities, job, jobDone, jobFailed, jobId, jobProgress } from '#contract/job';
-import { scenario } from '#contract/scenario';
+import { benchReport, imported } from '#contract/measurements';
+import { backendWish, scenario } from '#contract/scenario';
 import { settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
 
@@ -34,6 +37,8 @@ export const actSummary = z.strictObject({
 export type ActSummary = z.infer<typeof actSummary>;
 
 const nothing = z.undefined();
+/** The file a person chose in the system's dialog, without its folders; `null` when none was chosen. */
+const chosenFile = z.strictObject({ name: z.string() }).nullable();
 
 /** Every question a page may ask of main: who may ask, the question's form, and the answer's. The only list of calls. */
 export const calls = {
@@ -48,6 +53,13 @@ export const calls = {
   'compute:health': { from: 'stage', request: nothing, answer: health },
   'compute:restart': { from: 'stage', request: nothing, answer: nothing },
   'text:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
+  // A run of any kind is cancelled by its name, with `compute:cancel`, and tells its progress under it.
+  'bench:run': { from: 'stage', request: z.strictObject({ runId, backend: backendWish, setting: benchSetting }), answer: benchReport },
+  'bench:save': { from: 'stage', request: benchReport, answer: chosenFile },
+  'bench:open': { from: 'stage', request: nothing, answer: imported.nullable() },
+  'bench:script': { from: 'stage', request: nothing, answer: chosenFile },
+  'calibration:get': { from: 'stage', request: z.strictObject({ backend: backendWish }), answer: knownCalibration },
+  'calibration:run': { from: 'stage', request: z.strictObject({ runId, backend: backendWish }), answer: madeCalibration },
   'settings:save': { from: 'stage', request: settings, answer: nothing },
   'work:ready': { from: 'compute', request: nothing, answer: nothing },
   'work:beat': { from: 'compute', request: z.strictObject({ capabilities: capabilities.nullable() }), answer: nothing },

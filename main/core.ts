@@ -9,7 +9,7 @@ import type { Clock } from './compute/deadline';
 import { ComputeHost } from './compute/host';
 import { windowPages } from './compute/page';
 import { Runs } from './compute/runs';
-import { makeHandlers, type StageSide } from './handlers';
+import { type BenchSide, makeHandlers, type StageSide } from './handlers';
 import { send } from './ipc/send';
 import { serve } from './ipc/serve';
 
@@ -18,8 +18,8 @@ export interface Core {
   readonly pages: Pages;
   readonly host: ComputeHost;
   readonly runs: Runs;
-  /** Answers all calls from now on; pages may be opened after this. */
-  answer(stage: StageSide): void;
+  /** Answers all calls from now on; pages may be opened after this. Without `bench` a stage measures nothing. */
+  answer(stage: StageSide, bench?: BenchSide): void;
 }
 
 /** Of what the core is made. */
@@ -50,9 +50,9 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
     pages,
     host,
     runs,
-    answer: (stage) => {
+    answer: (stage, bench) => {
       serve({
-        handlers: makeHandlers({ about, stage, host, runs }),
+        handlers: makeHandlers({ about, stage, bench: bench ?? null, host, runs }),
         roleOf: (pageId) => pages.roleOf(pageId),
         onRefused: (name, pageId, why) => {
           if (name === 'work:done') host.onUnreadable(pageId, why);

@@ -1,10 +1,11 @@
 import type { About } from '#contract/about';
-import type { ActSummary, Answer, Beginning, Handlers } from '#contract/channels';
+import type { ActSummary, Answer, Beginning, Handlers, Request } from '#contract/channels';
 import { type Failure, UnrollError } from '#contract/failure';
+import type { BackendWish } from '#contract/scenario';
 import type { Settings } from '#contract/settings';
 import type { Trace } from '#contract/trace';
 import type { Runs } from './compute/runs';
-import type { ComputeHost } from './compute/host';
+import type { ComputeHost, RunOptions } from './compute/host';
 
 /** What a stage may ask besides computing; the lecturer's window and the command line answer differently. */
 export interface StageSide {
@@ -18,16 +19,28 @@ export interface StageSide {
   saveSettings(settings: Settings): Promise<void>;
 }
 
+/** What a stage may ask about speed; only the lecturer's window measures. */
+export interface BenchSide {
+  measure(wish: Omit<Request<'bench:run'>, 'runId'>, options: RunOptions): Promise<Answer<'bench:run'>>;
+  save(pageId: number, report: Request<'bench:save'>): Promise<Answer<'bench:save'>>;
+  open(pageId: number): Promise<Answer<'bench:open'>>;
+  saveScript(pageId: number): Promise<Answer<'bench:script'>>;
+  recall(backend: BackendWish): Promise<Answer<'calibration:get'>>;
+  calibrate(backend: BackendWish, options: RunOptions): Promise<Answer<'calibration:run'>>;
+}
+
 /** The parts that answer calls. */
 export interface HandlerParts {
   readonly about: About;
   readonly stage: StageSide;
+  /** `null` where nothing is measured for a stage. */
+  readonly bench: BenchSide | null;
   readonly host: ComputeHost;
   readonly runs: Runs;
 }
 
 /** Main's answer to every call. */
-export function makeHandlers({ about, stage, host, runs }: HandlerParts): Handlers {
+export function makeHandlers({ about, stage, bench, host, runs }: HandlerParts): Handlers {
   return {
     'stage:begin': (_request, { pageId }) => stage.begin(pageId),
     'stage:drawn': ({ frame }, { pageId }) => void stage.drawn(pageId, frame),
@@ -40,6 +53,7 @@ export function makeHandlers({ about, stage, host, runs }: HandlerParts): Handle
     'compute:health': () => host.health,
     'compute:restart': () => void host.restart(),
     'text:open': (_request, { pageId }) => stage.openText(pageId),
+    ...benchHandlers(bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
         throw new UnrollError('file', `The settings were not saved. ${cause instanceof Error ? cause.message : String(cause)}`);
@@ -51,5 +65,23 @@ export function makeHandlers({ about, stage, host, runs }: HandlerParts): Handle
     'work:progress': ({ jobId, progress }, { pageId }) => void host.onProgress(pageId, jobId, progress),
     'work:done': ({ jobId, result }, { pageId }) => void host.onDone(pageId, jobId, result),
     'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || 'It failed without saying why.' }),
+  };
+}
+
+type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${string}`>;
+
+/** Main's answers about speed. */
+function benchHandlers(side: BenchSide | null, runs: Runs): Pick<Handlers, BenchCall> {
+  const bench = (): BenchSide => {
+    if (side === null) throw new UnrollError('refused', 'Nothing is measured for this stage. Use the command bench.');
+    return side;
+  };
+  return {
+    'bench:run': ({ runId, ...wish }, { pageId }) => runs.during(pageId, runId, (options) => bench().measure(wish, options)),
+    'bench:save': (report, { pageId }) => bench().save(pageId, report),
+    'bench:open': (_request, { pageId }) => bench().open(pageId),
+    'bench:script': (_request, { pageId }) => bench().saveScript(pageId),
+    'calibration:get': ({ backend }) => bench().recall(backend),
+    'calibration:run': ({ runId, backend }, { pageId }) => runs.during(pageId, runId, (options) => bench().calibrate(backend, options)),
   };
 }

@@ -4,11 +4,15 @@ import { app, session } from 'electron';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { stderrLog } from './app/log';
-import { hasGpuDevice } from './app/machine';
+import { describeSurroundings, hasGpuDevice } from './app/machine';
 import { registerScheme } from './app/web/protocol';
+import { CalibrationFile } from './app/files/calibrationFile';
+import { systemDialogs } from './app/files/dialogs';
 import { readSettings, SettingsFile } from './app/files/settings';
 import { readStart } from './app/start';
 import { appendSwitches, graphicsSwitches, revectorize, tellingSwitches } from './app/switches';
+import { makeDesk } from './bench/desk';
+import { Calibrations } from './compute/calibrations';
 import { systemClock as clock } from './compute/deadline';
 import { makeCore, type CoreParts } from './core';
 import { startCommand } from './cli/commandLine';
@@ -40,13 +44,18 @@ function commonParts(): Pick<CoreParts, 'source' | 'preload' | 'about' | 'clock'
   return { source: { folder, devUrl }, preload: fromHere('../preload/index.cjs'), about: readAbout(), clock };
 }
 
+/** Where what was measured about this machine is remembered, for the window and the command line alike. */
+function calibrationPath(): string {
+  return join(app.getPath('userData'), 'calibration.json');
+}
+
 function startCommandLine(words: readonly string[]): void {
   const parts = commonParts();
   const graphics = { computeQuery: '' };
   startCommand(words, {
     about: parts.about,
     clock,
-    calibrationPath: join(app.getPath('userData'), 'calibration.json'),
+    calibrationPath: calibrationPath(),
     prepare: ({ webGpuWanted, pictures, revectorize: wanted }) => {
       Object.assign(graphics, prepareGraphics(webGpuWanted, pictures));
       if (wanted) appendSwitches(app.commandLine, [revectorize]);
@@ -69,8 +78,12 @@ function startWindow(): void {
   // Not awaited: Electron is ready only after this module is done.
   void app.whenReady().then(() => {
     const log = fileLog(join(app.getPath('userData'), 'logs'));
-    const core = makeCore({ ...commonParts(), ...graphics, session: session.defaultSession, log });
-    const lecture = new Lecture({ core, found, file: new SettingsFile(path), clock, log, development });
+    const parts = commonParts();
+    const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });
+    const surroundings = describeSurroundings(parts.about, tellingSwitches(app.commandLine));
+    const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
+    const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
+    const lecture = new Lecture({ core, bench, found, file: new SettingsFile(path), clock, log, development });
     app.on('second-instance', () => lecture.focus());
     // Before the windows close: a compute page that ends then must not be replaced.
     app.on('before-quit', () => core.host.stop());

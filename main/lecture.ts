@@ -10,7 +10,7 @@ import { readTextFile } from './app/files/textFile';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
-import type { StageSide } from './handlers';
+import type { BenchSide, StageSide } from './handlers';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
 const computeDelayMs = 3_000;
@@ -18,6 +18,7 @@ const computeDelayMs = 3_000;
 /** What the lecturer's window needs. */
 export interface LectureParts {
   readonly core: Core;
+  readonly bench: BenchSide;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
   readonly clock: Clock;
@@ -39,8 +40,8 @@ export class Lecture implements StageSide {
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, clock, development, found } = this.#parts;
-    core.answer(this);
+    const { core, bench, clock, development, found } = this.#parts;
+    core.answer(this, bench);
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;

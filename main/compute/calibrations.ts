@@ -1,4 +1,4 @@
-import type { Calibration } from '#contract/calibration';
+import type { Calibration, KnownCalibration } from '#contract/calibration';
 import { UnrollError } from '#contract/failure';
 import type { Capabilities, Job, JobResult } from '#contract/job';
 import type { BackendName, BackendWish } from '#contract/scenario';
@@ -64,6 +64,12 @@ export class Calibrations {
     } catch (cause) {
       return { found, notSaved: `The calibration was not saved and will be made again. ${cause instanceof Error ? cause.message : String(cause)}` };
     }
+  }
+
+  /** What is remembered about the engine that a wish means; nothing is measured. */
+  recall(wish: BackendWish, capabilities: Capabilities): KnownCalibration {
+    const backend = backendFor(wish, capabilities);
+    return { backend, calibration: this.#parts.file.find(this.#keyFor(backend, capabilities)) };
   }
 
   #keyFor(backend: BackendName, { adapter }: Capabilities): CalibrationKey {

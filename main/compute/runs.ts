@@ -2,7 +2,7 @@ import { UnrollError } from '#contract/failure';
 import type { Progress } from '#contract/job';
 import type { Scenario } from '#contract/scenario';
 import type { Trace } from '#contract/trace';
-import type { ComputeHost } from './host';
+import type { ComputeHost, RunOptions } from './host';
 
 /** The runs that stages asked for and that are not answered yet. A run's name belongs to the stage that gave it. */
 export class Runs {
@@ -20,17 +20,28 @@ export class Runs {
    *
    * @throws UnrollError with the code and the words of whatever went wrong
    */
-  async run(pageId: number, runId: string, scenario: Scenario): Promise<Trace> {
-    const key = keyOf(pageId, runId);
-    if (this.#open.has(key)) throw new UnrollError('bad-request', `compute:run.runId: ${JSON.stringify(runId)} is running already`);
-    const ending = new AbortController();
-    this.#open.set(key, ending);
-    try {
-      const onProgress = (progress: Progress): void => this.#onProgress(pageId, runId, progress);
-      const outcome = await this.#host.run({ kind: 'trace', scenario }, { onProgress, signal: ending.signal });
+  run(pageId: number, runId: string, scenario: Scenario): Promise<Trace> {
+    return this.during(pageId, runId, async (options) => {
+      const outcome = await this.#host.run({ kind: 'trace', scenario }, options);
       if (!outcome.ok) throw new UnrollError(outcome.code, outcome.message);
       if (outcome.value.kind !== 'trace') throw new RangeError(`a trace was asked for, a ${outcome.value.kind} came`);
       return outcome.value.trace;
+    });
+  }
+
+  /**
+   * Does something for a stage under the name it gave: progress is told under that name, and cancelling it ends it.
+   *
+   * @param act - hands these options to every job it asks for
+   * @throws UnrollError 'bad-request' when that name is taken; else what `act` throws
+   */
+  async during<Value>(pageId: number, runId: string, act: (options: RunOptions) => Promise<Value>): Promise<Value> {
+    const key = keyOf(pageId, runId);
+    if (this.#open.has(key)) throw new UnrollError('bad-request', `runId: ${JSON.stringify(runId)} is running already`);
+    const ending = new AbortController();
+    this.#open.set(key, ending);
+    try {
+      return await act({ onProgress: (progress) => this.#onProgress(pageId, runId, progress), signal: ending.signal });
     } finally {
       this.#open.delete(key);
     }

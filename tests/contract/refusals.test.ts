@@ -55,6 +55,10 @@ const table: readonly Row[] = [
   ['actSummary', actSummary, { id: 'race', title: 'x', steps: 1, frames: 1 }, { id: 1, steps: 0, frames: 1.5 }],
   ['beginning', beginning, { mode: 'still', act: 'race', frame: 0, theme: 'dark', trace: sampleTrace }, { mode: 'loud', frame: -1, theme: 'pink', 'trace.version': 2 }],
   ['compute:run', calls['compute:run'].request, { runId: 'a', scenario: sampleTrace.scenario }, { runId: 'x'.repeat(65), 'scenario.backend': 1, extra: 1 }],
+  ['bench:run', calls['bench:run'].request, { runId: 'a', backend: 'cpu', setting: bench.setting }, { runId: '', backend: 'abacus', 'setting.tokens': 0, 'setting.sweep.values': [1], extra: 1 }],
+  ['bench:save', calls['bench:save'].request, sampleReport, { version: 2, 'results.0.medianMs': -1, extra: 1 }],
+  ['calibration:get', calls['calibration:get'].request, { backend: 'auto' }, { backend: 'abacus', extra: 1 }],
+  ['calibration:run', calls['calibration:run'].request, { runId: 'a', backend: 'wasm' }, { runId: 7, backend: 'abacus', extra: 1 }],
   ['stage:drawn', calls['stage:drawn'].request, { frame: 0 }, { frame: 0.5 }],
 ];
 

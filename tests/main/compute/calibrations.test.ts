@@ -57,6 +57,15 @@ test('on demand it is measured again', async () => {
   expect(kept.size).toBe(1);
 });
 
+test('what is remembered is recalled without measuring; nothing is, when nothing was measured', async () => {
+  const { calibrations, asked, note } = stand();
+  expect(calibrations.recall('auto', able)).toEqual({ backend: 'wasm', calibration: null });
+  await calibrations.tuningFor('wasm', note);
+  expect(calibrations.recall('auto', able)).toEqual({ backend: 'wasm', calibration: sampleCalibration });
+  expect(calibrations.recall('cpu', able)).toEqual({ backend: 'cpu', calibration: null });
+  expect(asked).toEqual(['calibrate']);
+});
+
 test.each(['cancelled', 'device-lost', 'wrong-result'] as const)('one that ends as %s is not remembered', async (code) => {
   const { calibrations, kept, note } = stand({ answer: failed(code, 'It ended.') });
   await expect(calibrations.tuningFor('wasm', note)).rejects.toMatchObject({ code, message: 'It ended.' });

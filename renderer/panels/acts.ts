@@ -1,6 +1,22 @@
 import { type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 
+/** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
+export interface SpeedActs {
+  /** Measures both variants at the chosen sizes; does nothing while something is computed. */
+  readonly compare: () => void;
+  /** The same along one size. */
+  readonly sweep: () => void;
+  /** Tries the engine's kernels out anew. */
+  readonly calibrate: () => void;
+  readonly cancel: () => void;
+  /** Asks what is remembered about the engine's kernels. */
+  readonly recall: () => void;
+  readonly save: () => void;
+  readonly open: () => void;
+  readonly saveScript: () => void;
+}
+
 /** What the panels may ask of the stage; everything else they read from the stores. */
 export interface Acts {
   readonly list: readonly { readonly id: string; readonly title: string }[];
@@ -11,6 +27,7 @@ export interface Acts {
   /** Lets the lecturer choose a text file through the system's own dialog. */
   readonly openText: () => Promise<void>;
   readonly restartCompute: () => void;
+  readonly speed: SpeedActs;
   readonly toggleFullscreen: () => void;
   /** Where a number comes from; `null` when the act on stage does not know it. */
   readonly originOf: (thing: Thing) => Origin | null;

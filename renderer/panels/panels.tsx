@@ -16,6 +16,7 @@ const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPa
 const ActList = lazy(async () => ({ default: (await import('./drawers/actList')).ActList }));
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
+const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
 
 /** Everything that lies over the stage, from back to front. */
@@ -50,6 +51,8 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
       return <TextPanel acts={acts} />;
     case 'acts':
       return <ActList acts={acts} />;
+    case 'speed':
+      return <SpeedPanel acts={acts} />;
     case 'help':
       return <Help />;
     case 'about':

@@ -6,6 +6,7 @@ import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
 import { edit } from '../state/lecture';
 import { view } from '../state/view';
+import { speedActs } from './measuring';
 import { cancel } from './runs';
 
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
@@ -32,6 +33,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     cancel,
     openText,
     restartCompute: () => void restartCompute(conduct),
+    speed: speedActs,
     toggleFullscreen: () => void window.bridge.call('app:fullscreen', undefined),
     originOf: (thing) => conduct.originOf(thing),
     preview,

@@ -4,6 +4,7 @@ import { lecture } from '../state/lecture';
 import { view } from '../state/view';
 import { mountControls, unreached } from './controls';
 import { keepSettings } from './keepSettings';
+import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
 import { listen } from './runs';
 import { applyTheme } from './theme';
@@ -16,6 +17,7 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   restore(settings);
   applyTheme(settings.theme);
   listen();
+  listenToMeasuring();
   keepSettings();
   const conduct = unreached();
   mountControls(places.panels, conduct);

@@ -1,15 +1,17 @@
 import { type Trace } from '#contract/trace';
 import { lecture, scenarioOf } from '../state/lecture';
 import { view } from '../state/view';
+import { cancelMeasuring } from './measuring';
 
 let runCount = 0;
 
 /**
  * Has the lecture's scenario computed and hands the trace on. The last good picture stays up meanwhile; only the newest
- * run counts, and an older one that is still under way is cancelled.
+ * run counts, and an older one that is still under way is cancelled. The lecture comes first: a measurement is ended.
  */
 export async function run(onTrace: (trace: Trace) => void): Promise<void> {
   cancel();
+  cancelMeasuring();
   runCount += 1;
   const runId = `run-${runCount}`;
   view.setState({ run: { state: 'working', runId, progress: null } });

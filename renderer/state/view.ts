@@ -6,7 +6,7 @@ import { type Trace } from '#contract/trace';
 import { type Thing } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 
-export type Panel = 'text' | 'acts' | 'help' | 'about';
+export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed';
 
 /** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
 export interface View {

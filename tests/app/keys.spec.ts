@@ -56,6 +56,11 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await stage.shown();
   },
   acts: async () => expect(stage.page.locator('.panel .act-list button')).toHaveCount(3),
+  speed: async (_before, press) => {
+    await expect(stage.page.locator('.panel.wide')).toBeVisible();
+    await press();
+    await expect(stage.page.locator('.panel')).toHaveCount(0);
+  },
   about: async () => expect(stage.page.locator('.panel .facts')).toBeVisible(),
   'next-head': async () => {
     const words = await stage.text('badge');

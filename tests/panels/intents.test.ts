@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Acts } from '../../renderer/panels/acts';
 import { intents } from '../../renderer/panels/keys/intents';
+import { bench } from '../../renderer/state/bench';
 import { edit, lecture } from '../../renderer/state/lecture';
 import { begin, playback } from '../../renderer/state/playback';
 import { explain, setReducedMotion, showNotice, toggleBlack, togglePanel, view } from '../../renderer/state/view';
@@ -10,11 +11,13 @@ const plan = layOut(['one', 'two', 'three'].map((id) => ({ id, lengthFrames: 10,
 const run = vi.fn<() => void>();
 const cancel = vi.fn<() => void>();
 const open = vi.fn<(id: string) => void>();
+const speed = { compare: vi.fn(), sweep: vi.fn(), calibrate: vi.fn(), cancel: vi.fn(), recall: vi.fn(), save: vi.fn(), open: vi.fn(), saveScript: vi.fn() };
 const acts: Acts = {
   list: [{ id: 'race', title: 'Race' }, { id: 'chain', title: 'Chain' }],
   open, run, cancel,
   openText: () => Promise.resolve(),
   restartCompute: () => undefined,
+  speed,
   toggleFullscreen: () => undefined,
   originOf: () => null,
   preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
@@ -25,6 +28,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   view.setState(view.getInitialState(), true);
   lecture.setState(lecture.getInitialState(), true);
+  bench.setState(bench.getInitialState(), true);
   begin(plan, 9);
 });
 
@@ -45,6 +49,26 @@ test('Escape closes one thing at a time, from the top', () => {
   }
   perform.dismiss();
   expect(cancel).toHaveBeenCalledOnce();
+});
+
+test('Escape cancels a measurement and leaves its drawer open; a second one closes it', () => {
+  togglePanel('speed');
+  bench.setState({ measuring: { runId: 'bench-1', what: 'sweep', progress: null } });
+  perform.dismiss();
+  expect(speed.cancel).toHaveBeenCalledOnce();
+  expect(view.getState().panel).toBe('speed');
+  bench.setState({ measuring: null });
+  perform.dismiss();
+  expect(view.getState().panel).toBeNull();
+});
+
+test('Escape cancels a measurement whose drawer is closed only when nothing else is open', () => {
+  bench.setState({ measuring: { runId: 'bench-1', what: 'sweep', progress: null } });
+  togglePanel('text');
+  perform.dismiss();
+  expect(speed.cancel).not.toHaveBeenCalled();
+  perform.dismiss();
+  expect(speed.cancel).toHaveBeenCalledOnce();
 });
 
 test('Escape puts a failure away when nothing else is open', () => {

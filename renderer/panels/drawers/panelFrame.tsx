@@ -5,7 +5,7 @@ import { panelWords } from '../words/labels';
 
 interface PanelFrameProps {
   readonly title: string;
-  readonly side: 'left' | 'right' | 'middle';
+  readonly side: 'left' | 'right' | 'wide' | 'middle';
   readonly children: ReactNode;
   /** A control beside the title. */
   readonly tool?: ReactNode;

@@ -6,13 +6,15 @@ interface SegmentsProps<Id extends string> {
   readonly chosen: string;
   readonly options: readonly { readonly id: Id; readonly label: string }[];
   readonly onChoose: (id: Id) => void;
+  /** Whether its name is only for those who listen. */
+  readonly unnamed?: boolean;
 }
 
 /** A choice among few, all in sight. */
-export function Segments<Id extends string>({ name, chosen, options, onChoose }: SegmentsProps<Id>): ReactElement {
+export function Segments<Id extends string>({ name, chosen, options, onChoose, unnamed = false }: SegmentsProps<Id>): ReactElement {
   return (
     <RadioGroup
-      className="field"
+      className={unnamed ? 'field unnamed' : 'field'}
       orientation="horizontal"
       value={chosen}
       onChange={(value) => {
@@ -20,7 +22,7 @@ export function Segments<Id extends string>({ name, chosen, options, onChoose }:
         if (option) onChoose(option.id);
       }}
     >
-      <Label>{name}</Label>
+      <Label {...(unnamed ? { className: 'hidden' } : {})}>{name}</Label>
       <div className="segments">
         {options.map(({ id, label }) => (
           <Radio key={id} value={id}>

@@ -1,4 +1,5 @@
 import { type ThemeName, themeName } from '#contract/settings';
+import { bench } from '../../state/bench';
 import { lecture } from '../../state/lecture';
 import { changeSpeed, nextStep, previousStep, seekFirst, seekLast, stepFrames, togglePlay } from '../../state/playback';
 import {
@@ -24,6 +25,7 @@ export function intents(acts: Acts): Readonly<Record<Action, () => void>> {
     text: () => togglePanel('text'),
     compute: () => compute(acts),
     acts: () => togglePanel('acts'),
+    speed: () => togglePanel('speed'),
     about: () => togglePanel('about'),
     'next-head': nextHead,
     faster: () => changeSpeed(1),
@@ -62,14 +64,20 @@ function openNeighbour({ list, open }: Acts, by: number): void {
   if (neighbour && here >= 0) open(neighbour.id);
 }
 
-/** Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. */
-function dismiss({ cancel }: Acts): void {
+/**
+ * Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. The
+ * drawer about speed stays open while what it measures is cancelled.
+ */
+function dismiss({ cancel, speed }: Acts): void {
   const { black, trail, panel, from, to, run, notice } = view.getState();
+  const measuring = bench.getState().measuring !== null;
   if (black) toggleBlack();
   else if (trail.length > 0) closeExplanation();
+  else if (panel === 'speed' && measuring) speed.cancel();
   else if (panel !== null) closePanel();
   else if (notice !== null) dismissNotice();
   else if (from !== null || to !== null) clearChoice();
   else if (run.state === 'working') cancel();
+  else if (measuring) speed.cancel();
   else if (run.state === 'failed') dismissFailure();
 }

@@ -23,6 +23,7 @@ export const bindings = [
   { action: 'text', chords: ['t'], repeats: false },
   { action: 'compute', chords: ['Ctrl+Enter'], repeats: false },
   { action: 'acts', chords: ['a'], repeats: false },
+  { action: 'speed', chords: ['c'], repeats: false },
   { action: 'about', chords: ['i'], repeats: false },
   { action: 'next-head', chords: ['h'], repeats: false },
   { action: 'faster', chords: ['+', '='], repeats: false },

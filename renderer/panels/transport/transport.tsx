@@ -31,6 +31,7 @@ export function Transport(): ReactElement {
         <SpeedMenu />
         <IconButton icon="text" name={actionWords.text} action="text" onPress={() => togglePanel('text')} />
         <IconButton icon="acts" name={actionWords.acts} action="acts" onPress={() => togglePanel('acts')} />
+        <IconButton icon="speed" name={actionWords.speed} action="speed" onPress={() => togglePanel('speed')} />
         <IconButton icon="about" name={actionWords.about} action="about" onPress={() => togglePanel('about')} />
         <IconButton icon="help" name={actionWords.help} action="help" onPress={() => togglePanel('help')} />
       </div>

@@ -23,6 +23,7 @@ export const actionWords: Readonly<Record<Action, string>> = {
   text: 'text and settings',
   compute: 'compute',
   acts: 'acts',
+  speed: 'speed of this machine',
   about: 'about',
   'next-head': 'next attention head',
   faster: 'play faster',
@@ -150,6 +151,7 @@ export const progressWords = {
   waiting: 'Waiting for the engine',
   cancel: 'Cancel',
   count: (done: number, total: number): string => `${grouped.format(Math.floor(done))} of ${grouped.format(Math.ceil(total))}`,
+  share: (done: number, total: number): string => `${Math.floor((100 * done) / total)} %`,
 } as const;
 
 export const emptyWords = {

@@ -80,6 +80,20 @@ test('a plain product is right where rows and columns fill no tile', async () =>
   model.dispose();
 });
 
+test.each([
+  recurrentLayer('rnn', 4, 6), recurrentLayer('lstm', 4, 6), recurrentLayer('gru', 4, 6), attentionLayer(4, 2, false), blockLayer(4, 2, 8, false),
+])('$kind hides no number that is none', async (layer) => {
+  const x = sequence(2, 5, 4);
+  x.data[1] = NaN;
+  for (const tuning of tunings) {
+    const model = await kernels.tuned(tuning).make(layer, x);
+    const { result } = await model.forward(breathe);
+    model.dispose();
+    expect(result.subarray(0, result.length / 2).some(Number.isNaN)).toBe(true);
+    expect(result.subarray(result.length / 2).every(Number.isFinite)).toBe(true);
+  }
+});
+
 test('a cancelled pass ends soon, and the next one is right', async () => {
   const [layer, x] = [attentionLayer(64, 4, false), sequence(4, 600, 64)];
   const model = await kernels.tuned({}).make(layer, x);

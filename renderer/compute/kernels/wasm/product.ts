@@ -21,19 +21,17 @@ export async function makeProduct({ rows, inner, columns }: ProductSizes, crew: 
   const team = await crew.open(crew.threads, ground);
   const padded = inPanels(columns);
   const whole = ground.at(c, rows * padded);
+  const product = (): Float32Array =>
+    padded === columns ? whole : Float32Array.from({ length: rows * columns }, (_, place) => whole[Math.floor(place / columns) * padded + (place % columns)] ?? 0);
   const forward: Model['forward'] = async (breathe) => {
     const kernelMs = await round(team, ground, 'multiply', () => [a, b, c, rows, inner, padded / panelWidth, zeros], breathe);
-    return { result: whole, kernelMs };
+    return { result: product(), kernelMs };
   };
   return {
     span: `one product, ${team.size} threads sharing the rows`,
     peakBytes: ground.bytes,
     forward,
-    outputs: async (breathe) => {
-      await forward(breathe);
-      const product = Float32Array.from({ length: rows * columns }, (_, place) => whole[Math.floor(place / columns) * padded + (place % columns)] ?? 0);
-      return new Map([['product', { shape: [rows, columns], data: product }]]);
-    },
+    outputs: async (breathe) => new Map([['product', { shape: [rows, columns], data: (await forward(breathe)).result.slice() }]]),
     dispose: () => team.close(),
   };
 }

@@ -1,5 +1,6 @@
 // Four float32 at a time. Compiled twice: with relaxed SIMD, where a multiplication and an addition are one instruction
-// that rounds once, and without.
+// that rounds once, and without. Bounds come second in pmin and pmax: then what is not a number stays none, and a wrong
+// weight shows in the result.
 
 /** a * b + c. */
 @inline
@@ -30,13 +31,13 @@ function powerOfTwo(n: v128): v128 {
 /** Keeps an exponent where 2^x is an ordinary float32. */
 @inline
 function kept(x: v128): v128 {
-  return f32x4.pmin(f32x4.splat(126), f32x4.pmax(f32x4.splat(-126), x));
+  return f32x4.pmin(f32x4.pmax(x, f32x4.splat(-126)), f32x4.splat(126));
 }
 
 /** 2^x for x <= 126; everything below -126 is as good as 0. */
 @inline
 export function exponential2(x: v128): v128 {
-  const inside = f32x4.pmax(f32x4.splat(-126), x);
+  const inside = f32x4.pmax(x, f32x4.splat(-126));
   const n = f32x4.nearest(inside);
   const f = f32x4.sub(inside, n);
   return f32x4.mul(multiplyAdd(slope(f), f, f32x4.splat(1)), powerOfTwo(n));
@@ -46,7 +47,7 @@ export function exponential2(x: v128): v128 {
 @inline
 export function tangent(x: v128): v128 {
   // Beyond 9 a float32 tanh is 1; 2 log2(e) turns e^(2x) into a power of 2.
-  const near = f32x4.pmin(f32x4.splat(9.1), f32x4.pmax(f32x4.splat(-9.1), x));
+  const near = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-9.1)), f32x4.splat(9.1));
   const y = f32x4.mul(near, f32x4.splat(2.885390082));
   const n = f32x4.nearest(y);
   const f = f32x4.sub(y, n);

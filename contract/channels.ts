@@ -8,6 +8,7 @@ import { benchReport, imported } from '#contract/measurements';
 import { backendWish, scenario } from '#contract/scenario';
 import { settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
+import { weightsSummary } from '#contract/weights';
 
 /** The pages of the app; each has a host of its own, `app://<role>`. */
 export const roles = ['stage', 'compute'] as const;
@@ -48,10 +49,11 @@ export const calls = {
   'stage:failed': { from: 'stage', request: failure, answer: nothing },
   'app:about': { from: 'stage', request: nothing, answer: about },
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
-  'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario }), answer: trace },
+  'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario, /** A file that was opened before, by its name. */ weights: z.string().optional() }), answer: trace },
   'compute:cancel': { from: 'stage', request: z.strictObject({ runId }), answer: nothing },
   'compute:health': { from: 'stage', request: nothing, answer: health },
   'compute:restart': { from: 'stage', request: nothing, answer: nothing },
+  'weights:open': { from: 'stage', request: nothing, answer: weightsSummary.nullable() },
   'text:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
   // A run of any kind is cancelled by its name, with `compute:cancel`, and tells its progress under it.
   'bench:run': { from: 'stage', request: z.strictObject({ runId, backend: backendWish, setting: benchSetting }), answer: benchReport },

@@ -4,6 +4,7 @@ import { calibration } from '#contract/calibration';
 import { failureCode } from '#contract/failure';
 import { backendName, backendWish, scenario } from '#contract/scenario';
 import { adapter, device, trace } from '#contract/trace';
+import { givenWeights } from '#contract/weights';
 
 /** A tensor as a golden file writes it: plain numbers, exact float64. */
 export const plainTensor = z.strictObject({ shape: z.array(z.number().int().min(0)), data: z.array(z.number()) });
@@ -22,7 +23,7 @@ export type OpCase = z.infer<typeof opCase>;
 /** What main may ask of a compute page. */
 export const job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('probe') }),
-  z.strictObject({ kind: z.literal('trace'), scenario }),
+  z.strictObject({ kind: z.literal('trace'), scenario, weights: givenWeights.optional() }),
   z.strictObject({
     kind: z.literal('op'),
     backend: backendWish,

@@ -12,6 +12,9 @@ export const textLimit = 100_000;
 /** One knob of an act; the act's own program says which it has and what they may be. */
 export const knobValue = z.union([z.number(), z.string().max(200), z.boolean()]);
 
+/** Knobs by name; which of them an act has, only its own program knows. */
+export const knobs = z.record(z.string().regex(/^[a-z][A-Za-z0-9-]{0,40}$/), knobValue);
+
 /** What a lecturer asks to have computed. Main treats the act as text and the knobs as JSON; the act's program checks them. */
 export const scenario = z.strictObject({
   act: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/, 'an act is a short lower-case word such as race'),
@@ -19,7 +22,7 @@ export const scenario = z.strictObject({
   text: z.string().max(4_000_000),
   /** Seeds every weight that is drawn at random; a whole number below 2^32. */
   seed: z.number().int().min(0).max(0xffff_ffff),
-  knobs: z.record(z.string().regex(/^[a-z][A-Za-z0-9-]{0,40}$/), knobValue),
+  knobs,
   backend: backendWish,
 });
 export type Scenario = z.infer<typeof scenario>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backendWish, defaultSeed, defaultText } from '#contract/scenario';
+import { backendWish, defaultSeed, defaultText, knobs } from '#contract/scenario';
 
 export const themeName = z.enum(['dark', 'light', 'contrast']);
 export type ThemeName = z.infer<typeof themeName>;
@@ -15,7 +15,8 @@ export const settings = z.object({
   act: z.string().max(41).catch('race'),
   text: z.string().max(4_000_000).catch(defaultText),
   seed: z.number().int().min(0).max(0xffff_ffff).catch(defaultSeed),
-  heads: z.number().int().min(1).max(8).catch(4),
+  /** What the lecturer turned away from its usual place, by the family of acts that share it. */
+  knobs: z.record(z.string().max(41), knobs).catch({}),
   backend: backendWish.catch('auto'),
 });
 export type Settings = z.infer<typeof settings>;

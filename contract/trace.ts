@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backendName, scenario } from '#contract/scenario';
 import { tensor } from '#contract/tensor';
+import { seededWeights, weightsUsed } from '#contract/weights';
 
 /** Version of the trace's own form; a reader refuses a newer one. */
 export const traceVersion = 1;
@@ -86,6 +87,8 @@ export const trace = z.strictObject({
   timings: z.record(z.string(), timing.nullable()),
   /** Whole numbers a scene needs to know, such as heads or width. */
   sizes: z.record(z.string(), z.number().int()),
+  /** Whose weights they are; a file from before this was written down has seeded ones. */
+  weights: weightsUsed.default(seededWeights),
   /** Honest remarks about these numbers, shown on demand. */
   notes: z.array(z.string()),
 });

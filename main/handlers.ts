@@ -4,6 +4,7 @@ import { type Failure, UnrollError } from '#contract/failure';
 import type { BackendWish } from '#contract/scenario';
 import type { Settings } from '#contract/settings';
 import type { Trace } from '#contract/trace';
+import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
 import type { ComputeHost, RunOptions } from './compute/host';
 
@@ -16,6 +17,9 @@ export interface StageSide {
   /** @returns whether the window fills the screen now */
   toggleFullscreen(pageId: number): boolean;
   openText(pageId: number): Promise<Answer<'text:open'>>;
+  openWeights(pageId: number): Promise<Answer<'weights:open'>>;
+  /** Weights that were opened before. @throws UnrollError 'file' when there are none of that name */
+  weightsNamed(pageId: number, file: string): GivenWeights;
   saveSettings(settings: Settings): Promise<void>;
 }
 
@@ -48,7 +52,9 @@ export function makeHandlers({ about, stage, bench, host, runs }: HandlerParts):
     'stage:failed': (failure, { pageId }) => void stage.failed(pageId, failure),
     'app:about': () => about,
     'app:fullscreen': (_request, { pageId }) => stage.toggleFullscreen(pageId),
-    'compute:run': ({ runId, scenario }, { pageId }): Promise<Trace> => runs.run(pageId, runId, scenario),
+    'compute:run': ({ runId, scenario, weights }, { pageId }): Promise<Trace> =>
+      runs.run(pageId, runId, { kind: 'trace', scenario, ...(weights === undefined ? {} : { weights: stage.weightsNamed(pageId, weights) }) }),
+    'weights:open': (_request, { pageId }) => stage.openWeights(pageId),
     'compute:cancel': ({ runId }, { pageId }) => void runs.cancel(pageId, runId),
     'compute:health': () => host.health,
     'compute:restart': () => void host.restart(),

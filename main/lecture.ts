@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Answer, Beginning } from '#contract/channels';
-import type { Failure } from '#contract/failure';
+import { type Failure, UnrollError } from '#contract/failure';
 import type { Settings } from '#contract/settings';
+import type { GivenWeights } from '#contract/weights';
 import type { Log } from './app/log';
 import { setMenu } from './app/menu';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
+import { readWeightsFile, summaryOf } from './app/files/weightsFile';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
@@ -32,6 +34,7 @@ export class Lecture implements StageSide {
   #settings: Settings;
   #window: BrowserWindow | null = null;
   #reloads: RestartHistory = [];
+  #weights: GivenWeights | null = null;
 
   constructor(parts: LectureParts) {
     this.#parts = parts;
@@ -91,6 +94,20 @@ export class Lecture implements StageSide {
     });
     const [path] = chosen.filePaths;
     return chosen.canceled || path === undefined ? null : { name: basename(path), text: await readTextFile(path) };
+  }
+
+  async openWeights(): Promise<Answer<'weights:open'>> {
+    if (this.#window === null) return null;
+    const chosen = await dialog.showOpenDialog(this.#window, { title: 'Open weights', properties: ['openFile'], filters: [{ name: 'safetensors', extensions: ['safetensors'] }] });
+    const [path] = chosen.filePaths;
+    if (chosen.canceled || path === undefined) return null;
+    this.#weights = await readWeightsFile(path);
+    return summaryOf(this.#weights);
+  }
+
+  weightsNamed(_pageId: number, file: string): GivenWeights {
+    if (this.#weights?.file === file) return this.#weights;
+    throw new UnrollError('file', `${file} was not opened in this run of the app. Open it again, or go back to seeded weights.`);
   }
 
   async saveSettings(settings: Settings): Promise<void> {

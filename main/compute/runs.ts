@@ -1,6 +1,5 @@
 import { UnrollError } from '#contract/failure';
-import type { Progress } from '#contract/job';
-import type { Scenario } from '#contract/scenario';
+import type { Job, Progress } from '#contract/job';
 import type { Trace } from '#contract/trace';
 import type { ComputeHost, RunOptions } from './host';
 
@@ -20,9 +19,9 @@ export class Runs {
    *
    * @throws UnrollError with the code and the words of whatever went wrong
    */
-  run(pageId: number, runId: string, scenario: Scenario): Promise<Trace> {
+  run(pageId: number, runId: string, job: Extract<Job, { kind: 'trace' }>): Promise<Trace> {
     return this.during(pageId, runId, async (options) => {
-      const outcome = await this.#host.run({ kind: 'trace', scenario }, options);
+      const outcome = await this.#host.run(job, options);
       if (!outcome.ok) throw new UnrollError(outcome.code, outcome.message);
       if (outcome.value.kind !== 'trace') throw new RangeError(`a trace was asked for, a ${outcome.value.kind} came`);
       return outcome.value.trace;

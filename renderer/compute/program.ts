@@ -1,6 +1,7 @@
 import type { Progress } from '#contract/job';
 import type { Scenario } from '#contract/scenario';
 import type { Trace } from '#contract/trace';
+import type { GivenWeights } from '#contract/weights';
 import type { PackedWords } from '../words/packed';
 import type { Engine } from './backends/engine';
 import type { Breath } from './breath';
@@ -15,14 +16,15 @@ export interface Context {
 }
 
 /** What a program fills in; app, date, scenario and device are stamped by the page. */
-export type TraceParts = Pick<Trace, 'tokens' | 'tensors' | 'dependencies' | 'timings' | 'sizes' | 'notes'>;
+export type TraceParts = Pick<Trace, 'tokens' | 'tensors' | 'dependencies' | 'timings' | 'sizes' | 'notes' | 'weights'>;
 
 /** The computing side of a scene, exported as `program` from its program.ts. */
 export interface Program {
   /**
    * Checks what is asked and gives back what computes it, so that bad input is refused before any engine starts.
    *
-   * @throws UnrollError 'bad-text' or 'bad-input' naming the knob
+   * @param given - a lecturer's own weights, to be used where they fit what the act computes
+   * @throws UnrollError 'bad-text' or 'bad-input' naming the knob or the tensor
    */
-  prepare(scenario: Scenario): (context: Context) => Promise<TraceParts>;
+  prepare(scenario: Scenario, given: GivenWeights | null): (context: Context) => Promise<TraceParts>;
 }

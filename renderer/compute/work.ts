@@ -60,8 +60,8 @@ async function probe({ capabilities }: Tools): Promise<JobResult> {
   return { kind: 'probe', capabilities: await capabilities() };
 }
 
-async function makeTrace({ scenario }: Extract<Job, { kind: 'trace' }>, tools: Tools): Promise<JobResult> {
-  const run = tools.programOf(scenario.act).prepare(scenario);
+async function makeTrace({ scenario, weights }: Extract<Job, { kind: 'trace' }>, tools: Tools): Promise<JobResult> {
+  const run = tools.programOf(scenario.act).prepare(scenario, weights ?? null);
   const { value, device } = await trusted(scenario.backend, tools, (engine) => run({ ...tools, engine }));
   const stamp = { version: traceVersion, app: version, createdAt: readDate(), scenario, device } as const;
   return { kind: 'trace', trace: { ...stamp, ...value } };

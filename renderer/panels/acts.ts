@@ -1,4 +1,5 @@
-import { type Origin } from '../parts/scene';
+import { type KnobSpec } from '#contract/knobs';
+import { type Change, type Origin, type Source } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
@@ -17,20 +18,39 @@ export interface SpeedActs {
   readonly saveScript: () => void;
 }
 
+/** An act as the panels know it. */
+export interface ActEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Acts of a family share their knobs and their trace. */
+  readonly family: string;
+  readonly knobs: readonly KnobSpec[];
+  readonly sources: readonly Source[];
+  readonly cautions: readonly string[];
+}
+
 /** What the panels may ask of the stage; everything else they read from the stores. */
 export interface Acts {
-  readonly list: readonly { readonly id: string; readonly title: string }[];
+  readonly list: readonly ActEntry[];
   readonly open: (id: string) => void;
   /** Computes the lecture as it is typed now. */
   readonly run: () => void;
   readonly cancel: () => void;
+  /** Puts the text, the knobs and the trace from before the last change back. */
+  readonly undo: () => void;
   /** Lets the lecturer choose a text file through the system's own dialog. */
   readonly openText: () => Promise<void>;
+  /** Lets the lecturer choose a safetensors file, and computes with it. */
+  readonly openWeights: () => Promise<void>;
+  /** Goes back to seeded weights. */
+  readonly dropWeights: () => void;
   readonly restartCompute: () => void;
   readonly speed: SpeedActs;
   readonly toggleFullscreen: () => void;
   /** Where a number comes from; `null` when the act on stage does not know it. */
   readonly originOf: (thing: Thing) => Origin | null;
+  /** What the last change did to the act on stage: its telling numbers before and now; `null` when nothing was changed. */
+  readonly changes: () => readonly Change[] | null;
   /** How a text would be cut, and why it cannot be used; `null` when it can. */
   readonly preview: (text: string) => { readonly tokens: number; readonly problem: string | null };
 }

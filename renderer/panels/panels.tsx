@@ -14,8 +14,10 @@ import { panelWords } from './words/labels';
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
 const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPanel')).AboutPanel }));
 const ActList = lazy(async () => ({ default: (await import('./drawers/actList')).ActList }));
+const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/changesPanel')).ChangesPanel }));
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
+const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
 
@@ -53,6 +55,10 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
       return <ActList acts={acts} />;
     case 'speed':
       return <SpeedPanel acts={acts} />;
+    case 'changes':
+      return <ChangesPanel acts={acts} />;
+    case 'sources':
+      return <SourcesPanel acts={acts} />;
     case 'help':
       return <Help />;
     case 'about':

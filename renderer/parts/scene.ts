@@ -1,4 +1,6 @@
 import { type Object3D, type WebGLRenderer } from 'three';
+import { type KnobSpec } from '#contract/knobs';
+import { type Scenario } from '#contract/scenario';
 import { type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { type Plan } from '../timeline/plan';
@@ -32,7 +34,26 @@ export interface Origin {
   readonly sources: readonly { readonly label: string; readonly thing: Thing }[];
 }
 
-export type Ink = 'ink' | 'soft' | 'faint' | 'recurrence' | 'attention' | 'error';
+export type Ink = 'ink' | 'soft' | 'faint' | 'recurrence' | 'attention' | 'gate' | 'error';
+
+/** What a claim of an act rests on. */
+export interface Source {
+  /** The claim, in the act's own words. */
+  readonly claim: string;
+  /** Author, year and title. */
+  readonly work: string;
+  /** Section, equation, table or figure. */
+  readonly place: string;
+}
+
+/** One number that answers the question "what if?", before and after something was changed. */
+export interface Change {
+  readonly name: string;
+  /** The architecture it belongs to. */
+  readonly ink: Ink;
+  readonly before: string;
+  readonly now: string;
+}
 
 /** One text on the stage. */
 export interface Label {
@@ -77,6 +98,16 @@ export interface SceneSpec<State, ActPlan extends Plan = Plan> {
   readonly order: number;
   /** Acts with the same family read the same trace: going from one to the other computes nothing. */
   readonly family: string;
+  /** What the lecturer can turn; the act's program reads the same list. */
+  readonly knobs: readonly KnobSpec[];
+  /** Knobs that give a plan of the usual steps and frames sooner, for the list of acts; empty for most. */
+  readonly sketch: Scenario['knobs'];
+  /** What the act's claims rest on. */
+  readonly sources: readonly Source[];
+  /** Where a claim is easily over-read: what this does not show, one sentence each. */
+  readonly cautions: readonly string[];
+  /** The numbers in which two traces of this act differ most tellingly, both architectures among them. */
+  compare(before: Trace, now: Trace): readonly Change[];
   /** @throws UnrollError `bad-trace` naming what the trace lacks */
   check(trace: Trace): void;
   plan(trace: Trace): ActPlan;

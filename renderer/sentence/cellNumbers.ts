@@ -3,7 +3,7 @@ import { type Label } from '../parts/scene';
 import { textWidth } from '../parts/textWidth';
 import { decimal, summand } from '../timeline/numbers';
 import { type Sentence } from './reading';
-import { plainLabel } from './wordLabels';
+import { plainLabel } from '../parts/texts/plainLabel';
 import { quoted } from './words';
 
 /**

@@ -2,7 +2,7 @@ import { shortestPath } from '#contract/graph';
 import { type Timing, type Trace } from '#contract/trace';
 import { type Origin } from '../parts/scene';
 import { grouped, milliseconds } from '../timeline/numbers';
-import { deviceWords } from './provenance';
+import { deviceWords } from '../parts/texts/provenance';
 import { type Sentence, depthOf, pathTokens } from './reading';
 import { quoted } from './words';
 
@@ -53,23 +53,6 @@ export function timeOrigin(sentence: Sentence, trace: Trace, laneIndex: number):
       `clock resolution: ${timing.resolutionMs.toPrecision(2)} ms`,
     ],
     notes: [`Measured: ${timing.span}.`, deviceWords(trace.device)],
-    sources: [],
-  };
-}
-
-/** On what everything was computed. */
-export function deviceOrigin(trace: Trace): Origin {
-  const { device } = trace;
-  return {
-    title: `Computed on: ${deviceWords(device)}`,
-    formula: '\\text{float32}',
-    lines: [
-      `engine: ${device.backend}, ${device.library}`,
-      device.cpuForward ? 'small operations may run on the CPU' : `run on the CPU instead: ${device.forwardedKernels.join(', ') || 'nothing'}`,
-      `known answer reproduced within ${device.canaryError.toExponential(1)}`,
-      `computed ${trace.createdAt.slice(0, 10)}, seed ${trace.scenario.seed}`,
-    ],
-    notes: trace.notes,
     sources: [],
   };
 }

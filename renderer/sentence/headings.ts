@@ -1,5 +1,5 @@
 import { type Label } from '../parts/scene';
-import { plainLabel } from './wordLabels';
+import { plainLabel } from '../parts/texts/plainLabel';
 
 const formulaLeft = 372;
 const formulaSize = 29;

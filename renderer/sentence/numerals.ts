@@ -6,7 +6,7 @@ import { fitted, textWidth } from '../parts/textWidth';
 import { counted, microseconds, milliseconds } from '../timeline/numbers';
 import { numeralsLeft, numeralsRight } from './layout';
 import { type Sentence } from './reading';
-import { plainLabel } from './wordLabels';
+import { plainLabel } from '../parts/texts/plainLabel';
 
 /** The big numbers at the right of a lane. */
 export interface LaneNumbers {

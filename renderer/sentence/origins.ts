@@ -1,8 +1,9 @@
 import { type Trace } from '#contract/trace';
 import { type Origin } from '../parts/scene';
+import { deviceOrigin } from '../parts/texts/deviceOrigin';
 import { type Thing } from '../timeline/thing';
 import { hiddenOrigin, inputPartOrigin, recurrentPartOrigin, vectorOrigin } from './chainOrigins';
-import { deviceOrigin, pathOrigin, timeOrigin, waitOrigin } from './countOrigins';
+import { pathOrigin, timeOrigin, waitOrigin } from './countOrigins';
 import { headOrigin, inputOrigin, mixedOrigin, outputOrigin, queryOrigin, scoreOrigin, weightOrigin } from './graphOrigins';
 import { type Sentence, readSentence } from './reading';
 

@@ -1,6 +1,7 @@
 import { shortestPath } from '#contract/graph';
 import { type Sentence } from './reading';
-import { captioned, quoted } from './words';
+import { captioned } from '../parts/texts/captions';
+import { quoted } from './words';
 
 /** The two paths between the same two words, in one sentence. */
 export function pathCaption(sentence: Sentence, from: number, to: number): string {

@@ -1,9 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UnrollError } from '#contract/failure';
-import type { Scenario } from '#contract/scenario';
+import { readKnobs } from '#contract/knobs';
 import { checkTokens } from '#contract/text';
 import type { Timing } from '#contract/trace';
-import { chainWeights } from '../compute/layers/chain';
+import type { GivenWeights } from '#contract/weights';
+import { readWords, type ReadWords } from '../compute/given/readWords';
+import { takeRecurrent, usedFrom } from '../compute/given/takeWeights';
+import { chainWeights, givenChain } from '../compute/layers/chain';
 import { type Graph, type GraphWeights, graphWeights, prepareGraph, runGraph, traceGraph, wordHeadScale } from '../compute/layers/graph';
 import { runCell, traceCell } from '../compute/ops/cells/cell';
 import { prepareRnn, rnnCell, type RnnFactors, type RnnWeights } from '../compute/ops/cells/rnn';
@@ -13,37 +16,26 @@ import { positionalEncoding } from '../compute/ops/positional';
 import { read } from '../compute/ops/read';
 import type { Context, Program, TraceParts } from '../compute/program';
 import { measure } from '../compute/stopwatch';
-import { lookUp, type WordVector } from '../words/lookup';
+import { sentenceKnobs } from './knobs';
 import { notesFor } from './notes';
 import { shapeOf, type TensorName } from './tensors';
 
-/** Head counts that divide the width of the word vectors and can be told apart on a screen. */
-const headCounts = [1, 2, 4, 5] as const;
-const defaultHeads = 4;
-
 /** A sentence through a recurrent chain and through an attention graph of equal width, every intermediate value kept. */
 export const sentenceProgram: Program = {
-  prepare: (scenario) => {
+  prepare: (scenario, given) => {
     const tokens = checkTokens(scenario.text);
-    const heads = headsOf(scenario);
-    return (context) => holding((held) => run({ tokens, heads, seed: scenario.seed, context, held }));
+    const knobs = readKnobs(sentenceKnobs, scenario);
+    return (context) => holding((held) => run({ tokens, ...knobs, seed: scenario.seed, given, context, held }));
   },
 };
-
-/** @throws UnrollError 'bad-input' naming the knob */
-function headsOf({ act, knobs }: Scenario): number {
-  const unknown = Object.keys(knobs).find((name) => name !== 'heads');
-  if (unknown !== undefined) throw new UnrollError('bad-input', `knobs.${unknown}: the act ${act} has no such knob; it has heads`);
-  const heads = knobs['heads'] ?? defaultHeads;
-  const known = headCounts.find((count) => count === heads);
-  if (known !== undefined) return known;
-  throw new UnrollError('bad-input', `knobs.heads: expected 1, 2, 4 or 5, since heads share a width of 100, got ${JSON.stringify(heads)}`);
-}
 
 interface Asked {
   readonly tokens: readonly string[];
   readonly heads: number;
+  /** Added to the first weight of W_hh and of W_V. */
+  readonly nudge: number;
   readonly seed: number;
+  readonly given: GivenWeights | null;
   readonly context: Context;
   readonly held: Held;
 }
@@ -60,13 +52,13 @@ interface Layers {
 }
 
 async function run(asked: Asked): Promise<TraceParts> {
-  const { tokens, heads, context } = asked;
+  const { tokens, heads, given, context } = asked;
   const total = 5;
   context.report({ done: 0, total, doing: 'looking words up' });
-  const packed = await context.words();
-  const found = tokens.map((token) => lookUp(packed, token));
-  const width = packed.dimensions;
-  const layers = makeLayers(asked, found, width);
+  const words = await readWords(tokens, given, context);
+  const { found, width } = words;
+  const own = takeChain(given, width);
+  const layers = makeLayers(asked, words, own);
   const sizes = { tokens: tokens.length, width, heads, keyWidth: width, valueWidth: width / heads };
   const edges = { chain: recordEdges(tokens.length), graph: recordEdges(tokens.length) };
 
@@ -90,19 +82,27 @@ async function run(asked: Asked): Promise<TraceParts> {
     dependencies: { chain: edges.chain.edges(), graph: edges.graph.edges() },
     timings: await time(layers, context),
     sizes,
+    weights: usedFrom(given, [{ weights: null, names: words.names }, own]),
     notes: notesFor({ tokens, found, heads, adapter: context.engine.adapter }),
   };
 }
 
-function makeLayers({ tokens, heads, seed, context, held }: Asked, found: readonly WordVector[], width: number): Layers {
-  const flat = new Float32Array(tokens.length * width);
-  found.forEach(({ vector }, index) => flat.set(vector, index * width));
+/** The chain of a lecturer's file; its states are shown beside what they are made of, so both have the same width. */
+function takeChain(given: GivenWeights | null, width: number): ReturnType<typeof takeRecurrent> {
+  const own = takeRecurrent(given, 'rnn', width);
+  if (own === null || own.weights.hiddenWidth === width) return own;
+  throw new UnrollError('bad-input', `${given?.file ?? ''}: ${own.names[1] ?? ''}: expected shape [${width}, ${width}], as wide as the word vectors, got [${own.weights.hiddenWidth}, ${own.weights.hiddenWidth}]`);
+}
+
+function makeLayers({ tokens, heads, nudge, seed, context, held }: Asked, { flat, width }: ReadWords, own: ReturnType<typeof takeRecurrent>): Layers {
   const vectors = held.own(tf.tensor2d(flat, [tokens.length, width]));
   const positions = held.own(tf.tensor2d(positionalEncoding(tokens.length, width), [tokens.length, width]));
   const inputs = held.own(tf.tidy(() => tf.add<tf.Tensor2D>(vectors, positions)));
   const batch = held.own(tf.tidy(() => tf.expandDims<tf.Tensor3D>(vectors)));
-  const chain = held.ownAll(chainWeights(seed, width));
-  const graph = held.ownAll(graphWeights(seed, width, heads));
+  const chainDrawn = held.ownAll(own === null ? chainWeights(seed, width) : givenChain(own.weights));
+  const graphDrawn = held.ownAll(graphWeights(seed, width, heads));
+  const chain = { ...chainDrawn, hiddenWeight: held.own(nudged(chainDrawn.hiddenWeight, nudge)) };
+  const graph = { ...graphDrawn, valueWeight: held.own(nudged(graphDrawn.valueWeight, nudge)) };
   return {
     batch,
     positions,
@@ -110,6 +110,13 @@ function makeLayers({ tokens, heads, seed, context, held }: Asked, found: readon
     graph: { vectors, inputs, factors: prepareGraph(graph, context.engine, held) },
     weights: { ...chain, ...graph },
   };
+}
+
+/** The same weights with something added to the very first. */
+function nudged<Kind extends tf.Tensor>(weights: Kind, by: number): Kind {
+  const added = new Float32Array(weights.size);
+  added[0] = by;
+  return tf.tidy(() => tf.add<Kind>(weights, tf.tensor(added, weights.shape)));
 }
 
 /** Bare passes of both layers, apart from the run that made the trace, in turn so that a busy machine slows both. */

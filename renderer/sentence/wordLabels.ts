@@ -1,13 +1,9 @@
 import { type Ink, type Label } from '../parts/scene';
+import { plainLabel } from '../parts/texts/plainLabel';
 import { type Thing } from '../timeline/thing';
 import { fitted, textWidth } from '../parts/textWidth';
 import { laneLeft, laneWidth, spacingOf, tokenX } from './layout';
 import { type Sentence } from './reading';
-
-/** Everything a label says when nothing special is said about it. */
-export const plainLabel = {
-  sizePx: 20, ink: 'ink', anchor: 'start', weight: 400, face: 'text', plate: 'none', turned: false, token: null, thing: null, title: null,
-} as const satisfies Partial<Label>;
 
 const wordSize = 20;
 /** Gaps between two words: of a short text, and of a long one, where they would otherwise read as one. */

@@ -1,7 +1,7 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
-import { type Acts } from '../panels/acts';
-import { type Origin } from '../parts/scene';
+import { type ActEntry, type Acts } from '../panels/acts';
+import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
 import { edit } from '../state/lecture';
@@ -11,15 +11,17 @@ import { cancel } from './runs';
 
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
 export interface Conduct {
-  acts: readonly { readonly id: string; readonly title: string }[];
+  acts: readonly ActEntry[];
   openAct: (id: string) => void;
   runNow: () => void;
+  undo: () => void;
   originOf: (thing: Thing) => Origin | null;
+  changes: () => readonly Change[] | null;
 }
 
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
-  return { acts: [], openAct: () => undefined, runNow: () => undefined, originOf: () => null };
+  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, originOf: () => null, changes: () => null };
 }
 
 /** Puts transport and panels on the page. */
@@ -31,11 +33,18 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     open: (id) => conduct.openAct(id),
     run: () => conduct.runNow(),
     cancel,
+    undo: () => conduct.undo(),
     openText,
+    openWeights: () => openWeights(conduct),
+    dropWeights: () => {
+      view.setState({ weights: null });
+      conduct.runNow();
+    },
     restartCompute: () => void restartCompute(conduct),
     speed: speedActs,
     toggleFullscreen: () => void window.bridge.call('app:fullscreen', undefined),
     originOf: (thing) => conduct.originOf(thing),
+    changes: () => conduct.changes(),
     preview,
   };
   mountPanels(place, acts);
@@ -45,6 +54,14 @@ async function openText(): Promise<void> {
   const answer = await window.bridge.call('text:open', undefined);
   if (!answer.ok) view.setState({ notice: answer.message });
   else if (answer.value) edit({ text: answer.value.text });
+}
+
+async function openWeights({ runNow }: Conduct): Promise<void> {
+  const answer = await window.bridge.call('weights:open', undefined);
+  if (!answer.ok) view.setState({ notice: answer.message });
+  if (!answer.ok || !answer.value) return;
+  view.setState({ weights: answer.value });
+  runNow();
 }
 
 async function restartCompute({ runNow }: Conduct): Promise<void> {

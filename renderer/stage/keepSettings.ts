@@ -4,9 +4,9 @@ import { lecture } from '../state/lecture';
 import { view } from '../state/view';
 
 function current(): Settings {
-  const { act, text, seed, heads, backend } = lecture.getState();
+  const { act, text, seed, knobs, backend } = lecture.getState();
   const { theme, reducedMotion } = view.getState();
-  return { act, text, seed, heads, backend, theme, reducedMotion, speed: playback.getState().speed };
+  return { act, text, seed, knobs: { ...knobs }, backend, theme, reducedMotion, speed: playback.getState().speed };
 }
 
 /** Hands every change of what is kept to main; while one save is under way, later changes are gathered into the next. */

@@ -26,8 +26,8 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   await Promise.all([openStage(places, conduct), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, heads, backend, theme, reducedMotion, speed }: Settings): void {
-  lecture.setState({ act, text, seed, heads, backend });
+function restore({ act, text, seed, knobs, backend, theme, reducedMotion, speed }: Settings): void {
+  lecture.setState({ act, text, seed, knobs, backend });
   view.setState({ theme, reducedMotion });
   setSpeed(speed);
 }

@@ -10,7 +10,7 @@ import { Loop } from './loop';
 import { type Places } from './places';
 import { watchPointer } from './pointer';
 import { sceneNamed, scenes } from './registry';
-import { run } from './runs';
+import { cancel, knownTrace, run } from './runs';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
 
@@ -25,10 +25,15 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     openTrace(theatre, trace);
     loop.request('trace');
   };
-  conduct.acts = scenes.map(({ id, title }) => ({ id, title }));
+  conduct.acts = scenes;
   conduct.openAct = (id) => openAct(id, open);
   conduct.runNow = () => void run(open);
+  conduct.undo = () => undo(open);
   conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;
+  conduct.changes = () => {
+    const { before } = view.getState();
+    return before && theatre.show ? theatre.show.changesSince(before) : null;
+  };
   watchView(theatre, loop);
   watchPointer(places.stage, places.canvas, theatre);
   watchContext(places.canvas, () => {
@@ -46,14 +51,16 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
 
 /** Shows a new trace at the step where the old one stood, as far as both have it. */
 function openTrace(theatre: Theatre, trace: Trace): void {
-  const before = playback.getState();
-  const stepIndex = before.plan && view.getState().trace ? stepIndexAt(before.plan, before.frame) : 0;
+  const { plan: planBefore, frame } = playback.getState();
+  const { trace: traceBefore, family: familyBefore, before, head } = view.getState();
+  const stepIndex = planBefore && traceBefore ? stepIndexAt(planBefore, frame) : 0;
   try {
-    const { plan } = theatre.open(sceneNamed(lecture.getState().act), trace);
+    const { scene, plan } = theatre.open(sceneNamed(lecture.getState().act), trace);
     clearChoice();
     closeExplanation();
-    if (view.getState().head >= (trace.sizes['heads'] ?? 1)) setHead(0);
-    view.setState({ trace });
+    if (head >= (trace.sizes['heads'] ?? 1)) setHead(0);
+    const changed = familyBefore === scene.family && trace !== traceBefore;
+    view.setState({ trace, family: scene.family, before: changed ? traceBefore : familyBefore === scene.family ? before : null });
     begin(plan, plan.steps[Math.min(stepIndex, plan.steps.length - 1)]?.hold ?? 0);
   } catch (thrown) {
     // One act that fails shows its card; the last good picture stays.
@@ -61,15 +68,29 @@ function openTrace(theatre: Theatre, trace: Trace): void {
   }
 }
 
-/** Goes to an act; one of the same family shows the same numbers without computing them again. */
+/** Puts the scenario and the trace from before the last change back. */
+function undo(open: (trace: Trace) => void): void {
+  const { before } = view.getState();
+  if (!before) return;
+  const { text, seed, knobs, backend } = before.scenario;
+  const { family } = sceneNamed(lecture.getState().act);
+  lecture.setState(({ knobs: all }) => ({ text, seed, backend, knobs: { ...all, [family]: knobs } }));
+  cancel();
+  open(before);
+}
+
+/** Goes to an act; one whose numbers are there already shows them without computing them again. */
 function openAct(id: string, open: (trace: Trace) => void): void {
-  const [from, to] = [sceneNamed(lecture.getState().act), sceneNamed(id)];
-  if (from.id === to.id) return;
+  if (lecture.getState().act === sceneNamed(id).id) return;
   lecture.setState({ act: id });
-  const { trace } = view.getState();
   playback.setState({ plan: null });
-  if (trace && from.family === to.family) open(trace);
-  else void run(open);
+  const known = knownTrace(id);
+  if (known) {
+    cancel();
+    open(known);
+  } else {
+    void run(open);
+  }
 }
 
 /** Draws again when something the picture depends on has changed. */

@@ -1,7 +1,9 @@
+import { type Scenario } from '#contract/scenario';
 import { type Trace } from '#contract/trace';
 import { lecture, scenarioOf } from '../state/lecture';
 import { view } from '../state/view';
 import { cancelMeasuring } from './measuring';
+import { sceneNamed } from './registry';
 
 let runCount = 0;
 
@@ -15,7 +17,9 @@ export async function run(onTrace: (trace: Trace) => void): Promise<void> {
   runCount += 1;
   const runId = `run-${runCount}`;
   view.setState({ run: { state: 'working', runId, progress: null } });
-  const answer = await window.bridge.call('compute:run', { runId, scenario: scenarioOf(lecture.getState()) });
+  const scene = sceneNamed(lecture.getState().act);
+  const { weights } = view.getState();
+  const answer = await window.bridge.call('compute:run', { runId, scenario: scenarioOf(lecture.getState(), scene), ...(weights ? { weights: weights.file } : {}) });
   const { run: latest } = view.getState();
   if (latest.state !== 'working' || latest.runId !== runId) return;
   if (!answer.ok) {
@@ -23,7 +27,26 @@ export async function run(onTrace: (trace: Trace) => void): Promise<void> {
     return;
   }
   view.setState({ run: { state: 'idle' } });
+  shelf.set(scene.family, answer.value);
   onTrace(answer.value);
+}
+
+/** The last trace of each family of acts in this run of the app. */
+const shelf = new Map<string, Trace>();
+
+/** What was computed already for an act with the lecture as it is now; `null` when it must be computed. */
+export function knownTrace(act: string): Trace | null {
+  const scene = sceneNamed(act);
+  const trace = shelf.get(scene.family);
+  if (!trace) return null;
+  // Acts of a family share a trace, whichever of them asked for it.
+  const wanted = scenarioOf({ ...lecture.getState(), act: trace.scenario.act }, scene);
+  return isSame(trace.scenario, wanted) && trace.weights.file === (view.getState().weights?.file ?? null) ? trace : null;
+}
+
+function isSame(one: Scenario, other: Scenario): boolean {
+  const written = ({ knobs, ...rest }: Scenario): string => JSON.stringify([rest.text, rest.seed, rest.backend, Object.entries(knobs).toSorted()]);
+  return written(one) === written(other);
 }
 
 /** Stops what is being computed; the picture on stage stays. */

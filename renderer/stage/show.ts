@@ -1,6 +1,6 @@
 import { type Object3D, type WebGLRenderer } from 'three';
 import { type Trace } from '#contract/trace';
-import { type Label, type Look, type Origin, type SceneSpec, type SceneView } from '../parts/scene';
+import { type Change, type Label, type Look, type Origin, type SceneSpec, type SceneView } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { type Plan } from '../timeline/plan';
 
@@ -51,6 +51,11 @@ export class Show {
 
   origin(thing: Thing): Origin | null {
     return this.scene.origin(this.trace, thing);
+  }
+
+  /** The act's telling numbers in an earlier trace and in this one. */
+  changesSince(before: Trace): readonly Change[] {
+    return this.scene.compare(before, this.trace);
   }
 
   dispose(): void {

@@ -1,3 +1,4 @@
+import { type KnobSpec, usableKnobs } from '#contract/knobs';
 import { type BackendWish, type Scenario, defaultSeed, defaultText } from '#contract/scenario';
 import { createStore } from 'zustand/vanilla';
 
@@ -7,7 +8,8 @@ export interface Lecture {
   /** As typed, also while it cannot be used: nothing typed is lost. */
   readonly text: string;
   readonly seed: number;
-  readonly heads: number;
+  /** What was turned away from its usual place, by the family of acts that share it. */
+  readonly knobs: Readonly<Record<string, Scenario['knobs']>>;
   readonly backend: BackendWish;
 }
 
@@ -15,7 +17,7 @@ export const lecture = createStore<Lecture>(() => ({
   act: 'race',
   text: defaultText,
   seed: defaultSeed,
-  heads: 4,
+  knobs: {},
   backend: 'auto',
 }));
 
@@ -24,7 +26,12 @@ export function edit(change: Partial<Lecture>): void {
   lecture.setState(change);
 }
 
-/** The lecture's wish in the contract's words. */
-export function scenarioOf({ act, text, seed, heads, backend }: Lecture): Scenario {
-  return { act, text, seed, knobs: { heads }, backend };
+/** Turns one knob of a family of acts. */
+export function turn(family: string, name: string, value: Scenario['knobs'][string]): void {
+  lecture.setState(({ knobs }) => ({ knobs: { ...knobs, [family]: { ...knobs[family], [name]: value } } }));
+}
+
+/** The lecture's wish in the contract's words; a knob that the act does not have, or no longer allows, stands as usual. */
+export function scenarioOf({ act, text, seed, knobs, backend }: Lecture, { family, knobs: specs }: { readonly family: string; readonly knobs: readonly KnobSpec[] }): Scenario {
+  return { act, text, seed, knobs: usableKnobs(specs, knobs[family] ?? {}), backend };
 }

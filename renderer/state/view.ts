@@ -3,15 +3,20 @@ import { type About, type Health } from '#contract/about';
 import { type Progress } from '#contract/job';
 import { type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
+import { type WeightsSummary } from '#contract/weights';
 import { type Thing } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 
-export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed';
+export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources';
 
 /** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
 export interface View {
   /** The trace on stage, frozen; it stays up while another one is computed or fails. */
   readonly trace: Trace | null;
+  /** The family of acts that it belongs to. */
+  readonly family: string | null;
+  /** The trace that stood there before the last change, of the same family; `null` when nothing was changed. */
+  readonly before: Trace | null;
   readonly run:
     | { readonly state: 'idle' }
     | { readonly state: 'working'; readonly runId: string; readonly progress: Progress | null }
@@ -25,6 +30,8 @@ export interface View {
   readonly from: number | null;
   readonly to: number | null;
   readonly head: number;
+  /** The lecturer's own weights, as main keeps them; `null` for seeded ones. */
+  readonly weights: WeightsSummary | null;
   /** The number being explained, and the ones it was reached through. */
   readonly trail: readonly Thing[];
   /** A message for the lecturer that needs no answer, such as settings that could not be read; `null` for none. */
@@ -33,6 +40,8 @@ export interface View {
 
 export const view = createStore<View>(() => ({
   trace: null,
+  family: null,
+  before: null,
   run: { state: 'idle' },
   health: null,
   about: null,
@@ -43,6 +52,7 @@ export const view = createStore<View>(() => ({
   from: null,
   to: null,
   head: 0,
+  weights: null,
   trail: [],
   notice: null,
 }));

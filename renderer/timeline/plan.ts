@@ -9,6 +9,8 @@ export interface Step {
   readonly hold: Frame;
   /** One sentence for the class. */
   readonly caption: string;
+  /** Whether the sentence asks the class something that only the next step answers. */
+  readonly asks: boolean;
 }
 
 /** The whole show of one act as frames: frozen, and the same for the same trace. */
@@ -23,6 +25,7 @@ export interface Draft {
   readonly id: string;
   readonly lengthFrames: number;
   readonly caption: string;
+  readonly asks?: true;
 }
 
 /**
@@ -43,6 +46,7 @@ export function layOut(drafts: readonly Draft[]): Plan {
     const step = {
       id: draft.id,
       caption: draft.caption,
+      asks: draft.asks ?? false,
       start: frameWithin(start, lengthFrames),
       hold: frameWithin(start + draft.lengthFrames - 1, lengthFrames),
     };

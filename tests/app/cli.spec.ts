@@ -41,7 +41,7 @@ test('acts lists every act with steps and frames', async ({ command }) => {
   const { code, stdout } = await command('acts', '--json');
   expect(code).toBe(0);
   const acts = JSON.parse(stdout) as readonly { readonly id: string; readonly steps: number; readonly frames: number }[];
-  expect(acts.map(({ id }) => id)).toEqual(expect.arrayContaining(['race', 'chain', 'graph']));
+  expect(acts.map(({ id }) => id)).toEqual(expect.arrayContaining(['race', 'recurrence', 'attention']));
   for (const { steps, frames } of acts) expect(frames).toBeGreaterThan(steps);
 });
 
@@ -74,10 +74,10 @@ test('a trace drawn twice gives the same bytes, and a picture of the size asked 
 });
 
 test('another frame and another theme are other pictures', async ({ command, folder }) => {
-  await command('trace', '--act', 'chain', '--text', 'the cat slept', '--out', 't.json');
+  await command('trace', '--act', 'recurrence', '--text', 'the cat slept', '--out', 't.json');
   const pictures: Buffer[] = [];
   for (const words of [['--frame', '0'], ['--frame', '60'], ['--frame', '0', '--theme', 'light']]) {
-    await command('frame', '--act', 'chain', '--trace', 't.json', ...words, '--out', 'f.png');
+    await command('frame', '--act', 'recurrence', '--trace', 't.json', ...words, '--out', 'f.png');
     pictures.push(readFileSync(join(folder, 'f.png')));
   }
   const [one, two, three] = pictures;
@@ -86,9 +86,9 @@ test('another frame and another theme are other pictures', async ({ command, fol
 });
 
 test('a frame without a trace is computed from the text', async ({ command }) => {
-  const { code, stdout } = await command('frame', '--act', 'graph', '--frame', '5', '--text', 'we slept well', '--out', 'f.png', '--json');
+  const { code, stdout } = await command('frame', '--act', 'attention', '--frame', '5', '--text', 'we slept well', '--out', 'f.png', '--json');
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ out: 'f.png', act: 'graph', frame: 5, width: 1280, height: 720 });
+  expect(JSON.parse(stdout)).toMatchObject({ out: 'f.png', act: 'attention', frame: 5, width: 1280, height: 720 });
 });
 
 test.describe('bad input is refused with code 2', () => {

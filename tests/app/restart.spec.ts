@@ -24,7 +24,7 @@ test('settings and typed text survive a reload and a restart, also a text that c
   await first.page.locator('.panel').getByRole('textbox', { name: /seed/i }).fill('41');
   await first.page.locator('.panel').getByRole('textbox', { name: /seed/i }).press('Tab');
   await first.page.locator('.panel textarea').fill('unfinished');
-  await saved(first, { theme: 'light', act: 'graph', speed: 2, reducedMotion: true, heads: 5, seed: 41, text: 'unfinished' });
+  await saved(first, { theme: 'light', act: 'gradients', speed: 2, reducedMotion: true, knobs: {}, seed: 41, text: 'unfinished' });
 
   await first.page.reload();
   await expect(first.page.locator('.card.failure')).toContainText('only one token');

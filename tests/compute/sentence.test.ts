@@ -29,7 +29,7 @@ test('a trace has the contract’s form and every tensor in its shape', () => {
   for (const name of tensorNames) expect(trace.tensors[name]?.shape, name).toEqual(shapeOf(name, trace.sizes as Record<SizeName, number>));
 });
 
-test.each(['race', 'chain', 'graph'])('the act %s computes', async (act) => {
+test.each(['race', 'recurrence', 'attention'])('the act %s computes', async (act) => {
   expect((await traceOf({ act, text: 'two words' })).sizes['tokens']).toBe(2);
 });
 
@@ -123,9 +123,9 @@ test('words without a vector are named in the notes and marked', async () => {
 });
 
 test.each([
-  [{ knobs: { heads: 3 } }, 'bad-input', 'knobs.heads: expected 1, 2, 4 or 5, since heads share a width of 100, got 3'],
-  [{ knobs: { head: 4 } }, 'bad-input', 'knobs.head: the act race has no such knob; it has heads'],
-  [{ act: 'opera' }, 'unknown-act', 'There is no act “opera”. The acts are chain, graph, race.'],
+  [{ knobs: { heads: 3 } }, 'bad-input', 'knobs.heads: expected one of 1, 2, 4, 5, got 3'],
+  [{ knobs: { head: 4 } }, 'bad-input', 'knobs.head: the act race has no such knob; it has heads, nudge'],
+  [{ act: 'opera' }, 'unknown-act', expect.stringContaining('There is no act “opera”. The acts are attention, ') as string],
   [{ text: '' }, 'bad-text', 'The text is empty. Type a sentence of at least two words.'],
   [{ backend: 'webgpu' as const }, 'no-backend', 'WebGPU was asked for, but this runtime has no WebGPU. Choose WebAssembly (wasm) or automatic (auto).'],
 ])('%j is refused in words', async (different, code, message) => {

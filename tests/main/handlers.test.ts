@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { UnrollError } from '#contract/failure';
 import type { Progress } from '#contract/job';
 import type { RunOptions } from '../../main/compute/host';
 import { Runs } from '../../main/compute/runs';
@@ -18,6 +19,10 @@ const stage: StageSide = {
   failed: () => undefined,
   toggleFullscreen: () => false,
   openText: () => Promise.resolve(null),
+  openWeights: () => Promise.resolve(null),
+  weightsNamed: () => {
+    throw new UnrollError('file', 'none');
+  },
   saveSettings: () => Promise.resolve(),
 };
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type Acts } from '../../renderer/panels/acts';
+import { type ActEntry, type Acts } from '../../renderer/panels/acts';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
 import { edit, lecture } from '../../renderer/state/lecture';
@@ -12,14 +12,19 @@ const run = vi.fn<() => void>();
 const cancel = vi.fn<() => void>();
 const open = vi.fn<(id: string) => void>();
 const speed = { compare: vi.fn(), sweep: vi.fn(), calibrate: vi.fn(), cancel: vi.fn(), recall: vi.fn(), save: vi.fn(), open: vi.fn(), saveScript: vi.fn() };
+const entry = (id: string, title: string): ActEntry => ({ id, title, family: id, knobs: [], sources: [], cautions: [] });
 const acts: Acts = {
-  list: [{ id: 'race', title: 'Race' }, { id: 'chain', title: 'Chain' }],
+  list: [entry('race', 'Race'), entry('chain', 'Chain')],
   open, run, cancel,
+  undo: () => undefined,
   openText: () => Promise.resolve(),
+  openWeights: () => Promise.resolve(),
+  dropWeights: () => undefined,
   restartCompute: () => undefined,
   speed,
   toggleFullscreen: () => undefined,
   originOf: () => null,
+  changes: () => null,
   preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
 };
 const perform = intents(acts);

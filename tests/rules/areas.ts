@@ -18,7 +18,9 @@ const sentence = /^renderer\/sentence\//;
 const compute = /^renderer\/compute\//;
 const words = /^renderer\/words\//;
 /** The half of `sentence` that computes; the other half draws. They share no import but the names of the tensors. */
-const sentenceProgram = /^renderer\/sentence\/(?:program|notes|tensors)\.ts$/;
+const sentenceProgram = /^renderer\/sentence\/(?:program|notes|tensors|knobs)\.ts$/;
+/** What the computing and the drawing half of a scene share: the names of its knobs and tensors. */
+const sceneNames = /^renderer\/scenes\/[^/]+\/(?:knobs|tensors)\.ts$/;
 const sceneTypes = /^renderer\/parts\/scene\.ts$/;
 const packageJson = /^package\.json$/;
 
@@ -40,7 +42,8 @@ export const areas: readonly Area[] = [
   { name: 'sentence program', files: sentenceProgram, from: [contract, compute, words, sentenceProgram], packages: ['@tensorflow'] },
   { name: 'parts', files: parts, from: [contract, timeline], packages: ['three'] },
   { name: 'sentence', files: sentence, from: [contract, timeline, parts], packages: ['three'] },
-  { name: 'scene program', files: /^renderer\/scenes\/[^/]+\/program\.ts$/, from: [contract, compute, words, sentenceProgram], packages: ['@tensorflow'] },
+  { name: 'scene names', files: sceneNames, from: [contract], packages: [] },
+  { name: 'scene program', files: /^renderer\/scenes\/[^/]+\/program\.ts$/, from: [contract, compute, words, sentenceProgram, sceneNames], packages: ['@tensorflow'] },
   { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence], packages: ['three'] },
   { name: 'panels', files: /^renderer\/panels\//, from: [contract, timeline, state], packages: react, types: [sceneTypes] },
   {

@@ -5,7 +5,7 @@ import { files } from './files';
 const folders = Array.from(new Set(files.map(({ path }) => sceneOf(path)).filter((folder) => folder !== null)));
 
 test('the three acts of a sentence are there', () => {
-  expect(folders).toEqual(expect.arrayContaining(['chain', 'graph', 'race']));
+  expect(folders).toEqual(expect.arrayContaining(['attention', 'race', 'recurrence']));
 });
 
 test.each(folders)('the folder of %s has what the batteries look for', (folder) => {

@@ -15,8 +15,9 @@ interface Picture {
 }
 
 /** Texts of an act at the hold of each step and in the middle of it, in every look. */
-async function everyPicture({ scene }: Act, count: number): Promise<readonly Picture[]> {
-  const trace = await traceOf(count);
+async function everyPicture(act: Act, count: number): Promise<readonly Picture[]> {
+  const { scene } = act;
+  const trace = await traceOf(act, count);
   const plan = scene.plan(trace);
   return looksFor(count).flatMap((look, index) =>
     plan.steps.flatMap(({ id, start, hold }) =>
@@ -43,7 +44,7 @@ describe.each(tried)('the texts of $id with $count tokens', ({ act, count }) => 
   const pictures = once(() => everyPicture(act, count));
 
   test('are the same for the same frame, whatever was asked before or done to the answer', async () => {
-    const trace = await traceOf(count);
+    const trace = await traceOf(act, count);
     const plan = act.scene.plan(trace);
     const kept = (await pictures()).map((picture) => ({ ...picture, written: JSON.stringify(picture.labels) }));
     (await everyPicture(act, count)).forEach(({ labels }, index) => {
@@ -58,7 +59,7 @@ describe.each(tried)('the texts of $id with $count tokens', ({ act, count }) => 
   });
 
   test('change only where the beat changes', async () => {
-    const trace = await traceOf(count);
+    const trace = await traceOf(act, count);
     const plan = act.scene.plan(trace);
     const stride = count > 64 ? 5 : 2;
     for (const look of looksFor(count).slice(0, 2)) {

@@ -46,10 +46,11 @@ beforeEach(() => {
   freed.clear();
 });
 
-describe.each(acts.flatMap((act) => [12, 64].map((count) => ({ act, id: act.folder, count }))))('the view of $id with $count tokens', ({ act: { scene }, count }) => {
+describe.each(acts.flatMap((act) => [12, 64].map((count) => ({ act, id: act.folder, count }))))('the view of $id with $count tokens', ({ act, count }) => {
+  const { scene } = act;
   test('frees everything that it made, once, and leaves the stage empty', async () => {
     const root = new Scene();
-    const view = scene.mount(root, await traceOf(count));
+    const view = scene.mount(root, await traceOf(act, count));
     expect(root.children.length).toBeGreaterThan(0);
     expect(freed.size).toBeGreaterThan(5);
     view.dispose();
@@ -58,7 +59,7 @@ describe.each(acts.flatMap((act) => [12, 64].map((count) => ({ act, id: act.fold
   });
 
   test('makes nothing more while it shows frames and looks', async () => {
-    const trace = await traceOf(count);
+    const trace = await traceOf(act, count);
     const plan = scene.plan(trace);
     const view = scene.mount(new Scene(), trace);
     const made = freed.size;
@@ -75,7 +76,7 @@ describe.each(acts.flatMap((act) => [12, 64].map((count) => ({ act, id: act.fold
   });
 
   test('draws what stands still into textures once for each thing it shows, not once for each frame', async () => {
-    const trace = await traceOf(count);
+    const trace = await traceOf(act, count);
     const plan = scene.plan(trace);
     const view = scene.mount(new Scene(), trace);
     const { renderer, count: counted } = countingRenderer();

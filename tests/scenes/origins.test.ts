@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Trace } from '#contract/trace';
 import type { Origin } from '../../renderer/parts/scene';
 import { type Thing } from '../../renderer/timeline/thing';
-import { type Act, acts, looksFor, plainLook } from './acts';
-import { numbersIn, storedValue, workedOut } from './stored';
+import { type Act, actNamed, acts, looksFor, plainLook } from './acts';
+import { numbersIn, storedValue } from './stored';
 import { tokenCounts, traceOf } from './traces';
 
 const tried = acts.flatMap((act) => tokenCounts.map((count) => ({ act, id: act.folder, count })));
@@ -41,52 +41,54 @@ function explained(act: Act, trace: Trace): ReadonlyMap<string, readonly [Thing,
 }
 
 /** What is wrong with an explanation; nothing when it is sound. */
-function faults(trace: Trace, thing: Thing, origin: Origin | null): readonly string[] {
+function faults({ places, workedOut }: Act, trace: Trace, thing: Thing, origin: Origin | null): readonly string[] {
   if (origin === null) return [`${nameOf(thing)}: no explanation`];
   const { title, formula, lines, notes } = origin;
-  const stored = storedValue(trace, thing);
+  const stored = storedValue(places, trace, thing);
   const said = title !== '' && formula !== '' && lines.length + notes.length > 0 ? [] : [`${nameOf(thing)}: says nothing`];
   if (stored === null) return said;
   const near = (value: number | undefined): boolean => value !== undefined && Math.abs(value - stored) <= tolerance + Math.abs(stored) * 1e-4;
   const isFirst = thing.kind === 'recurrentPart' && thing.at[0] === 0;
   if (!isFirst && !numbersIn(title).some(near)) return [...said, `${nameOf(thing)}: “${title}” does not say ${stored}`];
   const last = numbersIn(lines.at(-1) ?? '').at(-1);
-  if (workedOut.has(thing.kind) && !isFirst && !near(last)) return [...said, `${nameOf(thing)}: “${lines.at(-1) ?? ''}” is not ${stored}`];
+  if (workedOut.includes(thing.kind) && !isFirst && !near(last)) return [...said, `${nameOf(thing)}: “${lines.at(-1) ?? ''}” is not ${stored}`];
   return said;
 }
 
 describe.each(tried)('what can be pointed at in $id with $count tokens', ({ act, count }) => {
   test('is explained, level by level, and its arithmetic gives the number that was computed', async () => {
-    const trace = await traceOf(count);
+    const trace = await traceOf(act, count);
     const found = explained(act, trace);
-    expect(found.size).toBeGreaterThan(20);
-    expect([...found.values()].flatMap(([thing, origin]) => faults(trace, thing, origin))).toEqual([]);
+    expect(found.size).toBeGreaterThan(7);
+    expect([...found.values()].flatMap(([thing, origin]) => faults(act, trace, thing, origin))).toEqual([]);
   });
 
   test('leads down to what was given and not computed', async () => {
-    const found = explained(act, await traceOf(count));
+    const found = explained(act, await traceOf(act, count));
     const bottoms = new Set([...found.values()].filter(([, origin]) => origin?.sources.length === 0).map(([{ kind }]) => kind));
-    expect(bottoms).toContain('vector');
+    expect(act.bottoms.filter((kind) => bottoms.has(kind))).not.toEqual([]);
   });
 
   test('is nothing for a reference that does not exist', async () => {
-    const trace = await traceOf(count);
+    const trace = await traceOf(act, count);
     for (const kind of ['', 'nonsense', 'constructor', '__proto__', 'toString']) expect(act.scene.origin(trace, { kind, at: [0, 0] }), kind).toBeNull();
   });
 });
 
+const race = actNamed('race');
+
 test('the hidden state is the tanh of the three parts that its explanation names', async () => {
-  const trace = await traceOf(12);
-  const origin = acts.find(({ folder }) => folder === 'race')?.scene.origin(trace, { kind: 'hidden', at: [7, 3] });
+  const trace = await traceOf(race, 12);
+  const origin = race.scene.origin(trace, { kind: 'hidden', at: [7, 3] });
   const [before = NaN, word = NaN, bias = NaN] = (origin?.lines ?? []).map((line) => {
     const [number = NaN] = numbersIn(line);
     return number;
   });
-  expect(Math.tanh(before + word + bias)).toBeCloseTo(storedValue(trace, { kind: 'hidden', at: [7, 3] }) ?? NaN, 2);
+  expect(Math.tanh(before + word + bias)).toBeCloseTo(storedValue(race.places, trace, { kind: 'hidden', at: [7, 3] }) ?? NaN, 2);
 });
 
 test('the weights of a row are shares of one', async () => {
-  const trace = await traceOf(12);
-  const row = Array.from({ length: 12 }, (_, key) => storedValue(trace, { kind: 'weight', at: [2, 5, key] }) ?? NaN);
+  const trace = await traceOf(race, 12);
+  const row = Array.from({ length: 12 }, (_, key) => storedValue(race.places, trace, { kind: 'weight', at: [2, 5, key] }) ?? NaN);
   expect(row.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 5);
 });

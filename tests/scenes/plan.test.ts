@@ -13,13 +13,19 @@ test('there are acts, and each is named after its folder', () => {
   for (const { folder, scene } of acts) expect(scene.id).toBe(folder);
 });
 
+test('a question is never the last word: the next step answers it', () => {
+  expect.hasAssertions();
+  return Promise.all(acts.map(async (act) => expect(act.scene.plan(await traceOf(act, 12)).steps.at(-1)?.asks, act.folder).toBe(false)));
+});
+
 test('no two acts share their place in the lecture', () => {
   expect(new Set(acts.map(({ scene }) => scene.order)).size).toBe(acts.length);
 });
 
-describe.each(tried)('the plan of $id for $count tokens', ({ act: { scene }, count }) => {
+describe.each(tried)('the plan of $id for $count tokens', ({ act, count }) => {
+  const { scene } = act;
   test('has no gap and ends with its last step', async () => {
-    const { steps, lengthFrames } = scene.plan(await traceOf(count));
+    const { steps, lengthFrames } = scene.plan(await traceOf(act, count));
     expect(steps[0]?.start).toBe(0);
     expect(steps.at(-1)?.hold).toBe(lengthFrames - 1);
     steps.forEach(({ start, hold }, index) => {
@@ -30,22 +36,22 @@ describe.each(tried)('the plan of $id for $count tokens', ({ act: { scene }, cou
   });
 
   test('is the same for the same trace, and frozen', async () => {
-    const trace = await traceOf(count);
+    const trace = await traceOf(act, count);
     const plan = scene.plan(trace);
     expect(scene.plan(trace)).toEqual(plan);
     expect(Object.isFrozen(plan) && Object.isFrozen(plan.steps) && plan.steps.every(Object.isFrozen)).toBe(true);
   });
 
   test('says one sentence for each step, which fits on one line of the stage', async () => {
-    for (const { id, caption } of scene.plan(await traceOf(count)).steps) {
-      expect(caption, id).toMatch(/^[\p{Lu}\p{N}“].*[.]$/u);
+    for (const { id, caption, asks } of scene.plan(await traceOf(act, count)).steps) {
+      expect(caption, id).toMatch(asks ? /^[\p{Lu}\p{N}“].*[?]$/u : /^[\p{Lu}\p{N}“].*[.]$/u);
       expect(caption, id).not.toMatch(/[.!?] [\p{Lu}\p{N}“]/u);
       expect(textWidth(caption, captionSize, 500), `${id}: ${caption}`).toBeLessThanOrEqual(captionRoom);
     }
   });
 
   test('lets no step last longer than two seconds of show', async () => {
-    for (const { id, start, hold } of scene.plan(await traceOf(count)).steps) {
+    for (const { id, start, hold } of scene.plan(await traceOf(act, count)).steps) {
       if (count <= 64) expect(hold - start, id).toBeLessThanOrEqual(120);
       expect(hold - start, id).toBeLessThanOrEqual(300);
     }

@@ -8,8 +8,9 @@ import { tokenCounts, traceOf } from './traces';
 const tried = acts.flatMap((act) => tokenCounts.map((count) => ({ act, id: act.folder, count })));
 
 /** Asks an act for its picture's numbers: into a fresh record, or into one that another frame was written to. */
-async function sampler({ scene }: Act, count: number) {
-  const trace = await traceOf(count);
+async function sampler(act: Act, count: number) {
+  const { scene } = act;
+  const trace = await traceOf(act, count);
   const plan = scene.plan(trace);
   const looks = looksFor(count);
   const used = scene.blank();

@@ -1,27 +1,11 @@
 import { at } from '#contract/tensor';
 import type { Trace } from '#contract/trace';
+import type { Act } from './acts';
 import { type Thing } from '../../renderer/timeline/thing';
 
-/** Tensor of a trace that a reference points into, and the sizes of its dimensions, outermost first. */
-const places: Readonly<Record<string, readonly [tensor: string, ...shape: string[]]>> = {
-  hidden: ['hidden', 'tokens', 'width'],
-  recurrentPart: ['recurrentPart', 'tokens', 'width'],
-  inputPart: ['inputPart', 'tokens', 'width'],
-  vector: ['vectors', 'tokens', 'width'],
-  input: ['inputs', 'tokens', 'width'],
-  output: ['output', 'tokens', 'width'],
-  mixed: ['mixed', 'heads', 'tokens', 'valueWidth'],
-  query: ['query', 'heads', 'tokens', 'keyWidth'],
-  score: ['scores', 'heads', 'tokens', 'tokens'],
-  weight: ['weights', 'heads', 'tokens', 'tokens'],
-};
-
-/** Kinds whose explanation ends in the number itself, worked out anew from what it was made of. */
-export const workedOut: ReadonlySet<string> = new Set(['hidden', 'recurrentPart', 'inputPart', 'output', 'mixed', 'score', 'weight']);
-
 /** The number of the trace that a reference stands for; `null` for a count or a measured time. */
-export function storedValue(trace: Trace, { kind, at: where }: Thing): number | null {
-  const place = places[kind];
+export function storedValue(places: Act['places'], trace: Trace, { kind, at: where }: Thing): number | null {
+  const place = Object.hasOwn(places, kind) ? places[kind] : undefined;
   if (!place) return null;
   const [tensor, ...shape] = place;
   const index = shape.reduce((flat, size, dimension) => flat * (trace.sizes[size] ?? NaN) + (where[dimension] ?? NaN), 0);

@@ -1,5 +1,6 @@
 import type { Trace } from '#contract/trace';
 import { carryOut, scenarioWith } from '../compute/harness';
+import type { Act } from './acts';
 
 /** Words of every width, twice over, with marks and with some that are not among the packed ones. */
 const pool = (
@@ -11,18 +12,22 @@ const pool = (
 /** How many tokens the batteries are tried with. */
 export const tokenCounts = [2, 12, 64, 512] as const;
 
-const made = new Map<number, Promise<Trace>>();
+const made = new Map<string, Promise<Trace>>();
 
-/** A text of exactly so many tokens, computed for real: the same engine and the same program as in the app. */
-export function traceOf(tokenCount: number): Promise<Trace> {
-  const known = made.get(tokenCount) ?? compute(tokenCount);
-  made.set(tokenCount, known);
+/**
+ * An act's trace for a text of exactly so many tokens, computed for real: the same engine and the same program as in the
+ * app. Acts of a family share it.
+ */
+export function traceOf({ scene }: Act, tokenCount: number): Promise<Trace> {
+  const key = `${scene.family} ${tokenCount}`;
+  const known = made.get(key) ?? compute(scene, tokenCount);
+  made.set(key, known);
   return known;
 }
 
-async function compute(tokenCount: number): Promise<Trace> {
+async function compute({ id, sketch }: Act['scene'], tokenCount: number): Promise<Trace> {
   const words = Array.from({ length: tokenCount }, (_, place) => pool[place % pool.length] ?? '').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '') || word);
-  const result = await carryOut({ kind: 'trace', scenario: scenarioWith({ text: words.join(' '), backend: 'wasm' }) });
+  const result = await carryOut({ kind: 'trace', scenario: scenarioWith({ act: id, knobs: { ...sketch }, text: words.join(' '), backend: 'wasm' }) });
   if (result.kind !== 'trace') throw new Error(`a ${result.kind} came back`);
   if (result.trace.tokens.length !== tokenCount) throw new Error(`${result.trace.tokens.length} tokens, wanted ${tokenCount}`);
   return result.trace;

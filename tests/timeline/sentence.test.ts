@@ -4,10 +4,12 @@ import { cellRow, laneLeft, laneWidth, onRow, spacingOf, tokenAtX, tokenX, unitA
 import { chosenQuery, pathEnd, pathStart, pathTokens, readSentence, strongestKeys, walkedPath } from '../../renderer/sentence/reading';
 import { largestTerms, writtenSum } from '../../renderer/sentence/sums';
 import { chainWordLabels, wordOrder } from '../../renderer/sentence/wordLabels';
-import { ordinal, spoken } from '../../renderer/sentence/words';
+import { ordinal, spoken } from '../../renderer/parts/texts/captions';
 import { boxOf } from '../scenes/boxes';
+import { actNamed } from '../scenes/acts';
 import { traceOf } from '../scenes/traces';
 
+const race = actNamed('race');
 const counts = [2, 5, 12, 24, 64, 200, 512] as const;
 
 describe.each(counts)('the lane of %s tokens', (count) => {
@@ -43,7 +45,7 @@ describe('edges', () => {
   });
 
   test('never join a word with itself, and carry the recorded weight', async () => {
-    const sentence = readSentence(await traceOf(12));
+    const sentence = readSentence(await traceOf(race, 12));
     const edges = drawnEdges(sentence, 2);
     expect(edges).toHaveLength(12 * 11);
     for (const { query, key, weight } of edges) {
@@ -55,7 +57,7 @@ describe('edges', () => {
   });
 
   test('of one query come in the order of their weight', async () => {
-    const sentence = readSentence(await traceOf(64));
+    const sentence = readSentence(await traceOf(race, 64));
     const weights = queryEdges(sentence, 1, 9).map(({ weight }) => weight);
     expect(weights).toEqual(weights.toSorted((one, other) => other - one));
     expect(strongestKeys(sentence, 1, 9)).toHaveLength(63);
@@ -84,7 +86,7 @@ describe('a sum that is written out', () => {
 
 describe('words under the tokens', () => {
   test.each([2, 12, 64, 512] as const)('of %s tokens never touch, and the one that matters is there', async (count) => {
-    const sentence = readSentence(await traceOf(count));
+    const sentence = readSentence(await traceOf(race, count));
     const token = Math.floor(count * 0.7);
     const boxes = chainWordLabels(sentence, 300, token, [token]).map((label) => ({ label, ...boxOf(label) })).toSorted((one, other) => one.left - other.left);
     boxes.slice(1).forEach(({ left }, index) => expect(left).toBeGreaterThan(boxes[index]?.right ?? NaN));
@@ -92,7 +94,7 @@ describe('words under the tokens', () => {
   });
 
   test('are asked for once each', async () => {
-    const sentence = readSentence(await traceOf(64));
+    const sentence = readSentence(await traceOf(race, 64));
     const order = wordOrder(sentence, [40, 3, 99, -1]);
     expect(order.slice(0, 3)).toEqual([40, 3, 0]);
     expect(new Set(order).size).toBe(order.length);
@@ -106,7 +108,7 @@ describe('words under the tokens', () => {
 
 describe('the path that is shown', () => {
   test('leads from the first chosen word to the second', async () => {
-    const sentence = readSentence(await traceOf(12));
+    const sentence = readSentence(await traceOf(race, 12));
     expect([pathStart(sentence, 3), pathEnd(sentence, 3, 9)]).toEqual([3, 9]);
     expect(pathTokens(sentence.chain, 3, 9)).toEqual([3, 4, 5, 6, 7, 8, 9]);
     expect(pathTokens(sentence.graph, 3, 9)).toEqual([3, 9]);
@@ -114,12 +116,12 @@ describe('the path that is shown', () => {
   });
 
   test('leads forwards between two different words while none is chosen', async () => {
-    const sentence = readSentence(await traceOf(12));
+    const sentence = readSentence(await traceOf(race, 12));
     expect(pathStart(sentence, null)).toBeLessThan(pathEnd(sentence, null, null));
   });
 
   test('forgets a choice that a shorter text no longer has', async () => {
-    const sentence = readSentence(await traceOf(2));
+    const sentence = readSentence(await traceOf(race, 2));
     expect([pathStart(sentence, 40), pathEnd(sentence, 40, 50)]).toEqual([0, 1]);
     expect(chosenQuery(sentence, 0, 40, 50)).toBeLessThan(2);
     expect(walkedPath(sentence, 40, 50, 1)).toEqual({ from: 0, to: 1 });

@@ -2,8 +2,10 @@ import type { About } from '#contract/about';
 import type { Job, JobResult, Progress } from '#contract/job';
 import type { Scenario } from '#contract/scenario';
 import type { Trace } from '#contract/trace';
+import type { GivenWeights } from '#contract/weights';
 import { UnrollError } from '#contract/failure';
 import { readTextFile } from '../../app/files/textFile';
+import { readWeightsFile } from '../../app/files/weightsFile';
 import type { Surroundings } from '../../app/machine';
 import type { Calibrations } from '../../compute/calibrations';
 import { type Clock, limitRate } from '../../compute/deadline';
@@ -40,9 +42,9 @@ export async function runJob<Kind extends Job['kind']>(context: Context, job: Ex
 }
 
 /** Computes the trace of a wanted scenario, its text read first. */
-export async function computeTrace(context: Context, { rest, text }: WantedScenario): Promise<Trace> {
+export async function computeTrace(context: Context, { rest, text, weightsFile }: WantedScenario): Promise<Trace> {
   const scenario: Scenario = { ...rest, text: 'file' in text ? await readWantedText(text.file) : text.given };
-  const { trace } = await runJob(context, { kind: 'trace', scenario });
+  const { trace } = await runJob(context, { kind: 'trace', scenario, ...(weightsFile === null ? {} : { weights: await readWantedWeights(weightsFile) }) });
   return trace;
 }
 
@@ -52,6 +54,14 @@ export async function written(write: Promise<void>): Promise<void> {
     await write;
   } catch (cause) {
     throw new Refusal(1, asRefusal(cause).message);
+  }
+}
+
+async function readWantedWeights(path: string): Promise<GivenWeights> {
+  try {
+    return await readWeightsFile(path);
+  } catch (cause) {
+    throw badInput(`--weights: ${asRefusal(cause).message}`);
   }
 }
 

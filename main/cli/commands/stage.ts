@@ -79,6 +79,14 @@ export class CommandStage implements StageSide {
     return Promise.resolve(null);
   }
 
+  openWeights(): Promise<Answer<'weights:open'>> {
+    return Promise.resolve(null);
+  }
+
+  weightsNamed(): never {
+    throw new UnrollError('refused', 'This stage has no weights of its own. Use --weights FILE.');
+  }
+
   saveSettings(): Promise<void> {
     return Promise.resolve();
   }

@@ -6,6 +6,8 @@ import type { ThemeName } from '#contract/settings';
 export interface WantedScenario {
   readonly rest: Omit<Scenario, 'text'>;
   readonly text: { readonly given: string } | { readonly file: string };
+  /** Safetensors file with a lecturer's own weights; `null` for seeded ones. */
+  readonly weightsFile: string | null;
 }
 
 /** Everything the command line can be asked, read and checked as far as that goes without reading a file. */

@@ -52,6 +52,7 @@ function readScenario(words: Words): WantedScenario {
   return {
     rest: { act: actOf(words), seed, knobs: knobsOf(words), backend: backendOf(words) },
     text: file === null ? { given: given ?? defaultText } : { file },
+    weightsFile: words.given.has('--weights') ? required(words, '--weights', 'FILE') : null,
   };
 }
 
@@ -61,7 +62,7 @@ function readFrame(words: Words): Command {
   const frame = wholeNumber(words, '--frame', { min: 0, max: Number.MAX_SAFE_INTEGER }, 0);
   const traceFile = optional(words, '--trace');
   if (traceFile !== null) {
-    const clash = ['--text', '--text-file', '--seed', '--set', '--backend'].find((name) => words.given.has(name));
+    const clash = ['--text', '--text-file', '--seed', '--set', '--weights', '--backend'].find((name) => words.given.has(name));
     if (clash !== undefined) throw badInput(`${clash} and --trace exclude each other: a trace file says what was computed`);
   }
   const from = traceFile === null ? readScenario(words) : { traceFile: required(words, '--trace', 'FILE') };

@@ -10,6 +10,7 @@ const text: OptionSpec = { value: 'one', shown: 'TEXT', meaning: 'text to comput
 const textFile: OptionSpec = { value: 'one', shown: 'FILE', meaning: 'UTF-8 file with the text' };
 const seed: OptionSpec = { value: 'one', shown: 'NUMBER', meaning: 'seed of the weights (7)' };
 const knobs: OptionSpec = { value: 'many', shown: 'NAME=VALUE', meaning: 'knob of the act; may be repeated' };
+const weights: OptionSpec = { value: 'one', shown: 'FILE', meaning: 'safetensors file with your own weights, named as in PyTorch' };
 const always = { '--json': json, '--help': help, '-h': help } as const;
 
 /** A command: what it does, which words it takes, and its options. */
@@ -69,6 +70,7 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
       '--text-file': textFile,
       '--seed': seed,
       '--set': knobs,
+      '--weights': weights,
       '--backend': backend,
       '--out': { value: 'one', shown: 'FILE', meaning: 'trace file to write' },
       ...always,
@@ -85,6 +87,7 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
       '--text-file': textFile,
       '--seed': seed,
       '--set': knobs,
+      '--weights': weights,
       '--backend': backend,
       '--size': { value: 'one', shown: 'WIDTHxHEIGHT', meaning: 'size in pixels (1280x720)' },
       '--theme': { value: 'one', shown: 'dark|light|contrast', meaning: 'theme (dark)' },

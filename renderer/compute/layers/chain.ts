@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { RecurrentLayer } from '../models/layer';
 import type { RnnWeights } from '../ops/cells/rnn';
 import { uniform } from '../random';
 
@@ -15,4 +16,13 @@ export function chainWeights(seed: number, width: number): RnnWeights {
     bias[unit] = (bias[unit] ?? 0) + value;
   });
   return { inputWeight: matrix('weight_ih'), hiddenWeight: matrix('weight_hh'), bias: tf.tensor1d(bias) };
+}
+
+/** A chain's weights as a file gives them; its two biases only ever occur as a sum. The caller owns the tensors. */
+export function givenChain({ inputWidth, hiddenWidth, weightIh, weightHh, biasIh, biasHh }: Omit<RecurrentLayer, 'kind' | 'nonlinearity'>): RnnWeights {
+  return {
+    inputWeight: tf.tensor2d(weightIh, [hiddenWidth, inputWidth]),
+    hiddenWeight: tf.tensor2d(weightHh, [hiddenWidth, hiddenWidth]),
+    bias: tf.tensor1d(biasIh.map((value, unit) => value + (biasHh[unit] ?? 0))),
+  };
 }

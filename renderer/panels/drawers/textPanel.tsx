@@ -8,15 +8,17 @@ import { compute } from '../keys/intents';
 import { Keycaps } from '../parts/keycaps';
 import { panelWords } from '../words/labels';
 import { EngineChoice } from './engineChoice';
+import { KnobFields } from './knobFields';
 import { LookChoices } from './lookChoices';
 import { PanelFrame } from './panelFrame';
 import { Reading } from './reading';
-import { SeedAndHeads } from './seedAndHeads';
 import { TextField } from './textField';
+import { WeightsChoice } from './weightsChoice';
 
 /** Left drawer: the text, and everything that changes what is computed from it or how it looks. */
 export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const text = useStore(lecture, (now) => now.text);
+  const act = useStore(lecture, (now) => now.act);
   // Counted after the typing, so that a long text stays quick.
   const settled = useDeferredValue(text);
   const reading = useMemo(() => acts.preview(settled), [acts, settled]);
@@ -35,8 +37,9 @@ export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
     <PanelFrame title={panelWords.textTitle} side="left" tool={openFile} footer={computeNow}>
       <TextField text={text} />
       <Reading text={settled} tokens={reading.tokens} problem={reading.problem} />
-      <SeedAndHeads />
+      <KnobFields act={acts.list.find(({ id }) => id === act) ?? null} />
       <EngineChoice />
+      <WeightsChoice acts={acts} />
       <LookChoices />
       <p className="honest">{panelWords.untrained}</p>
     </PanelFrame>

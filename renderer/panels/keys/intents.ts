@@ -26,6 +26,8 @@ export function intents(acts: Acts): Readonly<Record<Action, () => void>> {
     compute: () => compute(acts),
     acts: () => togglePanel('acts'),
     speed: () => togglePanel('speed'),
+    changes: () => togglePanel('changes'),
+    sources: () => togglePanel('sources'),
     about: () => togglePanel('about'),
     'next-head': nextHead,
     faster: () => changeSpeed(1),
@@ -45,7 +47,8 @@ export function stepOn(): void {
 /** Computes the typed text and makes room for the picture; a text that cannot be used is shown instead. */
 export function compute(acts: Acts): void {
   if (acts.preview(lecture.getState().text).problem === null) {
-    closePanel();
+    // What was changed in the drawer "What if?" is answered there.
+    if (view.getState().panel !== 'changes') closePanel();
     acts.run();
   } else if (view.getState().panel !== 'text') {
     togglePanel('text');

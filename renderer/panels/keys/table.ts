@@ -24,6 +24,8 @@ export const bindings = [
   { action: 'compute', chords: ['Ctrl+Enter'], repeats: false },
   { action: 'acts', chords: ['a'], repeats: false },
   { action: 'speed', chords: ['c'], repeats: false },
+  { action: 'changes', chords: ['w'], repeats: false },
+  { action: 'sources', chords: ['o'], repeats: false },
   { action: 'about', chords: ['i'], repeats: false },
   { action: 'next-head', chords: ['h'], repeats: false },
   { action: 'faster', chords: ['+', '='], repeats: false },

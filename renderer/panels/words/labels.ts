@@ -1,7 +1,8 @@
 import { type Adapter } from '#contract/trace';
 import { type Health } from '#contract/about';
-import { type BackendName, type BackendWish } from '#contract/scenario';
+import { type BackendName, type BackendWish, type Scenario } from '#contract/scenario';
 import { type ThemeName } from '#contract/settings';
+import { type WeightsSummary } from '#contract/weights';
 import { type Action } from '../keys/table';
 
 const grouped = new Intl.NumberFormat('en');
@@ -24,6 +25,8 @@ export const actionWords: Readonly<Record<Action, string>> = {
   compute: 'compute',
   acts: 'acts',
   speed: 'speed of this machine',
+  changes: 'what if: change something, compare the answers',
+  sources: 'sources, and what this does not show',
   about: 'about',
   'next-head': 'next attention head',
   faster: 'play faster',
@@ -68,7 +71,6 @@ export const panelWords = {
   seed: 'Seed',
   seedLess: 'smaller seed',
   seedMore: 'larger seed',
-  heads: 'Heads',
   backend: 'Engine',
   theme: 'Theme',
   motion: 'Reduced motion: steps are cuts',
@@ -80,6 +82,49 @@ export const panelWords = {
   aboutTitle: 'About Unroll',
   black: 'black screen',
   dismiss: 'put away',
+} as const;
+
+export const changesWords = {
+  title: 'What if?',
+  again: 'Compute and compare',
+  nothing: 'Change a word or a knob and compute: what both architectures answered before, and what they answer now, will stand here.',
+  number: 'answer',
+  before: 'before',
+  now: 'now',
+  back: 'Back to what it was before',
+  /** What differs between two scenarios, in a few words. */
+  whatChanged: (before: Scenario, now: Scenario): string => {
+    const knobNames = [...new Set([...Object.keys(before.knobs), ...Object.keys(now.knobs)])];
+    const changed = [
+      ...(before.text === now.text ? [] : [changedWords(before.text, now.text)]),
+      ...(before.seed === now.seed ? [] : [`seed ${before.seed} → ${now.seed}`]),
+      ...knobNames.filter((name) => before.knobs[name] !== now.knobs[name]).map((name) => `${name} ${before.knobs[name] ?? 'usual'} → ${now.knobs[name] ?? 'usual'}`),
+      ...(before.backend === now.backend ? [] : [`engine ${before.backend} → ${now.backend}`]),
+    ];
+    return changed.length === 0 ? 'The same again' : changed.join(', ');
+  },
+} as const;
+
+/** The first word in which two texts differ. */
+function changedWords(before: string, now: string): string {
+  const [old, young] = [before.trim().split(/\s+/), now.trim().split(/\s+/)];
+  const at = old.findIndex((word, index) => word !== young[index]);
+  if (old.length !== young.length || at < 0) return 'another text';
+  return `“${old[at] ?? ''}” → “${young[at] ?? ''}”`;
+}
+
+export const weightsTexts = {
+  name: 'Weights',
+  open: 'Open .safetensors…',
+  drop: 'Back to seeded',
+  seeded: 'Drawn from the seed, untrained.',
+  told: ({ file, trained, tensors }: WeightsSummary): string => `${file}: ${counted(tensors.length, 'tensor')}, ${trained === null ? 'it does not say whether trained' : trained ? 'trained' : 'untrained'}.`,
+} as const;
+
+export const sourcesWords = {
+  title: 'Sources',
+  claims: 'What the claims rest on',
+  cautions: 'What this does not show',
 } as const;
 
 export const themeWords: Readonly<Record<ThemeName, string>> = { dark: 'Dark', light: 'Light', contrast: 'High contrast' };

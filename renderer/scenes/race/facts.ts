@@ -1,3 +1,5 @@
+export { bottoms, places, workedOut } from '../../sentence/facts';
+
 /**
  * What this act must show whatever was computed: known from theory, so that a test can hold the picture against it.
  * On the hold of `step`, for a text of `tokens` tokens, with the tokens `from` and `to` chosen where they are named, the

@@ -9,7 +9,7 @@ import { edgeDetail } from '../../sentence/edges';
 import { laneLeft, laneWidth } from '../../sentence/layout';
 import { laneNumbers } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
-import { captionLabel, headerLabels } from '../../sentence/provenance';
+import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { type Sentence, chosenQuery, depthOf, headWeights, headWithin, pathEnd, pathStart, readSentence, walkedPath, strongestKeys } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { type Wish, chainWordLabels, detailLabel, namedWords, placeUnderTokens, starLabel, unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
@@ -47,7 +47,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
       lane: 'graph', top: graphTop + 12, waits: at(sentence.graphSteps, now) - 1, beside: `of ${depthOf(sentence.graphSteps) - 1}`,
       path,
     }),
-    captionLabel(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption),
+    ...captionLabels(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption, step.asks),
   ];
 }
 

@@ -3,7 +3,8 @@ import { milliseconds } from '../../timeline/numbers';
 import { pathCaption } from '../../sentence/pathCaption';
 import { type Sentence, depthOf, readSentence } from '../../sentence/reading';
 import { type WalkPlan, layOutWalk } from '../../sentence/walk';
-import { captioned, quoted, spoken } from '../../sentence/words';
+import { captioned, spoken } from '../../parts/texts/captions';
+import { quoted } from '../../sentence/words';
 
 const restFrames = 30;
 const pathFrames = 48;

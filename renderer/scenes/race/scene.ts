@@ -1,5 +1,7 @@
 import { type SceneSpec } from '../../parts/scene';
 import { tokenAtX } from '../../sentence/layout';
+import { compareSentences } from '../../sentence/compare';
+import { sentenceKnobs } from '../../sentence/knobs';
 import { sentenceOrigin } from '../../sentence/origins';
 import { readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
@@ -17,6 +19,18 @@ export const scene: SceneSpec<RaceState, WalkPlan> = {
   title: raceTitle,
   order: 1,
   family: 'sentence',
+  knobs: sentenceKnobs,
+  sketch: {},
+  sources: [
+    { claim: 'A chain of n tokens needs n operations one after another, self-attention a constant number.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
+    { claim: 'The longest path between two tokens is n edges in a chain and one in self-attention.', work: 'Vaswani et al. 2017', place: 'section 4, table 1' },
+    { claim: 'h_t = tanh(W_hh h_(t-1) + W_xh x_t + b).', work: 'Elman 1990, Finding Structure in Time; PyTorch, torch.nn.RNNCell', place: 'network of figure 2; the formula of the class' },
+  ],
+  cautions: [
+    'Steps that wait are counted on the recorded dependencies and hold for every machine; milliseconds belong to this one.',
+    'Without training, neither layer has learnt to do anything with the sentence.',
+  ],
+  compare: compareSentences,
   check: (trace) => {
     readSentence(trace);
   },

@@ -77,6 +77,26 @@ export class Stage {
     return (await this.text('title')) ?? '';
   }
 
+  /** Goes to an act as a lecturer would: opens the list and chooses it. */
+  async open(title: RegExp): Promise<void> {
+    await this.page.keyboard.press('a');
+    await this.page.locator('.act-list button').filter({ hasText: title }).click();
+    await expect(this.page.locator('.panel')).toHaveCount(0);
+    await this.computed();
+  }
+
+  /** Waits until nothing is computed any more. */
+  async computed(): Promise<void> {
+    await expect(this.page.locator('.progress')).toHaveCount(0, { timeout: 120_000 });
+    await this.shown();
+  }
+
+  /** Goes to the first act, by keys. */
+  async toFirstAct(): Promise<void> {
+    for (let presses = 0; presses < 12 && !(await this.act()).startsWith('One after another'); presses += 1) await this.press('[');
+    await this.computed();
+  }
+
   /** Has another text computed, as a lecturer would: open the panel, type, Ctrl+Enter. */
   async compute(text: string): Promise<void> {
     if ((await this.page.locator('.panel textarea').count()) === 0) await this.page.keyboard.press('t');

@@ -2,7 +2,8 @@ import { type Trace } from '#contract/trace';
 import { pathCaption } from '../../sentence/pathCaption';
 import { depthOf, readSentence } from '../../sentence/reading';
 import { type WalkPlan, layOutWalk } from '../../sentence/walk';
-import { quoted, spoken } from '../../sentence/words';
+import { spoken } from '../../parts/texts/captions';
+import { quoted } from '../../sentence/words';
 
 /** Lays the chain out: the words, one instant per token, what that adds up to, and the path. */
 export function chainPlan(trace: Trace): WalkPlan {

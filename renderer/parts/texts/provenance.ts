@@ -1,8 +1,9 @@
 import { type Device, type Trace } from '#contract/trace';
-import { type Label, stageWidth } from '../parts/scene';
-import { fitted, textWidth } from '../parts/textWidth';
-import { plainLabel } from './wordLabels';
-import { captionSize } from './words';
+import { type WeightsUsed } from '#contract/weights';
+import { type Label, stageWidth } from '../scene';
+import { fitted, textWidth } from '../textWidth';
+import { plainLabel } from './plainLabel';
+import { captionSize } from './captions';
 
 /** On what a trace was computed, in a few words: the engine, and whether a GPU took part. */
 export function deviceWords({ backend, adapter, threads }: Device): string {
@@ -20,15 +21,30 @@ export function deviceWords({ backend, adapter, threads }: Device): string {
   }
 }
 
+/** Whose weights these are, in two or three words. */
+export function weightsWords({ from, file, trained }: WeightsUsed): string {
+  switch (from) {
+    case 'seed':
+      return 'nothing trained';
+    case 'training':
+      return 'trained here';
+    case 'file':
+      return `${trained === null ? 'weights' : trained ? 'trained weights' : 'untrained weights'} of ${file ?? 'a file'}`;
+    default:
+      return from satisfies never;
+  }
+}
+
 const titleSize = 26;
 
 /** The line at the top: what the act is about, and where its numbers come from. */
 export function headerLabels(title: string, trace: Trace): readonly Label[] {
   const room = stageWidth - 120 - textWidth(title, titleSize, 600);
   const device = deviceWords(trace.device);
-  const whole = `computed here, nothing trained · ${device}`;
+  const weights = weightsWords(trace.weights);
+  const whole = `computed here, ${weights} · ${device}`;
   // What a narrow place leaves out is said by the pointer's hint and by the explanation behind it.
-  const badge = [whole, `nothing trained · ${device}`].find((text) => textWidth(text, 20) <= room) ?? fitted(device, 20, room);
+  const badge = [whole, `${weights} · ${device}`].find((text) => textWidth(text, 20) <= room) ?? fitted(device, 20, room);
   return [
     { ...plainLabel, key: 'title', x: 40, y: 50, text: title, sizePx: titleSize, weight: 600 },
     {
@@ -38,7 +54,8 @@ export function headerLabels(title: string, trace: Trace): readonly Label[] {
   ];
 }
 
-/** The one sentence of the step. */
-export function captionLabel(text: string): Label {
-  return { ...plainLabel, key: 'caption', x: 40, y: 646, text, sizePx: captionSize, weight: 500 };
+/** The one sentence of a step; a question to the class has a sign of its own. */
+export function captionLabels(text: string, asks: boolean): readonly Label[] {
+  const label: Label = { ...plainLabel, key: 'caption', x: asks ? 92 : 40, y: 646, text, sizePx: captionSize, weight: 500 };
+  return asks ? [{ ...plainLabel, key: 'asks', x: 40, y: 646, text: '?', sizePx: captionSize, weight: 700, plate: 'attention' }, label] : [label];
 }

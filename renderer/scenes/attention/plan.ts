@@ -2,7 +2,8 @@ import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
 import { pathCaption } from '../../sentence/pathCaption';
 import { type Sentence, depthOf, headWeights, readSentence, strongestKeys, tellingQuery } from '../../sentence/reading';
-import { captioned, quoted, spoken } from '../../sentence/words';
+import { captioned, spoken } from '../../parts/texts/captions';
+import { quoted } from '../../sentence/words';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
 import { grouped } from '../../timeline/numbers';
 

@@ -1,6 +1,8 @@
 import { type SceneSpec } from '../../parts/scene';
 import { type Thing } from '../../timeline/thing';
 import { edgeUnder } from '../../sentence/edges';
+import { compareSentences } from '../../sentence/compare';
+import { sentenceKnobs } from '../../sentence/knobs';
 import { sentenceOrigin } from '../../sentence/origins';
 import { chosenQuery, headWithin, readSentence } from '../../sentence/reading';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
@@ -12,10 +14,19 @@ import { mountGraph } from './view';
 
 /** Self-attention alone: the graph and the matrix of the same weights, row by row, and the heads behind one another. */
 export const scene: SceneSpec<GraphState, Plan> = {
-  id: 'graph',
+  id: 'attention',
   title: graphTitle,
-  order: 3,
+  order: 6,
   family: 'sentence',
+  knobs: sentenceKnobs,
+  sketch: {},
+  sources: [
+    { claim: 'Attention(Q, K, V) = softmax(Q K^T / sqrt(d_k)) V.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 3.2.1, equation 1' },
+    { claim: 'Several heads look at the sentence each in its own way.', work: 'Vaswani et al. 2017', place: 'section 3.2.2' },
+    { claim: 'A large attention weight does not prove that the word caused the answer.', work: 'Jain and Wallace 2019, Attention is not Explanation', place: 'abstract; but see Wiegreffe and Pinter 2019' },
+  ],
+  cautions: ['Attention weights say what is mixed in, not why. Nothing here was trained.'],
+  compare: compareSentences,
   check: (trace) => {
     readSentence(trace);
   },

@@ -3,6 +3,8 @@ import { eased, progressBetween } from '../../timeline/easing';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { type ChainPose, chainAtRest } from '../../sentence/chainLane';
 import { laneLeft, onRow, spacingOf, tokenAtX, unitAt } from '../../sentence/layout';
+import { compareSentences } from '../../sentence/compare';
+import { sentenceKnobs } from '../../sentence/knobs';
 import { sentenceOrigin } from '../../sentence/origins';
 import { poseChain } from '../../sentence/poses';
 import { readSentence } from '../../sentence/reading';
@@ -15,10 +17,18 @@ import { mountChain } from './view';
 
 /** The recurrent chain alone: each state large, and one unit of it followed through the text. */
 export const scene: SceneSpec<ChainPose, WalkPlan> = {
-  id: 'chain',
+  id: 'recurrence',
   title: chainTitle,
   order: 2,
   family: 'sentence',
+  knobs: sentenceKnobs,
+  sketch: {},
+  sources: [
+    { claim: 'h_t = tanh(W_hh h_(t-1) + W_xh x_t + b).', work: 'Elman 1990, Finding Structure in Time; PyTorch, torch.nn.RNNCell', place: 'network of figure 2; the formula of the class' },
+    { claim: 'A recurrent layer needs n sequential operations.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
+  ],
+  cautions: ['The weights are drawn at random: what a unit answers to means nothing, how it is computed does.'],
+  compare: compareSentences,
   check: (trace) => {
     readSentence(trace);
   },

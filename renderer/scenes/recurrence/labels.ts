@@ -7,11 +7,12 @@ import { chainHeading } from '../../sentence/headings';
 import { numeralsLeft } from '../../sentence/layout';
 import { laneNumbers } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
-import { captionLabel, headerLabels } from '../../sentence/provenance';
+import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { type Sentence, depthOf, pathEnd, pathStart, readSentence, walkedPath } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
-import { chainWordLabels, detailLabel, namedWords, plainLabel, starLabel } from '../../sentence/wordLabels';
+import { plainLabel } from '../../parts/texts/plainLabel';
+import { chainWordLabels, detailLabel, namedWords, starLabel } from '../../sentence/wordLabels';
 import { barsReach, barsZero, heading, numbers, words } from './layout';
 
 export const chainTitle = 'A chain: one word at a time';
@@ -38,7 +39,7 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
       lane: 'chain', top: 150, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
       path: onPath ? ends : walkedPath(sentence, look.from, look.to, now),
     }),
-    captionLabel(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption),
+    ...captionLabels(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption, step.asks),
   ];
 }
 

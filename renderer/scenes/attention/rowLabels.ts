@@ -2,7 +2,8 @@ import { at } from '#contract/tensor';
 import { type Label } from '../../parts/scene';
 import { fitted } from '../../parts/textWidth';
 import { type Sentence, headWeights, strongestKeys } from '../../sentence/reading';
-import { plainLabel, unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
+import { plainLabel } from '../../parts/texts/plainLabel';
+import { unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { share } from '../../timeline/numbers';
 import { keyLeft, outputsLeft, outputsWidth, queryRight, rowHeight, rowY, weightRight } from './layout';
 

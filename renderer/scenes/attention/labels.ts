@@ -8,9 +8,10 @@ import { edgeDetail } from '../../sentence/edges';
 import { numeralsLeft, numeralsRight } from '../../sentence/layout';
 import { pathWords, row, timingRows } from '../../sentence/numerals';
 import { pathCaption } from '../../sentence/pathCaption';
-import { captionLabel, headerLabels } from '../../sentence/provenance';
+import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { type Sentence, chosenQuery, headWithin, pathEnd, pathStart, readSentence, strongestKeys } from '../../sentence/reading';
-import { plainLabel, starLabel } from '../../sentence/wordLabels';
+import { plainLabel } from '../../parts/texts/plainLabel';
+import { starLabel } from '../../sentence/wordLabels';
 import { decimal } from '../../timeline/numbers';
 import { formulaBaseline, keyLeft, matrixLeft, matrixSide, queryRight, rowsTop } from './layout';
 import { headOfStep, lookCaption } from './plan';
@@ -37,7 +38,7 @@ export function graphLabels(trace: Trace, plan: Plan, frame: number, look: Look)
     ...row('chain-path', 362, 'in a chain', pathWords(sentence.chain, ends.from, ends.to), { kind: 'path', at: [0, ends.from, ends.to] }),
     ...timingRows('graph', 426, sentence.graphTiming),
     ...starLabel(sentence, numeralsLeft, 524, 'start'),
-    captionLabel(captionOf(sentence, step.id, step.caption, head, query, look)),
+    ...captionLabels(captionOf(sentence, step.id, step.caption, head, query, look), step.asks),
   ];
 }
 

@@ -1,0 +1,72 @@
+import { type ReactElement } from 'react';
+import { Button } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { type Trace } from '#contract/trace';
+import { type Change } from '../../parts/scene';
+import { lecture } from '../../state/lecture';
+import { view } from '../../state/view';
+import { type Acts } from '../acts';
+import { chordToTeach } from '../keys/table';
+import { Keycaps } from '../parts/keycaps';
+import { changesWords } from '../words/labels';
+import { KnobFields } from './knobFields';
+import { PanelFrame } from './panelFrame';
+import { TextField } from './textField';
+
+/** "What if?": change a word, a weight or a knob, and see what both architectures answered before and answer now. */
+export function ChangesPanel({ acts }: { readonly acts: Acts }): ReactElement {
+  const text = useStore(lecture, (now) => now.text);
+  const act = useStore(lecture, (now) => now.act);
+  const { before, trace } = useStore(view);
+  const again = (
+    <Button className="button main" isDisabled={acts.preview(text).problem !== null} onPress={acts.run}>
+      {changesWords.again}
+      <Keycaps chord={chordToTeach('compute')} />
+    </Button>
+  );
+  return (
+    <PanelFrame title={changesWords.title} side="left" footer={again}>
+      <TextField text={text} />
+      <KnobFields act={acts.list.find(({ id }) => id === act) ?? null} />
+      {before && trace ? <Answers before={before} now={trace} changes={acts.changes() ?? []} onReturn={acts.undo} /> : <p className="honest">{changesWords.nothing}</p>}
+    </PanelFrame>
+  );
+}
+
+interface AnswersProps {
+  readonly before: Trace;
+  readonly now: Trace;
+  readonly changes: readonly Change[];
+  readonly onReturn: () => void;
+}
+
+function Answers({ before, now, changes, onReturn }: AnswersProps): ReactElement {
+  return (
+    <>
+      <h3 className="changed">{changesWords.whatChanged(before.scenario, now.scenario)}</h3>
+      <table className="changes">
+        <thead>
+          <tr>
+            <th scope="col">{changesWords.number}</th>
+            <th scope="col">{changesWords.before}</th>
+            <th scope="col">{changesWords.now}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr key={change.name}>
+              <th scope="row" className={`ink-${change.ink}`}>
+                {change.name}
+              </th>
+              <td>{change.before}</td>
+              <td className={change.before === change.now ? 'same' : 'new'}>{change.now}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Button className="button quiet" onPress={onReturn}>
+        {changesWords.back}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { at } from '#contract/tensor';
+import { type Trace } from '#contract/trace';
+import { type Change } from '../parts/scene';
+import { decimal, milliseconds } from '../timeline/numbers';
+import { type Sentence, headWeights, readSentence } from './reading';
+
+/** Smaller differences are rounding: the same sum in another order. */
+const sameWithin = 1e-5;
+
+/** What a changed word, weight or knob did to the chain and to attention. */
+export function compareSentences(before: Trace, now: Trace): readonly Change[] {
+  const [old, young] = [readSentence(before), readSentence(now)];
+  const unit = young.tellingUnit;
+  const pair = young.telling[0] ?? { query: 0, key: 1 };
+  const both = (read: (sentence: Sentence) => string): { readonly before: string; readonly now: string } => ({ before: read(old), now: read(young) });
+  return [
+    { name: `last state, unit ${unit + 1}`, ink: 'recurrence', ...both((sentence) => valueAt(sentence, sentence.hidden, sentence.count - 1, unit)) },
+    { name: 'words with a new state', ink: 'recurrence', before: '', now: changedWords(old, young, 'hidden') },
+    { name: 'chain, measured', ink: 'recurrence', ...both(({ chainTiming }) => timeOf(chainTiming)) },
+    { name: `weight of word ${pair.key + 1} for ${pair.query + 1}`, ink: 'attention', ...both((sentence) => weightAt(sentence, pair.query, pair.key)) },
+    { name: 'words with a new output', ink: 'attention', before: '', now: changedWords(old, young, 'output') },
+    { name: 'attention, measured', ink: 'attention', ...both(({ graphTiming }) => timeOf(graphTiming)) },
+  ];
+}
+
+const absent = '–';
+
+function valueAt({ width, count }: Sentence, values: Float32Array, token: number, unit: number): string {
+  return token < count && unit < width ? decimal(at(values, token * width + unit), 3) : absent;
+}
+
+function weightAt(sentence: Sentence, query: number, key: number): string {
+  const { count } = sentence;
+  return query < count && key < count ? decimal(at(headWeights(sentence, 0), query * count + key), 3) : absent;
+}
+
+function timeOf(timing: Sentence['chainTiming']): string {
+  return timing ? milliseconds(timing.medianMs) : absent;
+}
+
+/** How many words have other numbers than before; texts of another length have no words in common places. */
+function changedWords(old: Sentence, young: Sentence, name: 'hidden' | 'output'): string {
+  if (old.count !== young.count || old.width !== young.width) return `all ${young.count}`;
+  const [was, is, { width }] = [old[name], young[name], young];
+  const changed = young.tokens.filter((_, token) => Array.from({ length: width }, (__, unit) => token * width + unit).some((place) => Math.abs(at(was, place) - at(is, place)) > sameWithin));
+  return `${changed.length} of ${young.count}`;
+}

@@ -1,0 +1,19 @@
+/** Where the references of a sentence's acts point to: the tensor, and the sizes of its dimensions, outermost first. */
+export const places = {
+  hidden: ['hidden', 'tokens', 'width'],
+  recurrentPart: ['recurrentPart', 'tokens', 'width'],
+  inputPart: ['inputPart', 'tokens', 'width'],
+  vector: ['vectors', 'tokens', 'width'],
+  input: ['inputs', 'tokens', 'width'],
+  output: ['output', 'tokens', 'width'],
+  mixed: ['mixed', 'heads', 'tokens', 'valueWidth'],
+  query: ['query', 'heads', 'tokens', 'keyWidth'],
+  score: ['scores', 'heads', 'tokens', 'tokens'],
+  weight: ['weights', 'heads', 'tokens', 'tokens'],
+} as const;
+
+/** Kinds whose explanation ends in the number itself, worked out anew from what it was made of. */
+export const workedOut = ['hidden', 'recurrentPart', 'inputPart', 'output', 'mixed', 'score', 'weight'];
+
+/** A word vector is given, not computed. */
+export const bottoms = ['vector'];

@@ -1,0 +1,13 @@
+import type { KnobSpec } from '#contract/knobs';
+
+/** What can be turned in the acts about one sentence; heads must share the width of a word vector, 100, evenly. */
+export const sentenceKnobs = [
+  {
+    name: 'heads', label: 'Heads', kind: 'choice', usual: 4, help: 'Into how many heads attention is cut; each has its own weights.',
+    options: [1, 2, 4, 5].map((count) => ({ value: count, label: String(count) })),
+  },
+  {
+    name: 'nudge', label: 'Nudge one weight', kind: 'number', least: -2, most: 2, step: 0.1, whole: false, usual: 0,
+    help: 'Added to W_hh[1,1] of the chain and to W_V[1,1] of attention: what does one weight change?',
+  },
+] as const satisfies readonly KnobSpec[];

@@ -32,3 +32,33 @@ export function paddedBlocks(vector: Float32Array, block: number): Float32Array 
   for (let first = 0; first < vector.length; first += block) padded.set(vector.subarray(first, first + block), (first / block) * inPanels(block));
   return padded;
 }
+
+/** Rows of weights whose products with a panel stay in the registers together. */
+export const groupRows = 6;
+
+/** A number of rows filled up to whole groups. */
+export function inGroups(rows: number): number {
+  return Math.ceil(rows / groupRows) * groupRows;
+}
+
+/**
+ * A weight matrix as the left factor of a product with panels: [group][inner][6], padded with zeros.
+ *
+ * @param weight - [outputs, inner], as PyTorch lays it
+ */
+export function groupsOf(weight: Float32Array, inner: number): Float32Array {
+  const outputs = weight.length / inner;
+  const groups = new Float32Array(inGroups(outputs) * inner);
+  for (let output = 0; output < outputs; output += 1) {
+    const first = Math.floor(output / groupRows) * groupRows * inner + (output % groupRows);
+    for (let step = 0; step < inner; step += 1) groups[first + step * groupRows] = weight[output * inner + step] ?? 0;
+  }
+  return groups;
+}
+
+/** Each number once for every column of a panel, [numbers in whole groups][8]. */
+export function spread(vector: Float32Array): Float32Array {
+  const wide = new Float32Array(inGroups(vector.length) * panelWidth);
+  vector.forEach((value, row) => wide.fill(value, row * panelWidth, (row + 1) * panelWidth));
+  return wide;
+}

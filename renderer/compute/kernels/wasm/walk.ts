@@ -3,7 +3,7 @@ import type { Model, Outputs } from '../../models/model';
 import { Arena, type Ground } from './arena';
 import { round } from './crew';
 import type { Crew } from './crew';
-import { inPanels, paddedBlocks, panelsOf } from './panels';
+import { groupsOf, inGroups, inPanels, paddedBlocks, panelsOf, panelWidth, spread } from './panels';
 
 const cellNumbers: Readonly<Record<Nonlinearity | 'lstm' | 'gru', number>> = { tanh: 0, relu: 1, linear: 2, lstm: 3, gru: 4 };
 
@@ -20,6 +20,11 @@ interface Plan {
   readonly resetBias: number;
   readonly hidden: number;
   readonly cellLast: number;
+  readonly inputSixes: number;
+  readonly hiddenSixes: number;
+  readonly newSixes: number;
+  readonly wideBias: number;
+  readonly wideResetBias: number;
   readonly scratch: readonly number[];
   readonly rowsAtOnce: number;
   readonly stepsAtOnce: number;
@@ -63,7 +68,8 @@ export async function makeWalk(layer: RecurrentLayer, x: Sequence, crew: Crew): 
 function layOut(layer: RecurrentLayer, { batch, tokens }: Sequence, { threads, settings }: Crew, arena: Arena): Plan {
   const { inputWidth, hiddenWidth } = layer;
   const stride = inPanels(hiddenWidth);
-  const sums = gateCount[layer.kind] * stride;
+  const gates = gateCount[layer.kind];
+  const sums = gates * stride;
   // Rows are shared out evenly and walk in fours, as the product takes them.
   const share = Math.ceil(batch / threads / 4) * 4;
   const rowsAtOnce = Math.min(settings.rowsAtOnce, share, batch);
@@ -71,7 +77,7 @@ function layOut(layer: RecurrentLayer, { batch, tokens }: Sequence, { threads, s
   const together = rowsAtOnce * stepsAtOnce;
   const working = Math.min(threads, Math.ceil(batch / rowsAtOnce));
   return {
-    words: arena.numbers(16),
+    words: arena.numbers(24),
     x: arena.numbers(batch * tokens * inputWidth),
     inputPanels: arena.numbers(inputWidth * sums),
     bias: arena.numbers(sums),
@@ -79,7 +85,12 @@ function layOut(layer: RecurrentLayer, { batch, tokens }: Sequence, { threads, s
     resetBias: arena.numbers(stride),
     hidden: arena.numbers(batch * tokens * hiddenWidth),
     cellLast: arena.numbers(batch * hiddenWidth),
-    scratch: Array.from({ length: working }, () => arena.numbers(together * (inputWidth + sums) + 3 * rowsAtOnce * stride + 4)),
+    inputSixes: arena.numbers(inputWidth * inGroups(gates * hiddenWidth)),
+    hiddenSixes: arena.numbers(hiddenWidth * inGroups(gates * hiddenWidth)),
+    newSixes: arena.numbers(hiddenWidth * inGroups(hiddenWidth)),
+    wideBias: arena.numbers(panelWidth * inGroups(gates * hiddenWidth)),
+    wideResetBias: arena.numbers(panelWidth * inGroups(hiddenWidth)),
+    scratch: Array.from({ length: working }, () => arena.numbers(together * (inputWidth + inGroups(sums)) + 3 * rowsAtOnce * inGroups(stride) + 4)),
     rowsAtOnce,
     stepsAtOnce,
   };
@@ -91,14 +102,21 @@ function fill(layer: RecurrentLayer, x: Sequence, plan: Plan, ground: Ground): v
   ground.put(plan.x, x.data);
   ground.put(plan.inputPanels, panelsOf(layer.weightIh, inputWidth, hiddenWidth));
   ground.put(plan.hiddenPanels, panelsOf(layer.weightHh, hiddenWidth, hiddenWidth));
-  // The reset gate multiplies W_hn h + b_hn, so that bias stays with its product; all others only occur as a sum.
-  const apart = kind === 'gru' ? 2 * hiddenWidth : layer.biasHh.length;
-  ground.put(plan.bias, paddedBlocks(layer.biasIh.map((value, row) => value + (row < apart ? (layer.biasHh[row] ?? 0) : 0)), hiddenWidth));
-  if (kind === 'gru') ground.put(plan.resetBias, layer.biasHh.subarray(apart));
+  // The reset gate multiplies W_hn h + b_hn, so that product and its bias stay apart; all others only occur as a sum.
+  const apart = kind === 'gru' ? 2 * hiddenWidth : gates * hiddenWidth;
+  const bias = layer.biasIh.map((value, row) => value + (row < apart ? (layer.biasHh[row] ?? 0) : 0));
+  ground.put(plan.bias, paddedBlocks(bias, hiddenWidth));
+  ground.put(plan.resetBias, layer.biasHh.subarray(apart));
+  ground.put(plan.inputSixes, groupsOf(layer.weightIh, inputWidth));
+  ground.put(plan.hiddenSixes, groupsOf(layer.weightHh.subarray(0, apart * hiddenWidth), hiddenWidth));
+  ground.put(plan.newSixes, groupsOf(layer.weightHh.subarray(apart * hiddenWidth), hiddenWidth));
+  ground.put(plan.wideBias, spread(bias));
+  ground.put(plan.wideResetBias, spread(layer.biasHh.subarray(apart)));
   const cell = cellNumbers[kind === 'rnn' ? layer.nonlinearity : kind];
   const stride = inPanels(hiddenWidth);
   ground.putWords(plan.words, [
     cell, x.batch, x.tokens, inputWidth, hiddenWidth, stride, gates, plan.rowsAtOnce, plan.stepsAtOnce,
     plan.x, plan.inputPanels, plan.bias, plan.hiddenPanels, plan.resetBias, plan.hidden, plan.cellLast,
+    plan.inputSixes, plan.hiddenSixes, plan.newSixes, plan.wideBias, plan.wideResetBias,
   ]);
 }

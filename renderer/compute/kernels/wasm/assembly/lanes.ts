@@ -22,10 +22,28 @@ function slope(f: v128): v128 {
   return multiplyAdd(sum, f, f32x4.splat(6.93147188e-1));
 }
 
-/** 2^n for whole n from -126 to 127, made from the bits of a float32. */
+/**
+ * 3 * 2^22: added to a float32 below 2^22 it leaves the nearest whole number in the lowest bits of the sum, and taken off again
+ * that number itself. The instruction that turns a float into an integer saturates, which costs a dozen others.
+ */
+const shift: f32 = 12582912;
+
+/** y + shift, from which {@link whole} and {@link powerOfTwo} are taken. */
 @inline
-function powerOfTwo(n: v128): v128 {
-  return i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+function shifted(y: v128): v128 {
+  return f32x4.add(y, f32x4.splat(shift));
+}
+
+/** The whole number nearest to y. */
+@inline
+function whole(shiftedY: v128): v128 {
+  return f32x4.sub(shiftedY, f32x4.splat(shift));
+}
+
+/** 2^n for the whole n nearest to y, from -126 to 127: the lowest bits become those of the exponent, whose 0 is 127. */
+@inline
+function powerOfTwo(shiftedY: v128): v128 {
+  return i32x4.add(i32x4.shl(shiftedY, 23), i32x4.splat(0x3f800000));
 }
 
 /** Keeps an exponent where 2^x is an ordinary float32. */
@@ -38,8 +56,8 @@ function kept(x: v128): v128 {
 @inline
 export function exponential2(x: v128): v128 {
   const inside = f32x4.pmax(x, f32x4.splat(-126));
-  const n = f32x4.nearest(inside);
-  const f = f32x4.sub(inside, n);
+  const n = shifted(inside);
+  const f = f32x4.sub(inside, whole(n));
   return f32x4.mul(multiplyAdd(slope(f), f, f32x4.splat(1)), powerOfTwo(n));
 }
 
@@ -49,8 +67,8 @@ export function tangent(x: v128): v128 {
   // Beyond 9 a float32 tanh is 1; 2 log2(e) turns e^(2x) into a power of 2.
   const near = f32x4.pmin(f32x4.pmax(x, f32x4.splat(-9.1)), f32x4.splat(9.1));
   const y = f32x4.mul(near, f32x4.splat(2.885390082));
-  const n = f32x4.nearest(y);
-  const f = f32x4.sub(y, n);
+  const n = shifted(y);
+  const f = f32x4.sub(y, whole(n));
   const scale = powerOfTwo(n);
   const m = multiplyAdd(f32x4.mul(slope(f), f), scale, f32x4.sub(scale, f32x4.splat(1)));
   return f32x4.div(m, f32x4.add(m, f32x4.splat(2)));
@@ -60,8 +78,8 @@ export function tangent(x: v128): v128 {
 @inline
 export function logistic(x: v128): v128 {
   const y = kept(f32x4.mul(x, f32x4.splat(-1.442695041)));
-  const n = f32x4.nearest(y);
-  const f = f32x4.sub(y, n);
+  const n = shifted(y);
+  const f = f32x4.sub(y, whole(n));
   const power = f32x4.mul(multiplyAdd(slope(f), f, f32x4.splat(1)), powerOfTwo(n));
   return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), power));
 }

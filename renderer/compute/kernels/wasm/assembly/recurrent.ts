@@ -1,38 +1,9 @@
-import { logistic, storeSome, tangent } from './lanes';
+import { gru, lstm, plain } from './cells';
+import { storeSome } from './lanes';
 import { product } from './product';
 import { stopped, takeTask } from './shared';
-
-/** A walk through time, as walk.ts on the page's side lays it out; addresses in bytes. */
-@unmanaged
-class Walk {
-  /** 0 tanh, 1 ReLU, 2 linear, 3 LSTM, 4 GRU */
-  cell: i32;
-  batch: i32;
-  tokens: i32;
-  inputWidth: i32;
-  hiddenWidth: i32;
-  /** hiddenWidth rounded up to whole panels */
-  stride: i32;
-  gates: i32;
-  /** Rows of the batch that walk together, so that a step is a product of matrices. */
-  rowsAtOnce: i32;
-  /** Steps whose input products are made together, so that their weights are fetched once. */
-  stepsAtOnce: i32;
-  /** [batch, tokens, input] */
-  x: usize;
-  /** panels of [input, gates * stride] */
-  inputPanels: usize;
-  /** [gates * stride]; both biases, but the GRU's hidden one of n */
-  bias: usize;
-  /** panels of [hidden, gates * stride] */
-  hiddenPanels: usize;
-  /** [stride], the GRU's hidden bias of n */
-  resetBias: usize;
-  /** [batch, tokens, hidden], what is written */
-  hidden: usize;
-  /** [batch, hidden], what an LSTM leaves in its cells */
-  cellLast: usize;
-}
+import { Walk } from './walkLayout';
+import { walkPanels } from './walkPanels';
 
 /** Takes groups of rows until none is left. `scratch` belongs to this thread. */
 export function walk(address: usize, scratch: usize): void {
@@ -40,12 +11,14 @@ export function walk(address: usize, scratch: usize): void {
   for (;;) {
     const first = takeTask() * asked.rowsAtOnce;
     if (first >= asked.batch || stopped()) return;
-    walkRows(asked, first, min(asked.rowsAtOnce, asked.batch - first), scratch);
+    const rows = min(asked.rowsAtOnce, asked.batch - first);
+    if ((rows & 7) == 0) walkPanels(asked, first, rows, scratch);
+    else walkRows(asked, first, rows, scratch);
   }
 }
 
 /**
- * Walks some rows through all tokens. Of the scratch:
+ * Walks some rows through all tokens, each row with its units side by side. Of the scratch:
  *
  *   inputs [rows, steps, input] · sums [rows, steps, gates * stride] · state, cell, reset [rows, stride]
  */
@@ -102,31 +75,8 @@ function finishRow(asked: Walk, sums: usize, state: usize, cell: usize, reset: u
     let next: v128;
     if (kind == 3) next = lstm(sums + at, gate, cell + at);
     else if (kind == 4) next = gru(sums + at, gate, state + at, reset + at);
-    else {
-      next = v128.load(sums + at);
-      if (kind == 0) next = tangent(next);
-      else if (kind == 1) next = f32x4.max(next, f32x4.splat(0));
-    }
+    else next = plain(kind, v128.load(sums + at));
     v128.store(state + at, next);
     storeSome(to + at, next, asked.hiddenWidth - unit);
   }
-}
-
-/** c = f c + i g, h = o tanh(c); gates i, f, g, o. */
-@inline
-function lstm(sums: usize, gate: usize, cell: usize): v128 {
-  const kept = f32x4.mul(logistic(v128.load(sums + gate)), v128.load(cell));
-  const added = f32x4.mul(logistic(v128.load(sums)), tangent(v128.load(sums + 2 * gate)));
-  const next = f32x4.add(kept, added);
-  v128.store(cell, next);
-  return f32x4.mul(logistic(v128.load(sums + 3 * gate)), tangent(next));
-}
-
-/** n = tanh(x part + r (W_hn h + b_hn)), h = n + z (h - n); gates r, z, n. */
-@inline
-function gru(sums: usize, gate: usize, state: usize, reset: usize): v128 {
-  const r = logistic(v128.load(sums));
-  const z = logistic(v128.load(sums + gate));
-  const n = tangent(f32x4.add(v128.load(sums + 2 * gate), f32x4.mul(r, v128.load(reset))));
-  return f32x4.add(n, f32x4.mul(z, f32x4.sub(v128.load(state), n)));
 }

@@ -14,7 +14,7 @@ import type { Maker, Model, Outputs } from './model';
 export interface LoopModel extends Model {
   /**
    * One pass with every intermediate value kept and read back, under the names of ops/cells, ops/attention and ops/block;
-   * the results are among them.
+   * the results are among them. Valid until the next time.
    *
    * @throws UnrollError 'wrong-result' naming the first number that is none; 'cancelled'
    */

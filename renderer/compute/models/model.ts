@@ -33,7 +33,8 @@ export interface Model {
   forward(breathe: Breath): Promise<Pass>;
   /**
    * Everything the golden files know of this layer: `hidden` [batch, tokens, hidden], `cell_last` [batch, hidden] of an
-   * LSTM; `y` and, of attention, `weights` [batch, heads, query, key]. Not to be timed.
+   * LSTM; `y` and, of attention, `weights` [batch, heads, query, key]. Not to be timed; valid until
+   * the next time.
    */
   outputs(breathe: Breath): Promise<Outputs>;
   /** Gives all memory back. */

@@ -1,7 +1,7 @@
 import { attention, prepareAttentionLayer } from '../../ops/attention/attention';
 import type { AttentionLayer } from '../layer';
 import { rowsPerCall } from './fits';
-import { forwardByRows, type PassParts, type Passes, type RowPass, traceByRows } from './passes';
+import { forwardByRows, type PassParts, type Passes, type Room, type RowPass, traceByRows } from './passes';
 
 /**
  * Tensors of one call that are there at once, at most: [rows, heads, tokens, tokens], of which a softmax on the GPU alone
@@ -16,12 +16,13 @@ export function attentionPasses(layer: AttentionLayer, { x, engine, held }: Pass
   const factors = held.ownAll(prepareAttentionLayer(layer));
   const rows = rowsPerCall(layer, { batch, tokens, width }, engine);
   const pass: RowPass = { x, rows, result: 'y', run: (part) => attention(part, factors, layer) };
+  const room: Room = new Map();
   return {
     span: spanOf(rows, batch),
     peakBytes: numberBytes * (4 * width * (width + 1) + x.size) + callBytes(layer, x.shape, rows),
     golden: ['y', 'weights'],
     forward: (breathe) => forwardByRows(pass, breathe),
-    trace: (breathe, only) => traceByRows(pass, breathe, only),
+    trace: (breathe, only) => traceByRows(pass, room, breathe, only),
   };
 }
 

@@ -2,7 +2,7 @@ import { block, prepareBlock } from '../../ops/block/block';
 import type { BlockLayer } from '../layer';
 import { callBytes, spanOf } from './attention';
 import { rowsPerCall } from './fits';
-import { forwardByRows, type PassParts, type Passes, type RowPass, traceByRows } from './passes';
+import { forwardByRows, type PassParts, type Passes, type Room, type RowPass, traceByRows } from './passes';
 
 /** Tensors that come on top of attention's, at most: [rows, tokens, width] and [rows, tokens, inner]. */
 const [valueTensors, innerTensors] = [24, 4];
@@ -17,11 +17,12 @@ export function blockPasses(layer: BlockLayer, { x, engine, held }: PassParts): 
   const pass: RowPass = { x, rows, result: 'y', run: (part) => block(part, factors) };
   const weights = 4 * width * (width + 1) + 2 * width * innerWidth + innerWidth + 5 * width;
   const above = rows * tokens * (valueTensors * width + innerTensors * innerWidth);
+  const room: Room = new Map();
   return {
     span: spanOf(rows, batch),
     peakBytes: numberBytes * (weights + x.size + above) + callBytes(layer.attention, x.shape, rows),
     golden: ['y'],
     forward: (breathe) => forwardByRows(pass, breathe),
-    trace: (breathe, only) => traceByRows(pass, breathe, only),
+    trace: (breathe, only) => traceByRows(pass, room, breathe, only),
   };
 }

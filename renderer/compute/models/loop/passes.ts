@@ -4,7 +4,7 @@ import type { Engine } from '../../backends/engine';
 import type { Breath } from '../../breath';
 import { type Held, holding } from '../../ops/held';
 import { pickRows } from '../../ops/pick';
-import { requireFinite } from '../../ops/read';
+import { readInto } from '../../ops/read';
 import type { Outputs } from '../model';
 
 /** What passes are made from. */
@@ -51,8 +51,11 @@ export async function forwardByRows({ x, rows, result, run }: RowPass, breathe: 
   return whole;
 }
 
-/** Every value of all rows, or only those that are named. */
-export async function traceByRows({ x, rows, run }: RowPass, breathe: Breath, only?: readonly string[]): Promise<Outputs> {
+/** Memory for values, by name; it is taken once and used again, since fresh memory can cost more than what is computed into it. */
+export type Room = Map<string, Float32Array>;
+
+/** Every value of all rows, or only those that are named; valid until the same room is used again. */
+export async function traceByRows({ x, rows, run }: RowPass, room: Room, breathe: Breath, only?: readonly string[]): Promise<Outputs> {
   const batch = x.shape[0];
   const whole = new Map<string, { readonly shape: readonly number[]; readonly data: Float32Array }>();
   for (let row = 0; row < batch; row += rows) {
@@ -60,10 +63,10 @@ export async function traceByRows({ x, rows, run }: RowPass, breathe: Breath, on
       const made = held.ownAll(tf.tidy(() => wanted(run(rowsOf(x, row, rows)), only)));
       for (const [name, tensor] of Object.entries(made)) {
         await breathe();
-        const numbers = await tensor.data<'float32'>();
-        requireFinite(numbers, name);
-        const place = whole.get(name) ?? { shape: [batch, ...tensor.shape.slice(1)], data: new Float32Array((tensor.size / tensor.shape[0]) * batch) };
-        place.data.set(numbers, row * (tensor.size / at(tensor.shape, 0)));
+        const rowSize = tensor.size / at(tensor.shape, 0);
+        const place = whole.get(name) ?? { shape: [batch, ...tensor.shape.slice(1)], data: room.get(name) ?? new Float32Array(rowSize * batch) };
+        room.set(name, place.data);
+        await readInto(tensor, name, place.data, row * rowSize);
         whole.set(name, place);
         held.drop(tensor);
       }

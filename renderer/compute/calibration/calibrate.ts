@@ -84,7 +84,10 @@ function sizesFor({ backend, adapter }: Engine): Sizes {
   const lecture = { batch: 32, tokens: 512, dim: 128, heads: 4 };
   if (backend === 'webgpu' && adapter?.software !== true) return { recurrent: lecture, parallel: lecture, variants: lecture };
   const small = { batch: 4, tokens: 32, dim: 32, heads: 4 };
-  if (backend !== 'wasm') return { recurrent: small, parallel: small, variants: small };
+  if (backend === 'cpu') return { recurrent: small, parallel: small, variants: small };
+  // As wide as a lecture and with rows for both cores, or what is found holds for nothing else: with a batch of 4 a workgroup
+  // of 4 rows had one core to itself and seemed slow.
+  if (backend === 'webgpu') return { recurrent: { ...lecture, batch: 16, tokens: 12 }, parallel: { ...lecture, batch: 2, tokens: 64 }, variants: small };
   return { recurrent: { ...lecture, tokens: 64 }, parallel: { ...lecture, batch: 4 }, variants: { ...lecture, batch: 8, tokens: 64 } };
 }
 

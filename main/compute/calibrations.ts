@@ -56,8 +56,6 @@ export class Calibrations {
     const capabilities = await this.#capabilities(options);
     const found = await this.#ask({ kind: 'calibrate', backend: wish }, options);
     if (found.kind !== 'calibrate') throw new RangeError(`a calibration was asked for, a ${found.kind} came`);
-    // An engine without kernels of its own has nothing to remember, and may get some.
-    if (found.calibration.questions.length === 0) return { found, notSaved: null };
     try {
       await this.#parts.file.remember(this.#keyFor(found.device.backend, capabilities), found.calibration);
       return { found, notSaved: null };

@@ -78,10 +78,11 @@ test('one that cannot be saved is used all the same, and said so', async () => {
   expect(told.at(-1)).toMatch(/was not saved.*no room/);
 });
 
-test('an engine without kernels of its own has nothing to remember', async () => {
-  const { calibrations, kept } = stand({ answer: { kind: 'calibrate', device: { ...sampleTrace.device, backend: 'cpu' }, calibration: { ...sampleCalibration, questions: [], tuning: {} } } });
-  await calibrations.measure('cpu');
-  expect(kept.size).toBe(0);
+test('kernels with nothing to choose are tried out once as well, not before every case', async () => {
+  const { calibrations, asked, note } = stand({ answer: { kind: 'calibrate', device: { ...sampleTrace.device, backend: 'cpu' }, calibration: { ...sampleCalibration, questions: [], tuning: {} } } });
+  expect(await calibrations.tuningFor('cpu', note)).toEqual({});
+  expect(await calibrations.tuningFor('cpu', note)).toEqual({});
+  expect(asked).toEqual(['calibrate']);
 });
 
 test('an engine that is not there is not calibrated: the job itself says why it fails', async () => {

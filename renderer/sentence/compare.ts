@@ -3,6 +3,8 @@ import { type Trace } from '#contract/trace';
 import { type Change } from '../parts/scene';
 import { decimal, milliseconds } from '../timeline/numbers';
 import { type Sentence, headWeights, readSentence } from './reading';
+import { type Pair } from './telling';
+import { quoted } from './words';
 
 /** Smaller differences are rounding: the same sum in another order. */
 const sameWithin = 1e-5;
@@ -11,16 +13,26 @@ const sameWithin = 1e-5;
 export function compareSentences(before: Trace, now: Trace): readonly Change[] {
   const [old, young] = [readSentence(before), readSentence(now)];
   const unit = young.tellingUnit;
-  const pair = young.telling[0] ?? { query: 0, key: 1 };
+  const pair = tellingPair(old, young);
   const both = (read: (sentence: Sentence) => string): { readonly before: string; readonly now: string } => ({ before: read(old), now: read(young) });
   return [
     { name: `last state, unit ${unit + 1}`, ink: 'recurrence', ...both((sentence) => valueAt(sentence, sentence.hidden, sentence.count - 1, unit)) },
     { name: 'words with a new state', ink: 'recurrence', before: '', now: changedWords(old, young, 'hidden') },
     { name: 'chain, measured', ink: 'recurrence', ...both(({ chainTiming }) => timeOf(chainTiming)) },
-    { name: `weight of word ${pair.key + 1} for ${pair.query + 1}`, ink: 'attention', ...both((sentence) => weightAt(sentence, pair.query, pair.key)) },
+    { name: `${quoted(young, pair.query)} takes from word ${pair.key + 1}`, ink: 'attention', ...both((sentence) => weightAt(sentence, pair.query, pair.key)) },
     { name: 'words with a new output', ink: 'attention', before: '', now: changedWords(old, young, 'output') },
     { name: 'attention, measured', ink: 'attention', ...both(({ graphTiming }) => timeOf(graphTiming)) },
   ];
+}
+
+/** The changed word and the one that looked at it most before; where no word changed, the two that look at each other most. */
+function tellingPair(old: Sentence, young: Sentence): Pair {
+  const changed = old.tokens.findIndex(({ text }, token) => text !== young.tokens[token]?.text);
+  if (changed < 0 || old.count !== young.count) return young.telling[0] ?? { query: 0, key: 1 };
+  const weights = headWeights(old, 0);
+  const others = old.tokens.map((_, token) => token).filter((token) => token !== changed);
+  const query = others.reduce((best, token) => (at(weights, token * old.count + changed) > at(weights, best * old.count + changed) ? token : best), others[0] ?? 0);
+  return { query, key: changed };
 }
 
 const absent = '–';

@@ -18,13 +18,13 @@ test('settings and typed text survive a reload and a restart, also a text that c
   const first = await startStage(folder);
   await first.shown();
   await first.choose('light');
-  await first.press(']', ']', '+', 'm', 't');
+  await first.press(']', '+', 'm', 't');
   const act = await first.act();
   await first.page.locator('.panel').getByText('5', { exact: true }).click();
   await first.page.locator('.panel').getByRole('textbox', { name: /seed/i }).fill('41');
   await first.page.locator('.panel').getByRole('textbox', { name: /seed/i }).press('Tab');
   await first.page.locator('.panel textarea').fill('unfinished');
-  await saved(first, { theme: 'light', act: 'gradients', speed: 2, reducedMotion: true, knobs: {}, seed: 41, text: 'unfinished' });
+  await saved(first, { theme: 'light', act: 'recurrence', speed: 2, reducedMotion: true, knobs: { sentence: { heads: 5 } }, seed: 41, text: 'unfinished' });
 
   await first.page.reload();
   await expect(first.page.locator('.card.failure')).toContainText('only one token');
@@ -39,6 +39,7 @@ test('settings and typed text survive a reload and a restart, also a text that c
   expect(await second.act()).toBe(act);
   expect(await second.page.evaluate(() => document.documentElement.dataset['theme'])).toBe('light');
   await expect(second.page.locator('.transport .speed')).toHaveText('2×');
+  await second.press('[');
   expect(await second.text('graph-detail')).toContain('of 5');
   await second.page.keyboard.press('t');
   await expect(second.page.locator('.panel textarea')).toHaveValue('unfinished no more');

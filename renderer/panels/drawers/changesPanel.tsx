@@ -27,8 +27,8 @@ export function ChangesPanel({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <PanelFrame title={changesWords.title} side="left" footer={again}>
       <TextField text={text} />
-      <KnobFields act={acts.list.find(({ id }) => id === act) ?? null} />
       {before && trace ? <Answers before={before} now={trace} changes={acts.changes() ?? []} onReturn={acts.undo} /> : <p className="honest">{changesWords.nothing}</p>}
+      <KnobFields act={acts.list.find(({ id }) => id === act) ?? null} />
     </PanelFrame>
   );
 }
@@ -43,7 +43,12 @@ interface AnswersProps {
 function Answers({ before, now, changes, onReturn }: AnswersProps): ReactElement {
   return (
     <>
-      <h3 className="changed">{changesWords.whatChanged(before.scenario, now.scenario)}</h3>
+      <div className="changed">
+        <h3>{changesWords.whatChanged(before.scenario, now.scenario)}</h3>
+        <Button className="button quiet" onPress={onReturn}>
+          {changesWords.back}
+        </Button>
+      </div>
       <table className="changes">
         <thead>
           <tr>
@@ -64,9 +69,6 @@ function Answers({ before, now, changes, onReturn }: AnswersProps): ReactElement
           ))}
         </tbody>
       </table>
-      <Button className="button quiet" onPress={onReturn}>
-        {changesWords.back}
-      </Button>
     </>
   );
 }

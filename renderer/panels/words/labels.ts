@@ -91,7 +91,7 @@ export const changesWords = {
   number: 'answer',
   before: 'before',
   now: 'now',
-  back: 'Back to what it was before',
+  back: 'Undo',
   /** What differs between two scenarios, in a few words. */
   whatChanged: (before: Scenario, now: Scenario): string => {
     const knobNames = [...new Set([...Object.keys(before.knobs), ...Object.keys(now.knobs)])];

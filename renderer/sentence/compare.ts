@@ -3,6 +3,7 @@ import { type Trace } from '#contract/trace';
 import { type Change } from '../parts/scene';
 import { decimal, milliseconds } from '../timeline/numbers';
 import { type Sentence, headWeights, readSentence } from './reading';
+import { type Spread, spreadsOf } from './spread';
 import { type Pair } from './telling';
 import { quoted } from './words';
 
@@ -21,6 +22,8 @@ export function compareSentences(before: Trace, now: Trace): readonly Change[] {
     { name: 'chain, measured', ink: 'recurrence', ...both(({ chainTiming }) => timeOf(chainTiming)) },
     { name: `${quoted(young, pair.query)} takes from word ${pair.key + 1}`, ink: 'attention', ...both((sentence) => weightAt(sentence, pair.query, pair.key)) },
     { name: 'words with a new output', ink: 'attention', before: '', now: changedWords(old, young, 'output') },
+    { name: 'spread of the scores, head 1', ink: 'attention', ...both((sentence) => decimal(usedSpread(sentence).scoreDeviation, 2)) },
+    { name: 'largest weight of a row, head 1', ink: 'attention', ...both((sentence) => decimal(usedSpread(sentence).largestWeight, 2)) },
     { name: 'attention, measured', ink: 'attention', ...both(({ graphTiming }) => timeOf(graphTiming)) },
   ];
 }
@@ -33,6 +36,11 @@ function tellingPair(old: Sentence, young: Sentence): Pair {
   const others = old.tokens.map((_, token) => token).filter((token) => token !== changed);
   const query = others.reduce((best, token) => (at(weights, token * old.count + changed) > at(weights, best * old.count + changed) ? token : best), others[0] ?? 0);
   return { query, key: changed };
+}
+
+/** How peaked the word head is, in the way that was used. */
+function usedSpread(sentence: Sentence): Spread {
+  return spreadsOf(sentence, 0)[sentence.scaled ? 'divided' : 'undivided'];
 }
 
 const absent = '–';

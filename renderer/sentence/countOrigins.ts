@@ -14,7 +14,7 @@ export function waitOrigin(sentence: Sentence, laneIndex: number, waits: number)
   const graph = laneIndex === 0 ? sentence.chain : sentence.graph;
   return {
     title: `${waits} had to be finished one after another (${laneWords[laneIndex] ?? ''})`,
-    formula: laneIndex === 0 ? 'h_t \\leftarrow h_{t-1},\\, x_t' : 'y_i \\leftarrow x_1, \\dots, x_n',
+    formula: laneIndex === 0 ? 'h_t \\leftarrow h_{t-1},\\, x_t' : sentence.causal ? 'y_i \\leftarrow x_1, \\dots, x_i' : 'y_i \\leftarrow x_1, \\dots, x_n',
     lines: [
       `${grouped.format(graph.nodeCount)} nodes, ${grouped.format(graph.next.length)} edges`,
       `longest chain of operations: ${depthOf(steps)}`,
@@ -36,7 +36,7 @@ export function pathOrigin(sentence: Sentence, laneIndex: number, from: number, 
       : `No way from ${quoted(sentence, from)} to ${quoted(sentence, to)}`,
     formula: laneIndex === 0 ? 'O(n)' : 'O(1)',
     lines: shown,
-    notes: [path ? 'Found by breadth-first search on the recorded graph.' : 'A recurrent chain only carries forward: the earlier word never hears the later one.'],
+    notes: [path ? 'Found by breadth-first search on the recorded graph.' : laneIndex === 0 ? 'A recurrent chain only carries forward: the earlier word never hears the later one.' : 'The causal mask lets no word hear what comes after it.'],
     sources: [],
   };
 }

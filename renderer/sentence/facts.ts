@@ -8,12 +8,15 @@ export const places = {
   output: ['output', 'tokens', 'width'],
   mixed: ['mixed', 'heads', 'tokens', 'valueWidth'],
   query: ['query', 'heads', 'tokens', 'keyWidth'],
+  key: ['key', 'heads', 'tokens', 'keyWidth'],
+  value: ['value', 'heads', 'tokens', 'valueWidth'],
   score: ['scores', 'heads', 'tokens', 'tokens'],
   weight: ['weights', 'heads', 'tokens', 'tokens'],
+  otherWeight: ['otherWeights', 'heads', 'tokens', 'tokens'],
 } as const;
 
 /** Kinds whose explanation ends in the number itself, worked out anew from what it was made of. */
-export const workedOut = ['hidden', 'recurrentPart', 'inputPart', 'output', 'mixed', 'score', 'weight'];
+export const workedOut = ['hidden', 'recurrentPart', 'inputPart', 'output', 'input', 'mixed', 'query', 'key', 'value', 'score', 'weight', 'otherWeight'];
 
 /** A word vector is given, not computed. */
 export const bottoms = ['vector'];

@@ -10,4 +10,12 @@ export const sentenceKnobs = [
     name: 'nudge', label: 'Nudge one weight', kind: 'number', least: -2, most: 2, step: 0.1, whole: false, usual: 0,
     help: 'Added to W_hh[1,1] of the chain and to W_V[1,1] of attention: what does one weight change?',
   },
+  {
+    name: 'scaled', label: 'Divide scores by √d', kind: 'switch', usual: true,
+    help: 'Off: the products go into softmax as they are. How much does one word then take from a single other one?',
+  },
+  {
+    name: 'causal', label: 'Causal mask', kind: 'switch', usual: false,
+    help: 'On: a word sees only itself and what came before it, as when a text is being written.',
+  },
 ] as const satisfies readonly KnobSpec[];

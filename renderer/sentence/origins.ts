@@ -4,8 +4,11 @@ import { deviceOrigin } from '../parts/texts/deviceOrigin';
 import { type Thing } from '../timeline/thing';
 import { hiddenOrigin, inputPartOrigin, recurrentPartOrigin, vectorOrigin } from './chainOrigins';
 import { pathOrigin, timeOrigin, waitOrigin } from './countOrigins';
-import { headOrigin, inputOrigin, mixedOrigin, outputOrigin, queryOrigin, scoreOrigin, weightOrigin } from './graphOrigins';
+import { inputOrigin, mixedOrigin, outputOrigin } from './graphOrigins';
+import { headOrigin, keyOrigin, queryOrigin, valueOrigin } from './projectionOrigins';
 import { type Sentence, readSentence } from './reading';
+import { spreadOrigin } from './spread';
+import { dotOrigin, otherWeightOrigin, scoreOrigin, weightOrigin } from './weightOrigins';
 
 type Explain = (sentence: Sentence, first: number, second: number, third: number) => Origin;
 
@@ -18,8 +21,13 @@ const explanations: Readonly<Record<string, Explain>> = {
   output: outputOrigin,
   mixed: mixedOrigin,
   weight: weightOrigin,
+  otherWeight: otherWeightOrigin,
   score: scoreOrigin,
+  dot: dotOrigin,
   query: queryOrigin,
+  key: keyOrigin,
+  value: valueOrigin,
+  spread: spreadOrigin,
   head: headOrigin,
   wait: waitOrigin,
   path: pathOrigin,

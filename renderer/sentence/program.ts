@@ -5,9 +5,10 @@ import { checkTokens } from '#contract/text';
 import type { Timing } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import { readWords, type ReadWords } from '../compute/given/readWords';
-import { takeRecurrent, usedFrom } from '../compute/given/takeWeights';
+import { takeAttention, takeRecurrent, usedFrom } from '../compute/given/takeWeights';
 import { chainWeights, givenChain } from '../compute/layers/chain';
-import { type Graph, type GraphWeights, graphWeights, prepareGraph, runGraph, traceGraph, wordHeadScale } from '../compute/layers/graph';
+import { type Graph, prepareGraph, runGraph, traceGraph } from '../compute/layers/graph';
+import { givenGraph, type GraphWeights, graphWeights, wordHeadScale } from '../compute/layers/graphWeights';
 import { runCell, traceCell } from '../compute/ops/cells/cell';
 import { prepareRnn, rnnCell, type RnnFactors, type RnnWeights } from '../compute/ops/cells/rnn';
 import { recordEdges } from '../compute/ops/edges';
@@ -34,6 +35,8 @@ interface Asked {
   readonly heads: number;
   /** Added to the first weight of W_hh and of W_V. */
   readonly nudge: number;
+  readonly scaled: boolean;
+  readonly causal: boolean;
   readonly seed: number;
   readonly given: GivenWeights | null;
   readonly context: Context;
@@ -57,9 +60,10 @@ async function run(asked: Asked): Promise<TraceParts> {
   context.report({ done: 0, total, doing: 'looking words up' });
   const words = await readWords(tokens, given, context);
   const { found, width } = words;
-  const own = takeChain(given, width);
+  const own = takeOwn(given, width, heads);
   const layers = makeLayers(asked, words, own);
-  const sizes = { tokens: tokens.length, width, heads, keyWidth: width, valueWidth: width / heads };
+  const [keyWidth = width, wordHead] = [layers.weights.queryWeight.shape[1], layers.graph.setting.wordHead];
+  const sizes = { tokens: tokens.length, width, heads, keyWidth, valueWidth: width / heads, scaled: Number(asked.scaled), causal: Number(asked.causal) };
   const edges = { chain: recordEdges(tokens.length), graph: recordEdges(tokens.length) };
 
   context.report({ done: 1, total, doing: 'walking the chain' });
@@ -69,7 +73,7 @@ async function run(asked: Asked): Promise<TraceParts> {
   const { vectors, inputs } = layers.graph;
   const { inputWeight: weightXh, hiddenWeight: weightHh, ...others } = layers.weights;
   const made = { vectors, positions: layers.positions, inputs, weightXh, weightHh, ...others, ...chain, ...graph };
-  const tensors: TraceParts['tensors'] = { wordHeadScale: { shape: [1], data: Float32Array.of(wordHeadScale) } };
+  const tensors: TraceParts['tensors'] = { wordHeadScale: { shape: [1], data: Float32Array.of(wordHead ? wordHeadScale : 0) } };
   for (const [name, tensor] of Object.entries(made)) {
     await context.breathe();
     // Safe: the names above are those of tensors.ts, and a test checks every one.
@@ -82,32 +86,41 @@ async function run(asked: Asked): Promise<TraceParts> {
     dependencies: { chain: edges.chain.edges(), graph: edges.graph.edges() },
     timings: await time(layers, context),
     sizes,
-    weights: usedFrom(given, [{ weights: null, names: words.names }, own]),
-    notes: notesFor({ tokens, found, heads, adapter: context.engine.adapter }),
+    weights: usedFrom(given, [{ weights: null, names: words.names }, own.chain, own.graph]),
+    notes: notesFor({ ...asked, found, adapter: context.engine.adapter, ownChain: own.chain !== null, ownGraph: own.graph !== null, ownWords: words.names.length > 0 }),
   };
 }
 
-/** The chain of a lecturer's file; its states are shown beside what they are made of, so both have the same width. */
-function takeChain(given: GivenWeights | null, width: number): ReturnType<typeof takeRecurrent> {
-  const own = takeRecurrent(given, 'rnn', width);
-  if (own === null || own.weights.hiddenWidth === width) return own;
-  throw new UnrollError('bad-input', `${given?.file ?? ''}: ${own.names[1] ?? ''}: expected shape [${width}, ${width}], as wide as the word vectors, got [${own.weights.hiddenWidth}, ${own.weights.hiddenWidth}]`);
+/** What a lecturer's file holds for this act; `null` for what it does not. */
+interface Own {
+  readonly chain: ReturnType<typeof takeRecurrent>;
+  readonly graph: ReturnType<typeof takeAttention>;
 }
 
-function makeLayers({ tokens, heads, nudge, seed, context, held }: Asked, { flat, width }: ReadWords, own: ReturnType<typeof takeRecurrent>): Layers {
+/** The layers of a lecturer's file; states are shown beside what they are made of, so that all have the same width. */
+function takeOwn(given: GivenWeights | null, width: number, heads: number): Own {
+  if (width % heads !== 0) {
+    throw new UnrollError('bad-input', `knobs.heads: ${heads} heads cannot share the ${width} numbers of ${given?.file ?? ''}'s word vectors evenly; choose another number of heads`);
+  }
+  const [chain, graph] = [takeRecurrent(given, 'rnn', width), takeAttention(given, width)];
+  if (chain === null || chain.weights.hiddenWidth === width) return { chain, graph };
+  throw new UnrollError('bad-input', `${given?.file ?? ''}: ${chain.names[1] ?? ''}: expected shape [${width}, ${width}], as wide as the word vectors, got [${chain.weights.hiddenWidth}, ${chain.weights.hiddenWidth}]`);
+}
+
+function makeLayers({ tokens, heads, nudge, scaled, causal, seed, context, held }: Asked, { flat, width }: ReadWords, own: Own): Layers {
   const vectors = held.own(tf.tensor2d(flat, [tokens.length, width]));
   const positions = held.own(tf.tensor2d(positionalEncoding(tokens.length, width), [tokens.length, width]));
   const inputs = held.own(tf.tidy(() => tf.add<tf.Tensor2D>(vectors, positions)));
   const batch = held.own(tf.tidy(() => tf.expandDims<tf.Tensor3D>(vectors)));
-  const chainDrawn = held.ownAll(own === null ? chainWeights(seed, width) : givenChain(own.weights));
-  const graphDrawn = held.ownAll(graphWeights(seed, width, heads));
+  const chainDrawn = held.ownAll(own.chain === null ? chainWeights(seed, width) : givenChain(own.chain.weights));
+  const graphDrawn = held.ownAll(own.graph === null ? graphWeights(seed, width, heads) : givenGraph(own.graph.weights, heads));
   const chain = { ...chainDrawn, hiddenWeight: held.own(nudged(chainDrawn.hiddenWeight, nudge)) };
   const graph = { ...graphDrawn, valueWeight: held.own(nudged(graphDrawn.valueWeight, nudge)) };
   return {
     batch,
     positions,
     chain: held.ownAll(prepareRnn(chain)),
-    graph: { vectors, inputs, factors: prepareGraph(graph, context.engine, held) },
+    graph: { vectors, inputs, factors: prepareGraph(graph, context.engine, held), setting: { wordHead: own.graph === null, scaled, causal } },
     weights: { ...chain, ...graph },
   };
 }

@@ -1,10 +1,11 @@
 import { UnrollError } from '#contract/failure';
 import { type Walkable, sequentialSteps, shortestPath, walkable } from '#contract/graph';
 import { type Timing, type Token, type Trace } from '#contract/trace';
+import { type GraphNumbers, readGraph } from './graphReading';
 import { type Pair, livelyUnit, tellingPair } from './telling';
 
 /** A sentence's trace with every tensor at hand: what the three scenes read. Shapes as the program writes them. */
-export interface Sentence {
+export interface Sentence extends GraphNumbers {
   readonly tokens: readonly Token[];
   readonly count: number;
   readonly width: number;
@@ -23,18 +24,8 @@ export interface Sentence {
   /** [width, width], row = output */
   readonly weightXh: Float32Array;
   readonly weightHh: Float32Array;
-  readonly outputWeight: Float32Array;
   /** [width] */
   readonly bias: Float32Array;
-  /** [heads, tokens, keyWidth] */
-  readonly query: Float32Array;
-  readonly key: Float32Array;
-  /** [heads, tokens, valueWidth] */
-  readonly value: Float32Array;
-  readonly mixed: Float32Array;
-  /** [heads, tokens, tokens]; a row is one query */
-  readonly scores: Float32Array;
-  readonly weights: Float32Array;
   readonly chain: Walkable;
   readonly graph: Walkable;
   /** Operations that follow one another until each token's result is there, counted on the recorded graph. */
@@ -93,10 +84,7 @@ function read(trace: Trace): Sentence {
     inputPart: perToken('inputPart'), recurrentPart: perToken('recurrentPart'), preActivation: perToken('preActivation'),
     hidden, output,
     weightXh: tensor('weightXh', width, width), weightHh: tensor('weightHh', width, width),
-    outputWeight: tensor('outputWeight', width, width), bias: tensor('bias', width),
-    query: tensor('query', heads, count, keyWidth), key: tensor('key', heads, count, keyWidth),
-    value: tensor('value', heads, count, valueWidth), mixed: tensor('mixed', heads, count, valueWidth),
-    scores: tensor('scores', heads, count, count), weights,
+    bias: tensor('bias', width), ...readGraph(trace, { count, width, heads, keyWidth, valueWidth, scaled: size('scaled'), causal: size('causal') }, tensor),
     chain, graph, chainSteps: resultSteps(chain), graphSteps: resultSteps(graph),
     chainTiming: trace.timings['chain'] ?? null, graphTiming: trace.timings['graph'] ?? null,
     largestOutput: output.reduce((largest, value) => Math.max(largest, Math.abs(value)), 1e-12),
@@ -137,10 +125,15 @@ export function chosenQuery(sentence: Sentence, head: number, from: number | nul
   return chosen !== null && chosen < sentence.count ? chosen : tellingQuery(sentence, head);
 }
 
-/** Keys of one query in descending order of weight, itself left out. */
+/** Keys that one query may look at, in descending order of weight, itself left out. */
 export function strongestKeys(sentence: Sentence, head: number, query: number): number[] {
-  const row = headWeights(sentence, head).subarray(query * sentence.count, (query + 1) * sentence.count);
+  const row = headWeights(sentence, head).subarray(query * sentence.count, query * sentence.count + seenBy(sentence, query));
   return Array.from(row.keys()).filter((key) => key !== query).sort((a, b) => (row[b] ?? 0) - (row[a] ?? 0) || a - b);
+}
+
+/** How many keys a query may look at: all of them, or with the causal mask those up to itself. */
+export function seenBy({ count, causal }: Pick<Sentence, 'count' | 'causal'>, query: number): number {
+  return causal ? query + 1 : count;
 }
 
 /** Tokens that the shortest way through a graph visits, both ends included; empty when no way leads there. */

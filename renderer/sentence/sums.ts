@@ -10,13 +10,15 @@ export interface Product {
   readonly length: number;
   /** Distance between two values that follow one another; 1 for a vector that lies in one piece. */
   readonly valueStride?: number;
+  /** What is added to the sum of products; not written when it is 0. */
+  readonly bias?: number;
 }
 
 const writtenTerms = 3;
 
 /** A sum of products written out: its largest terms in full, the rest added up, and the result in float64. */
 export function writtenSum(product: Product): { readonly lines: readonly string[]; readonly sum: number } {
-  const { weights, weightStart, values, valueStart, length, valueStride = 1 } = product;
+  const { weights, weightStart, values, valueStart, length, valueStride = 1, bias = 0 } = product;
   const terms = Array.from({ length }, (_, index) => {
     const weight = at(weights, weightStart + index);
     const value = at(values, valueStart + index * valueStride);
@@ -27,7 +29,8 @@ export function writtenSum(product: Product): { readonly lines: readonly string[
   const rest = sum - largest.reduce((total, { term }) => total + term, 0);
   const lines = largest.map(({ weight, value, term }) => `${signed(weight)} × ${signed(value)} = ${signed(term)}`);
   if (length > writtenTerms) lines.push(`and ${length - writtenTerms} more: ${signed(rest)}`);
-  return { lines: [...lines, `sum: ${signed(sum)}`], sum };
+  if (bias !== 0) lines.push(`bias: ${signed(bias)}`);
+  return { lines: [...lines, `sum: ${signed(sum + bias)}`], sum: sum + bias };
 }
 
 /** Index of the largest terms of a sum of products, to go one level deeper. */

@@ -24,7 +24,7 @@ const { tokens, width, heads, valueWidth } = trace.sizes as Record<SizeName, num
 
 test('a trace has the contract’s form and every tensor in its shape', () => {
   expect(traceForm.parse(trace)).toEqual(trace);
-  expect(trace.sizes).toEqual({ tokens: 8, width: 100, heads: 4, keyWidth: 100, valueWidth: 25 });
+  expect(trace.sizes).toEqual({ tokens: 8, width: 100, heads: 4, keyWidth: 100, valueWidth: 25, scaled: 1, causal: 0 });
   expect(Object.keys(trace.tensors).toSorted()).toEqual([...tensorNames].toSorted());
   for (const name of tensorNames) expect(trace.tensors[name]?.shape, name).toEqual(shapeOf(name, trace.sizes as Record<SizeName, number>));
 });
@@ -124,7 +124,7 @@ test('words without a vector are named in the notes and marked', async () => {
 
 test.each([
   [{ knobs: { heads: 3 } }, 'bad-input', 'knobs.heads: expected one of 1, 2, 4, 5, got 3'],
-  [{ knobs: { head: 4 } }, 'bad-input', 'knobs.head: the act race has no such knob; it has heads, nudge'],
+  [{ knobs: { head: 4 } }, 'bad-input', 'knobs.head: the act race has no such knob; it has heads, nudge, scaled, causal'],
   [{ act: 'opera' }, 'unknown-act', expect.stringContaining('There is no act “opera”. The acts are attention, ') as string],
   [{ text: '' }, 'bad-text', 'The text is empty. Type a sentence of at least two words.'],
   [{ backend: 'webgpu' as const }, 'no-backend', 'WebGPU was asked for, but this runtime has no WebGPU. Choose WebAssembly (wasm) or automatic (auto).'],

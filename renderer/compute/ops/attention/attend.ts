@@ -14,12 +14,14 @@ export interface AttendInputs {
   readonly causal: boolean;
   /** Which token the first query is; 0 when it is not said. */
   readonly firstQuery?: number;
+  /** False leaves the products as they are, not divided by sqrt(keyWidth): what that does to softmax is worth seeing. */
+  readonly divided?: boolean;
 }
 
 /** Everything scaled dot-product attention makes on its way. */
 export interface Attended {
   readonly [name: string]: tf.Tensor4D;
-  /** [batch, heads, query, key], q.k / sqrt(keyWidth), before any mask */
+  /** [batch, heads, query, key], q.k / sqrt(keyWidth), or q.k where it is not divided; before any mask */
   readonly scores: tf.Tensor4D;
   /** [batch, heads, query, key]; a row is one query and sums to 1 */
   readonly weights: tf.Tensor4D;
@@ -36,10 +38,10 @@ const forbidden = Math.fround(-1e30);
  * @param edges - where to write down which token's result was made from which tokens, as the mask allowed it
  * @see Vaswani et al. 2017, equation 1
  */
-export function attend({ query, key, value, causal, firstQuery = 0 }: AttendInputs, edges?: EdgeRecorder): Attended {
+export function attend({ query, key, value, causal, firstQuery = 0, divided = true }: AttendInputs, edges?: EdgeRecorder): Attended {
   const [queryCount, keyCount] = [query.shape[2], key.shape[2]];
-  const scale = 1 / Math.sqrt(query.shape[3]);
-  const scores = tf.mul<tf.Tensor4D>(product(query, turned(key)), scale);
+  const products = product(query, turned(key));
+  const scores = divided ? tf.mul<tf.Tensor4D>(products, 1 / Math.sqrt(query.shape[3])) : products;
   const mask = causal ? causalMask(firstQuery, queryCount, keyCount) : null;
   const allowed = mask === null ? scores : tf.add<tf.Tensor4D>(scores, tf.tensor2d(mask, [queryCount, keyCount]));
   const weights = tf.softmax(allowed);

@@ -1,0 +1,95 @@
+import { at } from '#contract/tensor';
+import { type Origin } from '../parts/scene';
+import { decimal } from '../timeline/numbers';
+import { quoted } from './words';
+import { type Sentence } from './reading';
+import { largestTerms, type Product, writtenSum } from './sums';
+
+/** How much one word takes from another: its score against all scores of the query. */
+export function weightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
+  return shareOrigin(sentence, 1, head, query, key);
+}
+
+/** The same weight with the division that was left out, or without the one that was made. */
+export function otherWeightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
+  const root = Math.sqrt(sentence.keyWidth);
+  return shareOrigin(sentence, sentence.scaled ? root : 1 / root, head, query, key);
+}
+
+/** @param factor - by what the recorded scores are multiplied: 1 for the weights that were used */
+function shareOrigin(sentence: Sentence, factor: number, head: number, query: number, key: number): Origin {
+  const { count, keyWidth, causal, scaled } = sentence;
+  const start = (head * count + query) * count;
+  const seen = causal ? query + 1 : count;
+  const stored = factor === 1 ? sentence.weights : sentence.otherWeights;
+  const title = `${quoted(sentence, query)} takes ${decimal(at(stored, start + key), 3)} from ${quoted(sentence, key)} (head ${head + 1})`;
+  const formula = 'w_{ij} = \\exp(s_{ij}) \\big/ \\textstyle\\sum_k \\exp(s_{ik})';
+  const sources = [{ label: `score of ${quoted(sentence, key)} for ${quoted(sentence, query)}`, thing: { kind: 'score', at: [head, query, key] } }];
+  if (key >= seen) return { title, formula, lines: ['masked: e^(−∞) = 0'], notes: ['A causal mask forbids a word to look at what comes after it.'], sources };
+  const scores = sentence.scores.subarray(start, start + seen).map((score) => score * factor);
+  const highest = scores.reduce((high, score) => Math.max(high, score), -Infinity);
+  const all = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+  const score = at(scores, key);
+  const way = factor === 1 ? [] : [scaled ? `Here the scores are not divided by √${keyWidth}: what softmax would have made of them.` : `Here the scores are divided by √${keyWidth}, which was switched off.`];
+  return {
+    title,
+    formula,
+    lines: [
+      `score: ${decimal(score, 3)}, highest: ${decimal(highest, 3)}`,
+      `e^(${decimal(score - highest, 3)}) = ${decimal(Math.exp(score - highest), 4)}`,
+      `all ${seen} keys together: ${decimal(all, 4)}`,
+      `weight: ${decimal(Math.exp(score - highest) / all, 4)}`,
+    ],
+    notes: ['The highest score is taken off first: that changes no share, and no exponential overflows.', ...way, 'A large weight says what this head mixes in. It does not prove what the sentence means.'],
+    sources,
+  };
+}
+
+/** Where the query and the key of two words lie. */
+function pairProduct(sentence: Sentence, head: number, query: number, key: number): Product {
+  const { count, keyWidth } = sentence;
+  const start = (token: number): number => (head * count + token) * keyWidth;
+  return { weights: sentence.query, weightStart: start(query), values: sentence.key, valueStart: start(key), length: keyWidth };
+}
+
+/** How well a query and a key match, before anything is divided: their dot product, in float64 from the recorded numbers. */
+export function dotOf(sentence: Sentence, head: number, query: number, key: number): number {
+  const { weights, weightStart, values, valueStart, length } = pairProduct(sentence, head, query, key);
+  let sum = 0;
+  for (let unit = 0; unit < length; unit += 1) sum += at(weights, weightStart + unit) * at(values, valueStart + unit);
+  return sum;
+}
+
+/** The dot product written out. */
+export function dotOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
+  const product = pairProduct(sentence, head, query, key);
+  const { lines, sum } = writtenSum(product);
+  return {
+    title: `Query of ${quoted(sentence, query)} times key of ${quoted(sentence, key)}: ${decimal(sum, 3)}`,
+    formula: 'q_i \\cdot k_j = \\textstyle\\sum_u q_i[u]\\,k_j[u]',
+    lines,
+    notes: ['Multiplied number by number, and added up.'],
+    sources: vectorSources(sentence, product, head, query, key),
+  };
+}
+
+/** How well a query and a key match: their dot product over the square root of their width. */
+export function scoreOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
+  const { count, keyWidth, scaled } = sentence;
+  const product = pairProduct(sentence, head, query, key);
+  const { lines, sum } = writtenSum(product);
+  return {
+    title: `Score of ${quoted(sentence, key)} for ${quoted(sentence, query)}: ${decimal(at(sentence.scores, (head * count + query) * count + key), 3)}`,
+    formula: scaled ? 's_{ij} = q_i \\cdot k_j \\,/\\, \\sqrt{d_k}' : 's_{ij} = q_i \\cdot k_j',
+    lines: scaled ? [...lines, `÷ √${keyWidth} = ${decimal(sum / Math.sqrt(keyWidth), 3)}`] : lines,
+    notes: scaled ? [] : ['The division by the square root of the key width was switched off.'],
+    sources: vectorSources(sentence, product, head, query, key),
+  };
+}
+
+function vectorSources(sentence: Sentence, product: Product, head: number, query: number, key: number): Origin['sources'] {
+  return [
+    ...largestTerms(product, 2).map((unit) => ({ label: `query of ${quoted(sentence, query)}, value ${unit + 1}`, thing: { kind: 'query', at: [head, query, unit] } })),
+    ...largestTerms(product, 1).map((unit) => ({ label: `key of ${quoted(sentence, key)}, value ${unit + 1}`, thing: { kind: 'key', at: [head, key, unit] } })),
+  ];
+}

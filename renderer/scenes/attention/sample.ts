@@ -4,27 +4,37 @@ import { chosenQuery, headWithin, pathEnd, pathStart, readSentence } from '../..
 import { type WebPose, webAtRest } from '../../sentence/web';
 import { eased, progressBetween } from '../../timeline/easing';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
-import { headOfStep } from './plan';
+import { chapter, headOfStep, isSpread, isWalk, stories } from './plan';
 
-/** Everything that moves in the graph's act. */
+/** What stands on the stage: rows with graph and matrix, the walk of one query, or its weights with and without division. */
+export const rowsRoom = 0;
+export const walkRoom = 1;
+export const spreadRoom = 2;
+
+/** Everything that moves in the graph's act; shares of 0..1 but for the room. */
 export interface GraphState extends WebPose {
+  room: number;
+  /** Rows of the walk: their vectors, dot products, quotients, exponentials, shares, and what they put into the mixture. */
+  vectors: number;
+  dotted: number;
+  divided: number;
+  powered: number;
+  shared: number;
+  mixedIn: number;
+  /** How far the weights without the division have appeared beside those with it. */
+  contrasted: number;
   /** How far the weights have appeared: softmax does not go from row to row. */
   weighed: number;
-  /** How far the outputs have lit up, 0..1. */
+  /** How far the outputs have lit up. */
   taken: number;
-  /** How far the heads have come apart in depth, 0..1. */
+  /** How far the heads have come apart in depth. */
   layered: number;
 }
 
 export function graphAtRest(): GraphState {
-  return { ...webAtRest(), weighed: 0, taken: 0, layered: 0 };
-}
-
-const order = ['words', 'ask', 'weigh', 'look', 'take', 'heads', 'path', 'steps'];
-
-/** Place of a step in the story; the steps of single heads belong to `heads`. */
-function chapter(stepId: string): number {
-  return order.indexOf(stepId.startsWith('head-') ? 'heads' : stepId);
+  return {
+    ...webAtRest(), room: rowsRoom, vectors: 0, dotted: 0, divided: 0, powered: 0, shared: 0, mixedIn: 0, contrasted: 0, weighed: 0, taken: 0, layered: 0,
+  };
 }
 
 /** Writes the graph's act at a frame into `into`. */
@@ -33,14 +43,22 @@ export function sampleGraph(trace: Trace, plan: Plan, frame: number, look: Look,
   const step = stepAt(plan, stepIndexAt(plan, frame));
   const here = chapter(step.id);
   const progress = eased(progressBetween(frame, step.start, step.hold));
-  const since = (id: string): number => (here > order.indexOf(id) ? 1 : here === order.indexOf(id) ? progress : 0);
-  const [asked, weighed, looked] = [since('ask'), since('weigh'), since('look')];
-  into.exchanged = asked;
-  into.woven = asked;
-  into.weighed = weighed;
+  const since = (id: string): number => (here > stories.indexOf(id) ? 1 : here === stories.indexOf(id) ? progress : 0);
+  into.room = isWalk(step.id) ? walkRoom : isSpread(step.id) ? spreadRoom : rowsRoom;
+  into.vectors = since('vectors');
+  into.dotted = since('dots');
+  into.divided = since('divide');
+  into.powered = since('powers');
+  into.shared = since('shares');
+  into.mixedIn = since('mix');
+  into.contrasted = since('spread');
+  into.exchanged = since('ask');
+  into.woven = into.exchanged;
+  into.weighed = since('weigh');
   into.taken = since('take');
   into.head = headWithin(sentence, headOfStep(step.id, look.head));
-  into.query = looked > 0 || look.from !== null ? chosenQuery(sentence, into.head, look.from, look.to) : -1;
+  const pointed = into.room !== rowsRoom || since('look') > 0 || look.from !== null;
+  into.query = pointed ? chosenQuery(sentence, into.head, look.from, look.to) : -1;
   into.layered = step.id === 'heads' ? progress : step.id.startsWith('head-') ? 1 : 0;
   into.pathDrawn = step.id === 'path' ? progress : 0;
   into.pathFrom = pathStart(sentence, look.from);

@@ -10,7 +10,8 @@ import { type Sentence, headWeights, readSentence } from '../../sentence/reading
 import { Web } from '../../sentence/web';
 import { mixed } from '../../timeline/easing';
 import { fanCurve, keyDot, matrixLeft, matrixSide, outputsLeft, outputsWidth, queryDot, rowsTop } from './layout';
-import { type GraphState } from './sample';
+import { type GraphState, rowsRoom } from './sample';
+import { Walk } from './walk/view';
 
 /** How far the layers turn and how far they stand apart when the heads are shown in depth. */
 const turn = 0.62;
@@ -22,14 +23,19 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
   const sentence = readSentence(trace);
   const group = new Group();
   root.add(group);
+  const rows = new Group();
+  group.add(rows);
   const rule = addRule(held, group, 68);
   const side = matrixSide(sentence);
   const area = { left: queryDot - 8, top: rowsTop - 10, width: keyDot - queryDot + 16, height: side + 20 };
-  const fan = new Web(held, group, sentence, area, (key, query) => fanCurve(sentence, key, query));
-  const outputs = addField(held, group, { left: outputsLeft, top: rowsTop, width: outputsWidth, height: side }, sentence.output, sentence.width, sentence.largestOutput);
-  const layers = new Layers(held, group, sentence);
+  const fan = new Web(held, rows, sentence, area, (key, query) => fanCurve(sentence, key, query));
+  const outputs = addField(held, rows, { left: outputsLeft, top: rowsTop, width: outputsWidth, height: side }, sentence.output, sentence.width, sentence.largestOutput);
+  const layers = new Layers(held, rows, sentence);
+  const walk = new Walk(held, group, sentence);
   return {
     show: (state) => {
+      rows.visible = state.room === rowsRoom;
+      walk.show(state);
       fan.show(state);
       outputs.show(state.taken);
       layers.show(state);
@@ -37,6 +43,7 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
     restyle: (look) => {
       rule.restyle(palettes[look.theme]);
       fan.restyle(look);
+      walk.restyle(palettes[look.theme], look.density);
       outputs.restyle(palettes[look.theme], look.density);
       for (const matrix of layers.matrices) matrix.restyle(palettes[look.theme], look.density);
     },

@@ -50,3 +50,22 @@ export function normal(seed: number, name: string, count: number): Float32Array 
   const angle = units(seed, `${name}.angle`, count);
   return Float32Array.from(radius, (value, index) => Math.sqrt(-2 * Math.log(1 - value)) * Math.cos(2 * Math.PI * (angle[index] ?? 0)));
 }
+
+/**
+ * The numbers 0 to count - 1 in another order, all orders but the given one being as likely as each other (Fisher and Yates).
+ * From two on, it is never the order that they were in.
+ *
+ * @returns [count], at place i the number that has moved there
+ */
+export function shuffledOrder(seed: number, name: string, count: number): Int32Array {
+  for (let attempt = 0; ; attempt += 1) {
+    const order = Int32Array.from({ length: count }, (_, index) => index);
+    for (let last = count - 1; last > 0; last -= 1) {
+      const other = Math.floor(chance(seed, `${name}.${attempt}.${last}`) * (last + 1));
+      const moved = order[last] ?? 0;
+      order[last] = order[other] ?? 0;
+      order[other] = moved;
+    }
+    if (count < 2 || order.some((number, place) => number !== place)) return order;
+  }
+}

@@ -1,0 +1,112 @@
+import { type Trace } from '#contract/trace';
+import { type Ink, type Label, type Look } from '../../parts/scene';
+import { captionLabels, headerLabels } from '../../parts/texts/provenance';
+import { plainLabel } from '../../parts/texts/plainLabel';
+import { yOn } from '../../parts/plane/plane';
+import { numeralsLeft } from '../../sentence/layout';
+import { placeUnderTokens, starLabel, unknownNote, type Wish, type Worded, wordOf, wordOrder } from '../../sentence/wordLabels';
+import { rough, roughTex } from '../../timeline/numbers';
+import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
+import { type Thing } from '../../timeline/thing';
+import { differencePlane, differenceTicks, shuffledWords, writtenWords } from './layout';
+import { chapterOf, type Story } from './plan';
+import { followed, type Ordered, readOrdered } from './reading';
+import { wavesLabels } from './wavesLabels';
+
+export const positionTitle = 'Order: attention has to be told, a chain knows';
+
+/** Every text of the act at a frame. */
+export function positionLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
+  const ordered = readOrdered(trace);
+  const step = stepAt(plan, stepIndexAt(plan, frame));
+  const apart = step.id === 'waves' || step.id === 'distance';
+  return [
+    ...headerLabels(positionTitle, trace),
+    ...(apart ? wavesLabels(ordered, step.id === 'distance') : lanesLabels(ordered, step.id, followed(ordered, look.from, look.to))),
+    { ...plainLabel, key: 'rule', x: 40, y: 600, text: ruleOf(step.id), sizePx: 29, face: 'tex', ink: 'soft' },
+    ...captionLabels(step.caption, step.asks),
+  ];
+}
+
+function lanesLabels(ordered: Ordered, stepId: string, word: number): readonly Label[] {
+  const reached = (story: Story): boolean => chapterOf(stepId) >= chapterOf(story);
+  return [
+    ...orderLabels(ordered, word),
+    ...(reached('bare') ? numeral('bare', 140, 'without positions', ordered.bareLargest, 'attention', { kind: 'difference', at: [0, largestAt(ordered.bare)] }) : []),
+    ...(reached('chain') ? numeral('chain', 222, 'chain, last states', ordered.chainLargest, 'recurrence', { kind: 'difference', at: [2, ordered.count - 1] }) : []),
+    ...(reached('placed') ? numeral('placed', 304, ordered.encoded ? 'with positions' : 'none added: again', ordered.placedLargest, 'attention', { kind: 'difference', at: [1, largestAt(ordered.placed)] }) : []),
+    ...(reached('bare') ? differenceLabels(ordered, reached('placed')) : []),
+    ...starLabel(ordered, numeralsLeft, 600, 'start'),
+  ];
+}
+
+/** The words above and below: the followed one first, then as many as fit. */
+function orderLabels(ordered: Ordered, word: number): readonly Label[] {
+  const below = shuffledTokens(ordered);
+  const place = ordered.placeOf[word] ?? 0;
+  const wishes = (worded: Worded, strong: number): readonly Wish[] =>
+    wordOrder(worded, [strong]).map((token) => ({ token, text: wordOf(worded, token), ink: 'ink', weight: token === strong ? 700 : 400, title: unknownNote(worded, token) }));
+  const shuffled = placeUnderTokens('shuffled', below, shuffledWords, wishes(below, place));
+  return [
+    { ...plainLabel, key: 'largest', x: numeralsLeft, y: 104, text: 'largest difference', ink: 'soft' },
+    ...placeUnderTokens('written', ordered, writtenWords, wishes(ordered, word)),
+    // A word below is the same word as above: a click chooses it by its place in the text as written.
+    ...shuffled.map((label) => ({ ...label, token: label.token === null ? null : (ordered.tensors.order[label.token] ?? null) })),
+  ];
+}
+
+const shuffledWorded = new WeakMap<Ordered, Worded>();
+
+function shuffledTokens(ordered: Ordered): Worded {
+  const known = shuffledWorded.get(ordered) ?? {
+    count: ordered.count,
+    tokens: Array.from(ordered.tensors.order, (word) => ordered.tokens[word] ?? { text: '', known: true }),
+  };
+  shuffledWorded.set(ordered, known);
+  return known;
+}
+
+function numeral(key: string, y: number, name: string, value: number, ink: Ink, thing: Thing): readonly Label[] {
+  return [
+    { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: name, ink: 'soft' },
+    { ...plainLabel, key: `${key}-largest`, x: numeralsLeft, y: y + 42, text: rough(value), sizePx: 40, weight: 700, ink, thing },
+  ];
+}
+
+/** The plot of the differences: its scale, and what rings and discs are. */
+function differenceLabels(ordered: Ordered, placed: boolean): readonly Label[] {
+  const { top, height } = differencePlane;
+  const at = (value: number): number => Math.min(Math.max(yOn(differencePlane, value) + 7, top + 18), top + height);
+  const bareY = at(ordered.bareLargest);
+  const placedY = at(ordered.placedLargest);
+  return [
+    { ...plainLabel, key: 'differences', x: 40, y: 386, text: 'how far each word’s two outputs lie apart', ink: 'soft' },
+    { ...plainLabel, key: 'differences-x', x: 40, y: 566, text: 'the words as they are written', ink: 'soft' },
+    ...differenceTicks.map((value): Label => ({ ...plainLabel, key: `difference-${value}`, x: 980, y: yOn(differencePlane, value) + 10, text: roughTex(value), sizePx: 29, face: 'tex', ink: 'soft' })),
+    { ...plainLabel, key: 'rings', x: 1060, y: bareY, text: 'rings: without', ink: 'attention' },
+    ...(placed ? [{ ...plainLabel, key: 'discs', x: 1060, y: Math.abs(placedY - bareY) < 28 ? bareY - 28 : placedY, text: ordered.encoded ? 'discs: with' : 'discs: again', ink: 'attention' as const }] : []),
+  ];
+}
+
+function largestAt(differences: Float64Array): number {
+  return differences.reduce((best, value, word) => (value > (differences[best] ?? 0) ? word : best), 0);
+}
+
+/** The rule that a step is about: P puts the words in another order, E holds the places. */
+function ruleOf(stepId: string): string {
+  switch (stepId) {
+    case 'bare':
+      return '\\mathrm{attention}(PX) = P\\,\\mathrm{attention}(X)';
+    case 'chain':
+      return 'h_t = \\tanh(W_{hh}\\,h_{t-1} + W_{xh}\\,x_t + b)';
+    case 'waves':
+    case 'distance':
+      return 'E_{p,\\,2i} = \\sin(p/10000^{2i/d}),\\quad E_{p,\\,2i+1} = \\cos(p/10000^{2i/d})';
+    case 'wonder':
+    case 'placed':
+    case 'sum':
+      return '\\mathrm{attention}(PX + E) \\neq P\\,\\mathrm{attention}(X + E)';
+    default:
+      return '\\mathrm{attention}(PX) \\stackrel{?}{=} P\\,\\mathrm{attention}(X)';
+  }
+}

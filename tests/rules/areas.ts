@@ -44,7 +44,7 @@ export const areas: readonly Area[] = [
   { name: 'sentence', files: sentence, from: [contract, timeline, parts], packages: ['three'] },
   { name: 'scene names', files: sceneNames, from: [contract], packages: [] },
   { name: 'scene program', files: /^renderer\/scenes\/[^/]+\/program\.ts$/, from: [contract, compute, words, sentenceProgram, sceneNames], packages: ['@tensorflow'] },
-  { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence], packages: ['three'] },
+  { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence, sceneNames], packages: ['three'] },
   { name: 'panels', files: /^renderer\/panels\//, from: [contract, timeline, state], packages: react, types: [sceneTypes] },
   {
     name: 'stage', files: /^renderer\/stage\//,

@@ -3,7 +3,7 @@ import { type Ink, type Label, type Look } from '../../parts/scene';
 import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { yOn } from '../../parts/plane/plane';
-import { numeralsLeft } from '../../sentence/layout';
+import { numeralsLeft, numeralsRight } from '../../sentence/layout';
 import { placeUnderTokens, starLabel, unknownNote, type Wish, type Worded, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { rough, roughTex } from '../../timeline/numbers';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
@@ -66,11 +66,19 @@ function shuffledTokens(ordered: Ordered): Worded {
   return known;
 }
 
+/** Below it, a number is written as a power of ten. */
+const smallest = 0.01;
+
 function numeral(key: string, y: number, name: string, value: number, ink: Ink, thing: Thing): readonly Label[] {
   return [
     { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: name, ink: 'soft' },
-    { ...plainLabel, key: `${key}-largest`, x: numeralsLeft, y: y + 42, text: rough(value), sizePx: 40, weight: 700, ink, thing },
+    { ...plainLabel, key: `${key}-largest`, x: numeralsLeft, y: y + 42, ...written(value), sizePx: 40, weight: 700, ink, thing },
   ];
+}
+
+/** A number as it is said: small ones as a power of ten. */
+function written(value: number): Pick<Label, 'text' | 'face'> {
+  return value !== 0 && Math.abs(value) < smallest ? { text: roughTex(value), face: 'tex' } : { text: rough(value), face: 'text' };
 }
 
 /** The plot of the differences: its scale, and what rings and discs are. */
@@ -81,7 +89,8 @@ function differenceLabels(ordered: Ordered, placed: boolean): readonly Label[] {
   const placedY = at(ordered.placedLargest);
   return [
     { ...plainLabel, key: 'differences', x: 40, y: 386, text: 'how far each word’s two outputs lie apart', ink: 'soft' },
-    { ...plainLabel, key: 'differences-x', x: 40, y: 566, text: 'the words as they are written', ink: 'soft' },
+    { ...plainLabel, key: 'differences-x', x: 40, y: 552, text: 'the words as they are written', ink: 'soft' },
+    { ...plainLabel, key: 'output-size', x: numeralsRight, y: 552, text: `outputs reach ±${rough(ordered.outputSize)}`, ink: 'soft', anchor: 'end', thing: { kind: 'output', at: ordered.largestOutputAt } },
     ...differenceTicks.map((value): Label => ({ ...plainLabel, key: `difference-${value}`, x: 980, y: yOn(differencePlane, value) + 10, text: roughTex(value), sizePx: 29, face: 'tex', ink: 'soft' })),
     { ...plainLabel, key: 'rings', x: 1060, y: bareY, text: 'rings: without', ink: 'attention' },
     ...(placed ? [{ ...plainLabel, key: 'discs', x: 1060, y: Math.abs(placedY - bareY) < 28 ? bareY - 28 : placedY, text: ordered.encoded ? 'discs: with' : 'discs: again', ink: 'attention' as const }] : []),

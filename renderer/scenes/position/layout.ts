@@ -31,7 +31,7 @@ export function wordLine({ count, placeOf }: Ordered, word: number): Curve {
 
 /** Differences between a word's two outputs, word by word, under the words as they are written. */
 export const differencePlane: Plane = {
-  left: laneLeft, top: 404, width: laneWidth, height: 132, x: { least: 0, most: 1, log: false }, y: { least: 1e-9, most: 10, log: true },
+  left: laneLeft, top: 404, width: laneWidth, height: 116, x: { least: 0, most: 1, log: false }, y: { least: 1e-9, most: 10, log: true },
 };
 export const differenceTicks = [1e-8, 1e-4, 1];
 
@@ -41,7 +41,7 @@ export function dotRadius(count: number): number {
 }
 
 /** The encoding as a picture: one row per place, one column per number of its vector. */
-export const wavesArea = { left: 110, top: 130, width: 440, height: 384 };
+export const wavesArea = { left: 110, top: 140, width: 440, height: 384 };
 
 /** What two places multiply to, over their distance. */
 export function productPlane({ sizes: { places, width }, products }: Ordered): Plane {

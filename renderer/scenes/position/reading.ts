@@ -23,6 +23,9 @@ export interface Ordered {
   readonly bareLargest: number;
   readonly placedLargest: number;
   readonly chainLargest: number;
+  /** Largest absolute value of all outputs, and where it stands: run, place and unit. */
+  readonly outputSize: number;
+  readonly largestOutputAt: readonly number[];
   /** Word that moves furthest: it is followed while none is chosen. */
   readonly traveller: number;
   /** [places]; PE(0) . PE(k) */
@@ -66,9 +69,15 @@ function read(trace: Trace): Ordered {
     tokens: trace.tokens, count, width, sizes, tensors, encoded: sizes.encoded === 1, file: trace.weights.names.length > 0 ? trace.weights.file : null, placeOf, bare, placed,
     bareLargest: Math.max(...bare), placedLargest: Math.max(...placed),
     chainLargest: largestDifference(tensors.hidden, (count - 1) * width, (2 * count - 1) * width, width),
+    ...largestOutput(tensors.output, count, width),
     traveller: furthest,
     ...productsOf(tensors.positions, sizes),
   };
+}
+
+function largestOutput(output: Float32Array, count: number, width: number): Pick<Ordered, 'outputSize' | 'largestOutputAt'> {
+  const best = output.reduce((found, value, place) => (Math.abs(value) > Math.abs(at(output, found)) ? place : found), 0);
+  return { outputSize: Math.abs(at(output, best)), largestOutputAt: [Math.floor(best / (count * width)), Math.floor(best / width) % count, best % width] };
 }
 
 function tensorsOf(trace: Trace, sizes: Readonly<Record<SizeName, number>>): Record<TensorName, Float32Array> {

@@ -54,11 +54,13 @@ export function mountPosition(root: Object3D, trace: Trace): SceneView<PositionS
 function addRows(held: Ownership, root: Object3D, ordered: Ordered): readonly Piece[] {
   const { output, hidden } = ordered.tensors;
   const size = ordered.count * ordered.width;
-  const largest = output.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
   const part = (values: Float32Array, index: number): Float32Array => values.subarray(index * size, (index + 1) * size);
-  const pair = (kind: number, values: Float32Array, first: number, scale: number, accent: 'recurrence' | 'attention'): readonly Piece[] =>
-    [writtenRow(ordered), shuffledRow(ordered)].map((row, order) => addCellRow(held, root, { row, kind, order, accent, values: part(values, first + order), largest: scale }));
-  return [...pair(bareCells, output, runs.bareWritten, largest, 'attention'), ...pair(chainCells, hidden, 0, 1, 'recurrence'), ...pair(placedCells, output, runs.placedWritten, largest, 'attention')];
+  // Colours are compared within a pair: each has a scale of its own, the largest value of both orders.
+  const pair = (kind: number, values: Float32Array, first: number, accent: 'recurrence' | 'attention'): readonly Piece[] => {
+    const largest = values.subarray(first * size, (first + 2) * size).reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
+    return [writtenRow(ordered), shuffledRow(ordered)].map((row, order) => addCellRow(held, root, { row, kind, order, accent, values: part(values, first + order), largest }));
+  };
+  return [...pair(bareCells, output, runs.bareWritten, 'attention'), ...pair(chainCells, hidden, 0, 'recurrence'), ...pair(placedCells, output, runs.placedWritten, 'attention')];
 }
 
 interface CellRowParts {

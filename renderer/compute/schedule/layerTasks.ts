@@ -44,21 +44,21 @@ function recurrentGraph(recorded: DependencyRanges, parts: readonly Part[], stag
   return builder.graph();
 }
 
-/** h_t = tanh(W_hh h_(t-1) + (W_xh x_t + b)). */
+/** h_t = tanh(W_hh h_(t-1) + (W_xh x_t + b)): a task is a row of a matrix times a vector, and what is added to it. */
 export function rnnTasks(recorded: DependencyRanges, { width }: LayerShape): TaskGraph {
   const parts = [
-    { name: 'from the words', task: `${width} multiply-adds and a bias`, meets: false },
-    { name: 'from the state before', task: `${width} multiply-adds, a sum and a tanh`, meets: true },
+    { name: 'from the words', meets: false },
+    { name: 'from the state before', meets: true },
   ];
   return recurrentGraph(recorded, parts, [{ part: 0, tasks: width, cost: width + 1 }, { part: 1, tasks: width, cost: width + 2 }]);
 }
 
-/** Four gates from word and state, then c_t = f c_(t-1) + i g and h_t = o tanh(c_t). */
+/** Four gates from word and state, then c_t = f c_(t-1) + i g and h_t = o tanh(c_t): two multiply-adds, a tanh, a product. */
 export function lstmTasks(recorded: DependencyRanges, { width }: LayerShape): TaskGraph {
   const parts = [
-    { name: 'from the words', task: `${width} multiply-adds and a bias`, meets: false },
-    { name: 'from the state before', task: `${width} multiply-adds, a sum and a gate`, meets: true },
-    { name: 'the cell', task: 'f c + i g, a tanh and its gate: 4', meets: true },
+    { name: 'from the words', meets: false },
+    { name: 'from the state before', meets: true },
+    { name: 'the cell', meets: true },
   ];
   return recurrentGraph(recorded, parts, [
     { part: 0, tasks: 4 * width, cost: width + 1 },
@@ -67,17 +67,20 @@ export function lstmTasks(recorded: DependencyRanges, { width }: LayerShape): Ta
   ]);
 }
 
-/** Multi-head attention: every token's q, k and v; a row of scores, its softmax, its mixture and its output. */
+/**
+ * Multi-head attention: every token's q, k and v; a row of scores, its softmax, its mixture and its output. A row's softmax
+ * is one task for each head: largest, exponential, sum and share, a unit each for every token it sees.
+ */
 export function attentionTasks(recorded: DependencyRanges, { width, heads }: LayerShape): TaskGraph {
   const { tokenCount } = recorded;
   const keyWidth = width / heads;
   if (!Number.isInteger(keyWidth)) throw new RangeError(`${heads} heads do not share a width of ${width}`);
   const builder = beginTaskGraph([
-    { name: 'queries, keys, values', task: `${width} multiply-adds and a bias`, meets: false },
-    { name: 'scores', task: `${keyWidth} multiply-adds and a scale`, meets: true },
-    { name: 'softmax', task: 'largest, exponential, sum and share of a row: 4 for each word', meets: true },
-    { name: 'mixture', task: 'one multiply-add for each word', meets: true },
-    { name: 'output', task: `${width} multiply-adds and a bias`, meets: false },
+    { name: 'queries, keys, values', meets: false },
+    { name: 'scores', meets: true },
+    { name: 'softmax', meets: true },
+    { name: 'mixture', meets: true },
+    { name: 'output', meets: false },
   ]);
   const project = (): number => addForEach(builder, tokenCount, { part: 0, tasks: width, cost: width + 1, needs: [] });
   const [queries, keys, values] = [project(), project(), project()];

@@ -75,6 +75,26 @@ export function depthByPart({ graph, followStart, follower, ahead }: Ordered): r
   return depth;
 }
 
+/** What a part of a layer adds up to. */
+export interface PartAccount {
+  readonly tasks: number;
+  /** Units of one of its tasks. */
+  readonly cost: number;
+  readonly work: number;
+  /** Its share of the longest chain. */
+  readonly depth: number;
+}
+
+/** Every part with its tasks, its work and its share of the depth; tasks of a part cost the same in a layer without a mask. */
+export function accounts(ordered: Ordered): readonly PartAccount[] {
+  const { parts, part, tasks, cost } = ordered.graph;
+  const [work, depth] = [workByPart(ordered.graph), depthByPart(ordered)];
+  return parts.map((_, place) => ({
+    tasks: part.reduce((sum, own, operation) => (own === place ? sum + at(tasks, operation) : sum), 0),
+    cost: cost[part.indexOf(place)] ?? 0, work: at(work, place), depth: at(depth, place),
+  }));
+}
+
 /** Sum of some units. */
 export function total(units: readonly number[]): number {
   return units.reduce((sum, one) => sum + one, 0);

@@ -1,8 +1,6 @@
 /** One kind of work of a layer, such as the products with the state before. */
 export interface Part {
   readonly name: string;
-  /** What a task of it does, in words: `100 multiply-adds and a bias`. */
-  readonly task: string;
   /** Whether it reads what other tokens made; else each token does it by itself. */
   readonly meets: boolean;
 }

@@ -22,7 +22,7 @@ export function webOf(tokenCount: number, causal = false): DependencyRanges {
 /** A made-up graph of so many operations: some need nothing, some a few stretches of earlier ones. */
 export function madeUp(seed: number, operationCount: number): TaskGraph {
   const draw = (key: string, most: number): number => Math.floor(chance(seed, key) * most);
-  const builder = beginTaskGraph([{ name: 'alone', task: '', meets: false }, { name: 'together', task: '', meets: true }]);
+  const builder = beginTaskGraph([{ name: 'alone', meets: false }, { name: 'together', meets: true }]);
   for (let operation = 0; operation < operationCount; operation += 1) {
     const needs = Array.from({ length: operation === 0 ? 0 : draw(`needs ${operation}`, 3) }, (_, need) => {
       const first = draw(`first ${operation} ${need}`, operation);

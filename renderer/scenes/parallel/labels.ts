@@ -1,0 +1,95 @@
+import { type Trace } from '#contract/trace';
+import { type Label } from '../../parts/scene';
+import { plainLabel } from '../../parts/texts/plainLabel';
+import { captionLabels, headerLabels } from '../../parts/texts/provenance';
+import { grouped } from '../../timeline/numbers';
+import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
+import { accountWidth, accountY, depthLeft, detailY, headingY, pictureY, timeRight, workLeft } from './layout';
+import { doneBy, exponentOf, momentAt, processorsOf, spanOf, sweptAt } from './moments';
+import { plotLabels } from './plotLabels';
+import { type Parallel, readParallel, timeOn, usedShare } from './reading';
+import { pictureColumns, rowsFor } from './tensors';
+import { laneLooks } from './words';
+
+export const parallelTitle = 'Work and depth';
+
+/** Every text of the act at a frame. */
+export function parallelLabels(trace: Trace, plan: Plan, frame: number): readonly Label[] {
+  const parallel = readParallel(trace);
+  const { caption, asks } = stepAt(plan, stepIndexAt(plan, frame));
+  const { id, page, picture } = momentAt(plan, frame);
+  return [
+    ...headerLabels(parallelTitle, trace),
+    ...(page === 'accounts' ? accountLabels(parallel, id !== 'work') : []),
+    ...(page === 'schedule' ? scheduleLabels(parallel, picture, sweptAt(plan, frame)) : []),
+    ...(page === 'plot' ? plotLabels(parallel, plan, frame) : []),
+    ...captionLabels(caption, asks),
+  ];
+}
+
+/** Work at the left in plain figures, depth at the right in those of a machine: two places, two looks. */
+function accountLabels(parallel: Parallel, withDepth: boolean): readonly Label[] {
+  const right = depthLeft + accountWidth;
+  const { count, width, heads } = parallel;
+  const heading = (key: string, x: number, text: string): Label => ({ ...plainLabel, key, x, y: headingY, text, sizePx: 22, weight: 700, ink: 'soft' });
+  return [
+    heading('work-heading', workLeft, 'WORK: everything to be done'),
+    ...(withDepth ? [heading('depth-heading', depthLeft, 'DEPTH: the longest line of waiting')] : []),
+    ...parallel.lanes.flatMap(({ name, work, depth }, lane): readonly Label[] => {
+      const { title, ink } = laneLooks[name];
+      const y = accountY(lane) + 34;
+      const named = { ...plainLabel, y, text: title, sizePx: 22, weight: 700, ink } as const;
+      return [
+        { ...named, key: `${name}-work-name`, x: workLeft },
+        { ...plainLabel, key: `${name}-work`, x: workLeft + accountWidth, y, text: grouped.format(work), sizePx: 32, weight: 700, anchor: 'end', thing: { kind: 'work', at: [lane] } },
+        ...(withDepth ? [
+          { ...named, key: `${name}-depth-name`, x: depthLeft } as const,
+          { ...plainLabel, key: `${name}-depth`, x: right, y, text: grouped.format(depth), sizePx: 32, face: 'mono', anchor: 'end', thing: { kind: 'depth', at: [lane] } } as const,
+        ] : []),
+      ];
+    }),
+    { ...plainLabel, key: 'detail', x: workLeft, y: detailY - 10, ink: 'soft', text: `in multiply-adds, for ${grouped.format(count)} words of width ${width} and ${heads} ${heads === 1 ? 'head' : 'heads'}; a tanh or an exponential counts as one` },
+  ];
+}
+
+const places = ['1st', '2nd', '3rd', '4th'];
+
+/** Names, and the time of every layer that is done by now. */
+function scheduleLabels(parallel: Parallel, picture: number, swept: number): readonly Label[] {
+  const exponent = exponentOf(parallel, picture);
+  const done = doneBy(parallel, picture, swept);
+  return [
+    { ...plainLabel, key: 'time-heading', x: timeRight, y: pictureY(0) - 12, text: 'time, in multiply-adds', ink: 'soft', anchor: 'end' },
+    ...parallel.lanes.flatMap((lane, index): readonly Label[] => {
+      const { title, ink } = laneLooks[lane.name];
+      const y = pictureY(index);
+      const time = timeOn(lane, exponent);
+      const place = parallel.lanes.filter((other) => timeOn(other, exponent) < time).length;
+      const name: Label = { ...plainLabel, key: `${lane.name}-name`, x: workLeft, y: y - 12, text: title, sizePx: 22, weight: 700, ink };
+      if (done[index] !== true) return [name];
+      return [
+        name,
+        { ...plainLabel, key: `${lane.name}-time`, x: timeRight, y: y + 36, text: grouped.format(time), sizePx: 34, weight: 700, ink, anchor: 'end', thing: { kind: 'time', at: [index, exponent] } },
+        { ...plainLabel, key: `${lane.name}-place`, x: timeRight - 212, y: y + 68, text: places[place] ?? '', weight: 600 },
+        { ...plainLabel, key: `${lane.name}-used`, x: timeRight, y: y + 68, text: `${percent(usedShare(lane, exponent))} busy`, ink: 'soft', anchor: 'end', thing: { kind: 'used', at: [index, exponent] } },
+      ];
+    }),
+    { ...plainLabel, key: 'detail', x: workLeft, y: detailY, ink: 'soft', text: detailText(parallel, picture) },
+  ];
+}
+
+/** What a row and a column of the picture stand for. */
+function detailText(parallel: Parallel, picture: number): string {
+  const processors = processorsOf(parallel, picture);
+  const rows = rowsFor(processors);
+  const row = processors === 1 ? '1 processor' : processors === rows ? `${rows} rows, one for each processor` : `${rows} rows of ${grouped.format(processors / rows)} processors`;
+  const column = spanOf(parallel, picture) / pictureColumns;
+  return `${row} · a column: ${grouped.format(Number(column.toPrecision(2)))} units of time · grey: a word alone · colour: with others`;
+}
+
+/** A share as per cent, never rounded up to all or down to nothing. */
+export function percent(share: number): string {
+  const value = share * 100;
+  if (value > 99 && value < 100) return '> 99 %';
+  return value < 1 ? '< 1 %' : `${Math.round(value)} %`;
+}

@@ -1,0 +1,65 @@
+import { type Trace } from '#contract/trace';
+import { captioned, spoken } from '../../parts/texts/captions';
+import { grouped } from '../../timeline/numbers';
+import { type Draft, type Plan, layOut } from '../../timeline/plan';
+import { processorCounts } from './knobs';
+import { crossing, laneNamed, type Lane, type Parallel, readParallel, timeOn } from './reading';
+import { laneLooks } from './words';
+
+const accountFrames = 36;
+const scheduleFrames = 110;
+const curveFrames = 72;
+const restFrames = 30;
+
+/** Lays the act out: work, depth, three schedules with a question before two of them, then all schedules as one plot. */
+export function parallelPlan(trace: Trace): Plan {
+  const parallel = readParallel(trace);
+  const { processors } = parallel;
+  const last = processorCounts.length - 1;
+  const many = processors === 1 ? 'one processor' : `${grouped.format(processors)} processors`;
+  return layOut([
+    { id: 'work', lengthFrames: 1, caption: `Work is everything that must be done for these ${spoken(parallel.count)} words, whoever does it.` },
+    { id: 'depth', lengthFrames: accountFrames, caption: 'Depth is the longest chain of it in which each must wait for the one before.' },
+    { id: 'guess-one', lengthFrames: restFrames, caption: 'One processor does one multiply-add at a time: which layer is done first?', asks: true },
+    { id: 'one', lengthFrames: scheduleFrames, caption: `One processor is never idle and depth does not count: ${winner(parallel, 0)} is done first.` },
+    { id: 'guess-many', lengthFrames: restFrames, caption: `Now ${many} at the same time: which layer is done first?`, asks: true },
+    { id: 'many', lengthFrames: scheduleFrames, caption: `On ${many}, ${winner(parallel, parallel.chosen)} is done first: gaps are processors with nothing to do.` },
+    { id: 'most', lengthFrames: scheduleFrames, caption: `On ${grouped.format(processorCounts[last] ?? 0)}, work hardly counts and depth decides: ${winner(parallel, last)} is done first.` },
+    { id: 'curve', lengthFrames: curveFrames, caption: 'More processors shorten every line, until it lies flat: then its depth is all that is left.' },
+    { id: 'bounds', lengthFrames: restFrames, caption: 'No schedule lies below its band, and no greedy one above it: so Brent proved in 1974.' },
+    { id: 'crossing', lengthFrames: restFrames, caption: crossingCaption(parallel) },
+    machine(parallel),
+    { id: 'scan', lengthFrames: restFrames, caption: scanCaption(laneNamed(parallel, 'scan'), parallel) },
+  ]);
+}
+
+/** The layer that is done first on 2 ** `exponent` processors, as a sentence names it. */
+function winner({ lanes }: Parallel, exponent: number): string {
+  const first = lanes.reduce((best, lane) => (timeOn(lane, exponent) < timeOn(best, exponent) ? lane : best));
+  const equal = lanes.filter((lane) => timeOn(lane, exponent) === timeOn(first, exponent));
+  return equal.map(({ name }) => laneLooks[name].short).join(' with ');
+}
+
+function crossingCaption(parallel: Parallel): string {
+  const exponent = crossing(laneNamed(parallel, 'attention'), laneNamed(parallel, 'rnn'));
+  if (exponent === null) return 'For this sentence and width, attention overtakes the RNN on no number of processors.';
+  return `From ${grouped.format(2 ** exponent)} processors on attention overtakes the RNN, despite having more work.`;
+}
+
+function machine(parallel: Parallel): Draft {
+  const { here } = parallel;
+  const exponent = here === null ? 0 : Math.floor(Math.log2(here));
+  const [rnn, attention] = [laneNamed(parallel, 'rnn'), laneNamed(parallel, 'attention')];
+  const small = timeOn(rnn, exponent) < timeOn(attention, exponent) ? 'the RNN' : 'attention';
+  const last = processorCounts.length - 1;
+  const large = timeOn(rnn, last) < timeOn(attention, last) ? 'the RNN' : 'attention';
+  const caption = here === null
+    ? `A few cores side with ${small}, which has less work; a GPU’s thousands side with ${large}.`
+    : `This engine’s ${spoken(here)} at once side with ${small}, a GPU’s thousands with ${large}.`;
+  return { id: 'machine', lengthFrames: restFrames, caption };
+}
+
+function scanCaption(scan: Lane, parallel: Parallel): string {
+  const chain = scan.parts[2]?.depth ?? 0;
+  return captioned(() => `A linear recurrence needs no chain: ${spoken(parallel.count)} words, and a scan only ${grouped.format(chain)} multiply-adds deep.`);
+}

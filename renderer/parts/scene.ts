@@ -76,6 +76,8 @@ export interface Label {
   readonly token: number | null;
   /** The number it shows, to be pointed at; `null` for words. */
   readonly thing: Thing | null;
+  /** The act that it leads to: its id, as in {@link SceneSpec.id}. It is a button then, and means nothing else. */
+  readonly opens?: string;
   /** Longer form for a screen reader and the pointer; `null` when the text says it all. */
   readonly title: string | null;
 }

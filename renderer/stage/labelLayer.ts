@@ -14,6 +14,8 @@ interface Placed {
 export interface LabelClicks {
   readonly onThing: (thing: Thing) => void;
   readonly onToken: (token: number) => void;
+  /** @param id - the act that the text leads to */
+  readonly onAct: (id: string) => void;
 }
 
 /**
@@ -28,9 +30,7 @@ export class LabelLayer {
     this.#root = root;
     root.addEventListener('click', ({ target }) => {
       const label = this.#labelOf(target);
-      if (!label) return;
-      if (label.thing) clicks.onThing(label.thing);
-      else if (label.token !== null) clicks.onToken(label.token);
+      if (label) follow(label, clicks);
     });
     root.addEventListener('keydown', (press) => {
       if (press.key !== 'Enter' && press.key !== ' ') return;
@@ -38,8 +38,7 @@ export class LabelLayer {
       if (!label) return;
       press.preventDefault();
       press.stopPropagation();
-      if (label.thing) clicks.onThing(label.thing);
-      else if (label.token !== null) clicks.onToken(label.token);
+      follow(label, clicks);
     });
   }
 
@@ -73,6 +72,18 @@ export class LabelLayer {
   }
 }
 
+/** Whether a text does something when it is pressed. */
+export function isActive({ thing, token, opens }: Label): boolean {
+  return thing !== null || token !== null || opens !== undefined;
+}
+
+/** Does what a text means: another act, an explanation, or a choice. */
+export function follow({ thing, token, opens }: Label, { onAct, onThing, onToken }: LabelClicks): void {
+  if (opens !== undefined) onAct(opens);
+  else if (thing) onThing(thing);
+  else if (token !== null) onToken(token);
+}
+
 function update(element: HTMLElement, now: Label, before: Label | null): void {
   if (!before || before.text !== now.text || before.face !== now.face) setText(element, now);
   if (!before || before.x !== now.x || before.y !== now.y || before.sizePx !== now.sizePx || before.anchor !== now.anchor || before.turned !== now.turned) {
@@ -80,8 +91,8 @@ function update(element: HTMLElement, now: Label, before: Label | null): void {
   }
   const classes = `label face-${now.face} ink-${now.ink} plate-${now.plate} weight-${now.weight}${/^[−.\d]/.test(now.text) ? ' numeric' : ''}`;
   if (element.className !== classes) element.className = classes;
-  const active = now.thing !== null || now.token !== null;
-  if (!before || active !== (before.thing !== null || before.token !== null)) {
+  const active = isActive(now);
+  if (!before || active !== isActive(before)) {
     if (active) {
       element.tabIndex = 0;
       element.setAttribute('role', 'button');

@@ -2,7 +2,7 @@ import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
 import { begin, isMoving, playback } from '../state/playback';
 import { lecture } from '../state/lecture';
-import { clearChoice, chooseToken, closeExplanation, explain, setHead, view } from '../state/view';
+import { clearChoice, chooseToken, closeExplanation, explain, setHead, showNotice, view } from '../state/view';
 import { stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
@@ -17,7 +17,7 @@ import { applyTheme } from './theme';
 /** Builds the stage of the lecturer's window, lets the controls reach it, and has the first trace computed. */
 export async function openStage(places: Places, conduct: Conduct): Promise<void> {
   if (scenes.every((scene) => scene.id !== lecture.getState().act)) lecture.setState({ act: scenes[0]?.id ?? 'race' });
-  const theatre = new Theatre(places.stage, places.canvas, places.labels, { onThing: (thing) => explain(thing, false), onToken: chooseToken });
+  const theatre = new Theatre(places.stage, places.canvas, places.labels, { onThing: (thing) => explain(thing, false), onToken: chooseToken, onAct: (id) => openLinked(id, open) });
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
   });
@@ -91,6 +91,12 @@ function openAct(id: string, open: (trace: Trace) => void): void {
   } else {
     void run(open);
   }
+}
+
+/** Goes where a text leads; an act that this edition lacks is said to be missing. */
+function openLinked(id: string, open: (trace: Trace) => void): void {
+  if (scenes.some((scene) => scene.id === id)) openAct(id, open);
+  else showNotice(`This edition has no act “${id}”. Choose another from the list of acts (A).`);
 }
 
 /** Draws again when something the picture depends on has changed. */

@@ -1,5 +1,5 @@
 import { type Trace } from '#contract/trace';
-import { captioned, spoken } from '../../parts/texts/captions';
+import { spoken } from '../../parts/texts/captions';
 import { grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
 import { processorCounts } from './knobs';
@@ -61,5 +61,5 @@ function machine(parallel: Parallel): Draft {
 
 function scanCaption(scan: Lane, parallel: Parallel): string {
   const chain = scan.parts[2]?.depth ?? 0;
-  return captioned(() => `A linear recurrence needs no chain: ${spoken(parallel.count)} words, and a scan only ${grouped.format(chain)} multiply-adds deep.`);
+  return `Linear recurrences need no chain: for ${spoken(parallel.count)} words, a scan of depth ${grouped.format(chain)}.`;
 }

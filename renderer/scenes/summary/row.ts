@@ -1,0 +1,44 @@
+import { type Ink } from '../../parts/scene';
+
+/** One side of a row: what is claimed of an architecture, and what was found here. */
+export interface Side {
+  readonly title: string;
+  readonly ink: Extract<Ink, 'recurrence' | 'attention' | 'ink'>;
+  /** TeX of the article's cell; what a colleague asks has none. */
+  readonly claim: string | null;
+  /** The number that was found, ready to read. */
+  readonly value: string;
+  /** The same as TeX, where it is a power of ten. */
+  readonly valueTex?: string;
+  /** What it counts, in a line; and in a few words, for the whole table. */
+  readonly unit: string;
+  readonly brief: string;
+  /** A second finding. */
+  readonly also: string;
+  /** What the bar shows: this over the larger of both sides. */
+  readonly amount: number;
+  /** Where the number comes from. */
+  readonly formula: string;
+  readonly lines: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** One row of the table, with what is said while it is uncovered. */
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly sides: readonly [Side, Side];
+  /** What the class is asked before anything is uncovered. */
+  readonly question: string;
+  /** What is said when each side is uncovered. */
+  readonly said: readonly [string, string];
+  /** Where the article is too simple; `null` where it is not. */
+  readonly correction: string | null;
+  /** The act that shows it, and how the way there is called. */
+  readonly opens: string;
+  readonly opensText: string;
+}
+
+/** How the two columns are called, unless a row says otherwise. */
+export const recurrent = { title: 'RNN / LSTM', ink: 'recurrence' } as const;
+export const transformer = { title: 'TRANSFORMER', ink: 'attention' } as const;

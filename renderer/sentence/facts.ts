@@ -1,6 +1,10 @@
 /** Where the references of a sentence's acts point to: the tensor, and the sizes of its dimensions, outermost first. */
 export const places = {
   hidden: ['hidden', 'tokens', 'width'],
+  sum: ['preActivation', 'tokens', 'width'],
+  bias: ['bias', 'width'],
+  weightHh: ['weightHh', 'width', 'width'],
+  weightXh: ['weightXh', 'width', 'width'],
   recurrentPart: ['recurrentPart', 'tokens', 'width'],
   inputPart: ['inputPart', 'tokens', 'width'],
   vector: ['vectors', 'tokens', 'width'],
@@ -16,7 +20,7 @@ export const places = {
 } as const;
 
 /** Kinds whose explanation ends in the number itself, worked out anew from what it was made of. */
-export const workedOut = ['hidden', 'recurrentPart', 'inputPart', 'output', 'input', 'mixed', 'query', 'key', 'value', 'score', 'weight', 'otherWeight'];
+export const workedOut = ['hidden', 'sum', 'recurrentPart', 'inputPart', 'output', 'input', 'mixed', 'query', 'key', 'value', 'score', 'weight', 'otherWeight'];
 
 /** A word vector is given, not computed. */
 export const bottoms = ['vector'];

@@ -9,11 +9,13 @@ import { headOrigin, keyOrigin, queryOrigin, valueOrigin } from './projectionOri
 import { type Sentence, readSentence } from './reading';
 import { spreadOrigin } from './spread';
 import { dotOrigin, otherWeightOrigin, scoreOrigin, weightOrigin } from './weightOrigins';
+import { chainWeightOrigin, sumOrigin, weightCountOrigin } from './chainWeightOrigins';
 
 type Explain = (sentence: Sentence, first: number, second: number, third: number) => Origin;
 
 const explanations: Readonly<Record<string, Explain>> = {
   hidden: hiddenOrigin,
+  sum: sumOrigin,
   recurrentPart: recurrentPartOrigin,
   inputPart: inputPartOrigin,
   vector: vectorOrigin,
@@ -31,6 +33,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   head: headOrigin,
   wait: waitOrigin,
   path: pathOrigin,
+  weightCount: weightCountOrigin,
 };
 
 /** Where a number of a sentence comes from; `null` for a reference that sentences do not have. */
@@ -39,6 +42,8 @@ export function sentenceOrigin(trace: Trace, { kind, at }: Thing): Origin | null
   const [first = 0, second = 0, third = 0] = at;
   if (kind === 'time') return timeOrigin(sentence, trace, first);
   if (kind === 'device') return deviceOrigin(trace);
+  const weight = chainWeightOrigin(sentence, trace, kind, at);
+  if (weight !== null) return weight;
   const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
   return explain?.(sentence, first, second, third) ?? null;
 }

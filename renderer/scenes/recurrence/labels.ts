@@ -1,7 +1,7 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
 import { type Label, type Look } from '../../parts/scene';
-import { stepAt, stepIndexAt } from '../../timeline/plan';
+import { type Step, stepAt, stepIndexAt } from '../../timeline/plan';
 import { chainNumbersLine } from '../../sentence/cellNumbers';
 import { chainHeading } from '../../sentence/headings';
 import { numeralsLeft } from '../../sentence/layout';
@@ -13,23 +13,45 @@ import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { chainWordLabels, detailLabel, namedWords, starLabel } from '../../sentence/wordLabels';
-import { barsReach, barsZero, heading, numbers, words } from './layout';
+import { insideCaption } from './inside/captions';
+import { insideLabels, sharedLabels } from './inside/labels';
+import { cellToken } from './inside/layout';
+import { isInside, landed } from './inside/pose';
+import { barsReach, barsZero, heading, insideWords, numbers, words } from './layout';
 
 export const chainTitle = 'A chain: one word at a time';
 
 /** Every text of the chain's act at a frame. */
 export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: Look): readonly Label[] {
   const sentence = readSentence(trace);
+  const step = stepAt(plan, stepIndexAt(plan, frame));
+  const token = cellToken(sentence, look.from);
+  const said = insideCaption(sentence, step.id, token) ?? step.caption;
+  if (isInside(step.id)) {
+    return [
+      ...headerLabels(chainTitle, trace),
+      ...insideLabels(sentence, { stepId: step.id, landed: landed(step, frame) === 1, token }, look),
+      ...chainWordLabels(sentence, insideWords, token - 1, [token]),
+      ...captionLabels(said, step.asks),
+    ];
+  }
+  if (step.id === 'unroll') {
+    const named = chainWordLabels(sentence, words, -1, [token]);
+    const there = [...chainHeading(heading), ...named, ...detailLabel('chain-detail', heading, namedWords(sentence, named)), ...sharedLabels(sentence)];
+    return [...headerLabels(chainTitle, trace), ...(landed(step, frame) === 1 ? there : []), ...captionLabels(said, step.asks)];
+  }
+  return [...headerLabels(chainTitle, trace), ...chainHeading(heading), ...walkLabels(sentence, plan, frame, look, step)];
+}
+
+/** The walk through the sentence, and what it adds up to. */
+function walkLabels(sentence: Sentence, plan: WalkPlan, frame: number, look: Look, step: Step): readonly Label[] {
   const token = tokenNow(plan.ticks, frame);
   const now = Math.max(token, 0);
-  const step = stepAt(plan, stepIndexAt(plan, frame));
   const onPath = step.id === 'path';
   const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
   const strong = [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])];
   const named = chainWordLabels(sentence, words, token, strong);
   return [
-    ...headerLabels(chainTitle, trace),
-    ...chainHeading(heading),
     ...named,
     ...detailLabel('chain-detail', heading, namedWords(sentence, named)),
     ...chainNumbersLine(sentence, token, numbers, 28),

@@ -1,22 +1,22 @@
 import { type SceneSpec } from '../../parts/scene';
-import { eased, progressBetween } from '../../timeline/easing';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
-import { type ChainPose, chainAtRest } from '../../sentence/chainLane';
 import { laneLeft, onRow, spacingOf, tokenAtX, unitAt } from '../../sentence/layout';
 import { compareSentences } from '../../sentence/compare';
 import { sentenceKnobs } from '../../sentence/knobs';
 import { sentenceOrigin } from '../../sentence/origins';
-import { poseChain } from '../../sentence/poses';
 import { readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
-import { type WalkPlan, isWalking } from '../../sentence/walk';
+import { type WalkPlan } from '../../sentence/walk';
+import { isInside, landed, lands } from './inside/pose';
+import { pointInside } from './inside/point';
 import { chainLabels, chainTitle } from './labels';
-import { barsReach, barsZero, chainRow } from './layout';
+import { barsReach, barsZero, chainRow, insideWords } from './layout';
 import { chainPlan } from './plan';
+import { type ChainState, sampleChain, stateAtRest } from './sample';
 import { mountChain } from './view';
 
-/** The recurrent chain alone: each state large, and one unit of it followed through the text. */
-export const scene: SceneSpec<ChainPose, WalkPlan> = {
+/** The recurrent chain alone: one cell from inside, then all of them, and one unit followed through the text. */
+export const scene: SceneSpec<ChainState, WalkPlan> = {
   id: 'recurrence',
   title: chainTitle,
   order: 2,
@@ -33,18 +33,22 @@ export const scene: SceneSpec<ChainPose, WalkPlan> = {
     readSentence(trace);
   },
   plan: chainPlan,
-  beat: (trace, plan, frame) => stepIndexAt(plan, frame) * (trace.tokens.length + 2) + tokenNow(plan.ticks, frame) + 1,
-  labels: chainLabels,
-  blank: chainAtRest,
-  sample: (trace, plan, frame, look, into) => {
-    const step = stepAt(plan, stepIndexAt(plan, frame));
-    const pathDrawn = step.id === 'path' ? eased(progressBetween(frame, step.start, step.hold)) : 0;
-    poseChain(into, readSentence(trace), plan.ticks, frame, look, pathDrawn);
-    if (!isWalking(step.id)) into.current = -1;
+  beat: (trace, plan, frame) => {
+    const index = stepIndexAt(plan, frame);
+    const step = stepAt(plan, index);
+    return (index * (trace.tokens.length + 2) + tokenNow(plan.ticks, frame) + 1) * 2 + (lands(step.id) ? landed(step, frame) : 0);
   },
+  labels: chainLabels,
+  blank: stateAtRest,
+  sample: sampleChain,
   mount: mountChain,
-  point: (trace, plan, frame, _look, x, y) => {
+  point: (trace, plan, frame, look, x, y) => {
     const sentence = readSentence(trace);
+    if (isInside(stepAt(plan, stepIndexAt(plan, frame)).id)) {
+      const state = stateAtRest();
+      sampleChain(trace, plan, frame, look, state);
+      return pointInside(sentence, state.inside, x, y);
+    }
     const token = tokenAtX(sentence.count, x);
     if (token === null || token > tokenNow(plan.ticks, frame)) return null;
     const row = chainRow(sentence);
@@ -53,5 +57,9 @@ export const scene: SceneSpec<ChainPose, WalkPlan> = {
     return unit === null ? null : { kind: 'hidden', at: [token, unit] };
   },
   origin: sentenceOrigin,
-  tokenAt: (trace, _plan, _frame, _look, x, y) => (y > 130 && y < 390 ? tokenAtX(trace.tokens.length, x) : null),
+  tokenAt: (trace, plan, frame, _look, x, y) => {
+    const inside = isInside(stepAt(plan, stepIndexAt(plan, frame)).id);
+    const onWords = inside ? y > insideWords - 26 && y < insideWords + 10 : y > 130 && y < 390;
+    return onWords ? tokenAtX(trace.tokens.length, x) : null;
+  },
 };

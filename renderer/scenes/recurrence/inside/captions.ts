@@ -1,0 +1,34 @@
+import { at } from '#contract/tensor';
+import { captioned } from '../../../parts/texts/captions';
+import { type Sentence } from '../../../sentence/reading';
+import { quoted } from '../../../sentence/words';
+import { decimal, grouped } from '../../../timeline/numbers';
+
+/** Weights of the chain: W_hh, W_xh and b, whatever the length of the text. */
+export function weightCount({ width }: Sentence): number {
+  return 2 * width * width + width;
+}
+
+/** What a step inside the cell of a word says; `null` for steps outside. */
+export function insideCaption(sentence: Sentence, stepId: string, token: number): string | null {
+  const { width, tellingUnit } = sentence;
+  const place = token * width + tellingUnit;
+  const unit = `unit ${tellingUnit + 1}`;
+  const number = (values: Float32Array): string => decimal(at(values, place), 2);
+  switch (stepId) {
+    case 'given':
+      return captioned((longest) => `Inside the cell of ${quoted(sentence, token, longest)}: the word’s ${width} numbers, and ${token === 0 ? 'a state of zeros' : `the state that ${quoted(sentence, token - 1, longest)} left`}.`);
+    case 'from-word':
+      return `Every unit weighs all ${width} numbers of the word; for ${unit} this comes to ${number(sentence.inputPart)}.`;
+    case 'from-state':
+      return token === 0 ? 'The state before goes the same way: nothing was read yet, and zeros stay zeros.' : `The state before goes the same way, through weights of its own: ${number(sentence.recurrentPart)} for ${unit}.`;
+    case 'sum':
+      return `With the bias, ${unit} comes to ${number(sentence.preActivation)}: can the new state simply keep this sum?`;
+    case 'tanh':
+      return `No: tanh presses every sum between −1 and 1, and ${number(sentence.preActivation)} becomes ${number(sentence.hidden)}.`;
+    case 'unroll':
+      return `The same cell with the same ${grouped.format(weightCount(sentence))} weights stands at every word; only its input differs.`;
+    default:
+      return null;
+  }
+}

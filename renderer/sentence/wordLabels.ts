@@ -16,8 +16,8 @@ const widestWord = 220;
 const farthestLeft = 24;
 const farthestRight = 1000;
 
-/** What placing words needs of a sentence. */
-export type Worded = Pick<Sentence, 'count' | 'tokens'>;
+/** The words of a text, whatever was computed with them. */
+export type Words = Pick<Sentence, 'tokens' | 'count'>;
 
 /** One text that wants a place under its token. */
 export interface Wish {
@@ -32,7 +32,7 @@ export interface Wish {
  * Gives texts their place under the tokens, without two of them touching: in a short text all of them, shortened where
  * they must be; in a long one as many as fit, in the order of the wishes.
  */
-export function placeUnderTokens(prefix: string, sentence: Worded, baseline: number, wishes: readonly Wish[]): readonly Label[] {
+export function placeUnderTokens(prefix: string, sentence: Words, baseline: number, wishes: readonly Wish[]): readonly Label[] {
   const named = sentence.count <= allNamedUpTo && wishes.length === sentence.count;
   const chosen = greedy(sentence, wishes, named ? neighbourly(sentence, wishes) : () => widestWord);
   return chosen.map(({ wish, text, x }) => ({
@@ -53,7 +53,7 @@ interface Place {
 /**
  * Room for each word of a short text: a wide word beside a narrow one may use what that one leaves, two wide ones share.
  */
-function neighbourly({ count }: Worded, wishes: readonly Wish[]): (wish: Wish) => number {
+function neighbourly({ count }: Words, wishes: readonly Wish[]): (wish: Wish) => number {
   const fair = spacingOf(count) - closest;
   const widths = new Map(wishes.map(({ token, text, weight }) => [token, textWidth(text, wordSize, weight)]));
   const beside = (token: number): number => Math.max(fair, 2 * fair - (widths.get(token) ?? 0));
@@ -61,7 +61,7 @@ function neighbourly({ count }: Worded, wishes: readonly Wish[]): (wish: Wish) =
   return ({ token }) => Math.min(beside(token - 1), beside(token + 1), toTheEnds(token));
 }
 
-function greedy(sentence: Worded, wishes: readonly Wish[], roomFor: (wish: Wish) => number): Place[] {
+function greedy(sentence: Words, wishes: readonly Wish[], roomFor: (wish: Wish) => number): Place[] {
   const apart = sentence.count <= allNamedUpTo ? closest : clearlyApart;
   const taken: Place[] = [];
   for (const wish of wishes) {
@@ -84,17 +84,17 @@ function shortened({ text, weight }: Wish, room: number): string {
  * Tokens in the order in which their words should be shown: the ones that matter now, the ends, then round numbers
  * evenly through the text.
  */
-export function wordOrder(sentence: Worded, important: readonly number[]): readonly number[] {
+export function wordOrder(sentence: Words, important: readonly number[]): readonly number[] {
   const usual = orders.get(sentence) ?? usualOrder(sentence);
   orders.set(sentence, usual);
   const first = [...new Set(important.filter((token) => token >= 0 && token < sentence.count))];
   return [...first, ...usual.filter((token) => !first.includes(token))];
 }
 
-const orders = new WeakMap<Worded, readonly number[]>();
+const orders = new WeakMap<Words, readonly number[]>();
 
 /** The ends, then tokens evenly through the text. */
-function usualOrder({ count, tokens }: Worded): readonly number[] {
+function usualOrder({ count, tokens }: Words): readonly number[] {
   const order = [0, count - 1];
   for (let stride = 1 << Math.floor(Math.log2(count)); stride >= 1; stride >>= 1) {
     for (let token = 0; token < count; token += stride) {
@@ -111,7 +111,7 @@ function usualOrder({ count, tokens }: Worded): readonly number[] {
  * @param token - last token that was read, -1 for none
  * @param strong - tokens that stand out, in the order of their importance
  */
-export function chainWordLabels(sentence: Sentence, baseline: number, token: number, strong: readonly number[]): readonly Label[] {
+export function chainWordLabels(sentence: Words, baseline: number, token: number, strong: readonly number[]): readonly Label[] {
   const wishes = wordOrder(sentence, [...strong, token]).map((place): Wish => ({
     token: place,
     text: wordOf(sentence, place),
@@ -128,24 +128,24 @@ export function detailLabel(key: string, y: number, text: string | null, thing: 
 }
 
 /** How many words are named, when not all are. */
-export function namedWords({ count }: Sentence, labels: readonly Label[]): string | null {
+export function namedWords({ count }: Words, labels: readonly Label[]): string | null {
   return labels.length < count ? `${labels.length} of ${count} named` : null;
 }
 
 /** A token's text as it stands on the stage: a star marks a word whose vector is a stand-in without meaning. */
-export function wordOf({ tokens }: Worded, token: number): string {
+export function wordOf({ tokens }: Words, token: number): string {
   const { text = '', known = true } = tokens[token] ?? {};
   return known ? text : `${text}${star}`;
 }
 
 /** What the star means, where a text has such words. */
-export function starLabel({ tokens }: Worded, x: number, y: number, anchor: 'start' | 'end'): readonly Label[] {
+export function starLabel({ tokens }: Words, x: number, y: number, anchor: 'start' | 'end'): readonly Label[] {
   return tokens.every(({ known }) => known) ? [] : [{ ...plainLabel, key: 'star', x, y, text: `${star} no vector`, ink: 'soft', anchor, title: standIn }];
 }
 
 const standIn = 'not among the 20,000 packed words: a seeded stand-in that says nothing about meaning';
 
 /** A word outside the packed vectors says so when it is pointed at. */
-export function unknownNote(sentence: Worded, token: number): string | null {
+export function unknownNote(sentence: Words, token: number): string | null {
   return sentence.tokens[token]?.known === false ? standIn : null;
 }

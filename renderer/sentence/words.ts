@@ -2,7 +2,7 @@ import { captioned, ordinal, quoteLengths, spoken } from '../parts/texts/caption
 import { type Sentence } from './reading';
 
 /** A word of the sentence as a caption quotes it; a long one is shortened. */
-export function quoted(sentence: Sentence, token: number, longest: number = quoteLengths[0]): string {
+export function quoted(sentence: Pick<Sentence, 'tokens'>, token: number, longest: number = quoteLengths[0]): string {
   const text = sentence.tokens[token]?.text ?? '';
   const graphemes = Array.from(text);
   return `“${graphemes.length > longest ? `${graphemes.slice(0, longest - 1).join('')}…` : text}”`;

@@ -4,7 +4,7 @@ import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { yOn } from '../../parts/plane/plane';
 import { numeralsLeft, numeralsRight } from '../../sentence/layout';
-import { placeUnderTokens, starLabel, unknownNote, type Wish, type Worded, wordOf, wordOrder } from '../../sentence/wordLabels';
+import { placeUnderTokens, starLabel, unknownNote, type Wish, type Words, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { rough, roughTex } from '../../timeline/numbers';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Thing } from '../../timeline/thing';
@@ -44,7 +44,7 @@ function lanesLabels(ordered: Ordered, stepId: string, word: number): readonly L
 function orderLabels(ordered: Ordered, word: number): readonly Label[] {
   const below = shuffledTokens(ordered);
   const place = ordered.placeOf[word] ?? 0;
-  const wishes = (worded: Worded, strong: number): readonly Wish[] =>
+  const wishes = (worded: Words, strong: number): readonly Wish[] =>
     wordOrder(worded, [strong]).map((token) => ({ token, text: wordOf(worded, token), ink: 'ink', weight: token === strong ? 700 : 400, title: unknownNote(worded, token) }));
   const shuffled = placeUnderTokens('shuffled', below, shuffledWords, wishes(below, place));
   return [
@@ -55,9 +55,9 @@ function orderLabels(ordered: Ordered, word: number): readonly Label[] {
   ];
 }
 
-const shuffledWorded = new WeakMap<Ordered, Worded>();
+const shuffledWorded = new WeakMap<Ordered, Words>();
 
-function shuffledTokens(ordered: Ordered): Worded {
+function shuffledTokens(ordered: Ordered): Words {
   const known = shuffledWorded.get(ordered) ?? {
     count: ordered.count,
     tokens: Array.from(ordered.tensors.order, (word) => ordered.tokens[word] ?? { text: '', known: true }),

@@ -1,0 +1,68 @@
+import { at } from '#contract/tensor';
+import { captioned, spoken } from '../../parts/texts/captions';
+import { quoted } from '../../sentence/words';
+import { decimal, grouped, summand } from '../../timeline/numbers';
+import { bitsPerWord, powerWords } from './origins/origins';
+import { keptPart } from './origins/road';
+import { followed, type Gated, heldNumbers, keptShare, shownToken, stepValue } from './reading';
+import { percent } from './tracks/labels';
+
+/** What a step says, for the chosen words. */
+export function gatesCaption(gated: Gated, stepId: string, from: number | null, to: number | null): string {
+  switch (stepId) {
+    case 'read':
+      return `Word by word, bright gates are open: every unit keeps, lets in and shows its own share.`;
+    case 'ask':
+      return askCaption(gated, followed(gated, from, to));
+    case 'kept':
+      return keptCaption(gated, followed(gated, from, to));
+    case 'gradient':
+      return gradientCaption(gated);
+    case 'fixed':
+      return `However long the text, the state is ${heldNumbers(gated)} numbers: here that is ${bitsPerWord(gated)} bits for each word.`;
+    default:
+      return insideCaption(gated, stepId, shownToken(gated, from));
+  }
+}
+
+function insideCaption(gated: Gated, stepId: string, token: number): string {
+  const { cell, tellingUnit: unit, units, written, kept, carried } = gated;
+  const isLstm = cell === 'lstm';
+  const place = token * units + unit;
+  const name = `unit ${unit + 1}`;
+  const share = at(kept, place);
+  switch (stepId) {
+    case 'inside':
+      return captioned((longest) => isLstm ? `Inside the LSTM at ${quoted(gated, token, longest)}: beside the state h it carries a cell state c, along a road.` : `Inside the GRU at ${quoted(gated, token, longest)}: the state h itself is the road.`);
+    case 'keep':
+      return `The ${isLstm ? 'forget' : 'update'} gate, from 0 to 1 in every unit, lets ${percent(share)} of ${name} stay.`;
+    case 'write':
+      return isLstm
+        ? `The input gate lets ${percent(stepValue(gated, 'inputGate', token, unit))} of the new value g in: ${name} writes ${decimal(at(written, place), 2)}.`
+        : `A new value n, made with what the reset gate lets through, gets the other ${percent(1 - share)}: ${decimal(at(written, place), 2)}.`;
+    case 'add':
+      return `One product and one sum lie on the road: ${decimal(keptPart(gated, token, unit), 2)} ${summand(at(written, place), 2)} = ${decimal(at(carried, place), 2)}.`;
+    default:
+      return `The output gate decides how much of the cell is shown as the state h: ${name} shows ${decimal(stepValue(gated, 'hidden', token, unit), 2)}.`;
+  }
+}
+
+function askCaption(gated: Gated, { from, to }: { readonly from: number; readonly to: number }): string {
+  return captioned((longest) => `${quoted(gated, from, longest)} wrote its part: how much of it is left after ${quoted(gated, to, longest)}, ${spoken(to - from)} ${to - from === 1 ? 'word' : 'words'} later?`);
+}
+
+function keptCaption(gated: Gated, { from, to }: { readonly from: number; readonly to: number }): string {
+  const gates = to - from;
+  const left = percent(keptShare(gated, gated.tellingUnit, from, to));
+  const unit = `unit ${gated.tellingUnit + 1}`;
+  if (gates === 0) return captioned((longest) => `Nothing was read after ${quoted(gated, from, longest)}: all of it is there.`);
+  const name = `${gated.cell === 'lstm' ? 'forget' : 'update'} ${gates === 1 ? 'gate' : 'gates'}`;
+  const counted = spoken(gates).replace(/^./, (first) => first.toUpperCase());
+  return captioned((longest) => `${counted} ${name}${gates === 1 ? ' leaves' : ', multiplied, leave'} ${left} of what ${quoted(gated, from, longest)} wrote into ${unit}.`);
+}
+
+function gradientCaption(gated: Gated): string {
+  const far = gated.count - 1;
+  const { gatedPower, plainPower } = gated.other;
+  return captioned((longest) => `${grouped.format(far)} back, ${quoted(gated, 0, longest)} gets ${powerWords(at(gatedPower, far))} of the gradient through the ${gated.cell.toUpperCase()}, ${powerWords(at(plainPower, far))} through an RNN.`);
+}

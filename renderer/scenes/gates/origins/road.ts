@@ -1,0 +1,101 @@
+import { at } from '#contract/tensor';
+import { type Origin } from '../../../parts/scene';
+import { quoted } from '../../../sentence/words';
+import { decimal, rough, summand } from '../../../timeline/numbers';
+import { type Gated, keptShare, stepValue } from '../reading';
+
+const keepName = { lstm: 'forgetGate', gru: 'updateGate' } as const;
+const roadName = { lstm: 'cell', gru: 'hidden' } as const;
+export const keepLetter = { lstm: 'f', gru: 'z' } as const;
+
+/** What the gate leaves of the state before: f c_(t-1), or z h_(t-1). */
+export function keptPart({ kept, carried, units }: Gated, token: number, unit: number): number {
+  return token === 0 ? 0 : at(kept, token * units + unit) * at(carried, (token - 1) * units + unit);
+}
+
+function before({ carried, units }: Gated, token: number, unit: number): number {
+  return token === 0 ? 0 : at(carried, (token - 1) * units + unit);
+}
+
+/** The state before is a source only where there is one. */
+function fromBefore(gated: Gated, token: number, unit: number): Origin['sources'] {
+  return token === 0 ? [] : [{ label: `state of ${quoted(gated, token - 1)}, unit ${unit + 1}`, thing: { kind: roadName[gated.cell], at: [token - 1, unit] } }];
+}
+
+/** f c_(t-1): a product with a share. */
+export function keptPartOrigin(gated: Gated, token: number, unit: number): Origin {
+  const share = at(gated.kept, token * gated.units + unit);
+  const letter = keepLetter[gated.cell];
+  return {
+    title: `What stays of unit ${unit + 1} at ${quoted(gated, token)}: ${decimal(keptPart(gated, token, unit), 3)}`,
+    formula: gated.cell === 'lstm' ? 'f_t \\odot c_{t-1}' : 'z_t \\odot h_{t-1}',
+    lines: [`${letter} × before = ${decimal(share, 3)} × ${decimal(before(gated, token, unit), 3)} = ${decimal(keptPart(gated, token, unit), 3)}`],
+    notes: [],
+    sources: [{ label: `gate ${letter}`, thing: { kind: keepName[gated.cell], at: [token, unit] } }, ...fromBefore(gated, token, unit)],
+  };
+}
+
+/** i g, or (1 - z) n: what a word writes. */
+export function writtenOrigin(gated: Gated, token: number, unit: number): Origin {
+  const value = at(gated.written, token * gated.units + unit);
+  const candidate = stepValue(gated, 'candidate', token, unit);
+  const isLstm = gated.cell === 'lstm';
+  const share = isLstm ? stepValue(gated, 'inputGate', token, unit) : 1 - at(gated.kept, token * gated.units + unit);
+  return {
+    title: `What ${quoted(gated, token)} writes into unit ${unit + 1}: ${decimal(value, 3)}`,
+    formula: isLstm ? 'i_t \\odot g_t' : '(1 - z_t) \\odot n_t',
+    lines: [`${decimal(share, 3)} × ${decimal(candidate, 3)} = ${decimal(value, 3)}`],
+    notes: [],
+    sources: [
+      { label: isLstm ? 'gate i' : 'gate z', thing: { kind: isLstm ? 'inputGate' : 'updateGate', at: [token, unit] } },
+      { label: isLstm ? 'new value g' : 'new value n', thing: { kind: 'candidate', at: [token, unit] } },
+    ],
+  };
+}
+
+/** One value on the road: what stays and what is written. */
+export function roadOrigin(gated: Gated, token: number, unit: number): Origin {
+  const [kept, written] = [keptPart(gated, token, unit), at(gated.written, token * gated.units + unit)];
+  const isLstm = gated.cell === 'lstm';
+  return {
+    title: `${isLstm ? 'Cell state' : 'State'} of ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(at(gated.carried, token * gated.units + unit), 3)}`,
+    formula: isLstm ? 'c_t = f_t \\odot c_{t-1} + i_t \\odot g_t' : 'h_t = z_t \\odot h_{t-1} + (1 - z_t) \\odot n_t',
+    lines: [`stays    ${summand(kept, 3)}`, `written  ${summand(written, 3)}`, `together: ${decimal(kept + written, 3)}`],
+    notes: [],
+    sources: [
+      ...(token > 0 ? [{ label: 'what stays', thing: { kind: 'keptPart', at: [token, unit] } }] : []),
+      { label: 'what is written', thing: { kind: 'written', at: [token, unit] } },
+    ],
+  };
+}
+
+/** h of an LSTM: what the output gate shows of the cell. */
+export function shownOrigin(gated: Gated, token: number, unit: number): Origin {
+  if (gated.cell === 'gru') return roadOrigin(gated, token, unit);
+  const [gate, cell] = [stepValue(gated, 'outputGate', token, unit), stepValue(gated, 'cell', token, unit)];
+  return {
+    title: `Hidden state of ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(stepValue(gated, 'hidden', token, unit), 3)}`,
+    formula: 'h_t = o_t \\odot \\tanh(c_t)',
+    lines: [`tanh(${decimal(cell, 3)}) = ${decimal(Math.tanh(cell), 3)}`, `${decimal(gate, 3)} × ${decimal(Math.tanh(cell), 3)} = ${decimal(gate * Math.tanh(cell), 3)}`],
+    notes: [],
+    sources: [{ label: 'gate o', thing: { kind: 'outputGate', at: [token, unit] } }, { label: 'cell state', thing: { kind: 'cell', at: [token, unit] } }],
+  };
+}
+
+const mostFactors = 6;
+
+/** What is left of a word's part when later words have been read: the product of their gates. */
+export function keptShareOrigin(gated: Gated, unit: number, from: number, to: number): Origin {
+  const letter = keepLetter[gated.cell];
+  const factors = Array.from({ length: to - from }, (_, index) => at(gated.kept, (from + 1 + index) * gated.units + unit));
+  const shown = factors.slice(0, mostFactors).map((factor) => decimal(factor, 3));
+  const more = factors.length > mostFactors ? ` × ${factors.length - mostFactors} more` : '';
+  const share = keptShare(gated, unit, from, to);
+  return {
+    title: `Left at ${quoted(gated, to)} of what was there after ${quoted(gated, from)}, unit ${unit + 1}: ${rough(share)}`,
+    formula: gated.cell === 'lstm' ? '\\textstyle\\prod_{j=k+1}^{t} f_j = \\partial c_t / \\partial c_k \\;\\text{(along the road)}' : '\\textstyle\\prod_{j=k+1}^{t} z_j',
+    lines: [factors.length > 0 ? `${shown.join(' × ')}${more} = ${rough(share)}` : 'no gate in between: 1'],
+    notes: ['Along the road alone: the state also acts on later gates through h, and that part of the derivative is not in this product.'],
+    sources: factors.length > 0 ? [{ label: `gate ${letter} of ${quoted(gated, from + 1)}`, thing: { kind: keepName[gated.cell], at: [from + 1, unit] } }, { label: `gate ${letter} of ${quoted(gated, to)}`, thing: { kind: keepName[gated.cell], at: [to, unit] } }] : [],
+  };
+}

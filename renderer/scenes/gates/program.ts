@@ -1,0 +1,120 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { UnrollError } from '#contract/failure';
+import { readKnobs } from '#contract/knobs';
+import { checkTokens } from '#contract/text';
+import type { Trace } from '#contract/trace';
+import type { GivenWeights } from '#contract/weights';
+import { readWords } from '../../compute/given/readWords';
+import { takeRecurrent, usedFrom } from '../../compute/given/takeWeights';
+import { drawGated, drawPlain, relativePowers, withKeepingBias } from '../../compute/layers/gated';
+import type { GruLayer, LstmLayer, Sequence } from '../../compute/models/layer';
+import { traceCell } from '../../compute/ops/cells/cell';
+import { gruCell, prepareGru } from '../../compute/ops/cells/gru';
+import { lstmCell, prepareLstm } from '../../compute/ops/cells/lstm';
+import { recordEdges } from '../../compute/ops/edges';
+import { gradientsThroughTime } from '../../compute/ops/gradients/gradients';
+import { type Held, holding } from '../../compute/ops/held';
+import { read } from '../../compute/ops/read';
+import type { Context, Program, TraceParts } from '../../compute/program';
+import { gateKnobs } from './knobs';
+import { type CellName, drawnUnits } from './tensors';
+
+/** Most units of a lecturer's own layer: more could not be told apart on the stage. */
+const mostUnits = 512;
+
+/** A sentence through an LSTM or a GRU with every gate kept, and gradients back through it and through a tanh RNN. */
+export const program: Program = {
+  prepare: (scenario, given) => {
+    const tokens = checkTokens(scenario.text);
+    const { cell, forgetBias } = readKnobs(gateKnobs, scenario);
+    // Safe: the knob's options are the two names.
+    return (context) => holding((held) => run({ tokens, cell: cell as CellName, forgetBias, seed: scenario.seed, given, context, held }));
+  },
+};
+
+interface Asked {
+  readonly tokens: readonly string[];
+  readonly cell: CellName;
+  readonly forgetBias: number;
+  readonly seed: number;
+  readonly given: GivenWeights | null;
+  readonly context: Context;
+  readonly held: Held;
+}
+
+async function run({ tokens, cell, forgetBias, seed, given, context, held }: Asked): Promise<TraceParts> {
+  const total = 4;
+  context.report({ done: 0, total, doing: 'looking words up' });
+  const words = await readWords(tokens, given, context);
+  const own = takeRecurrent(given, cell, words.width);
+  requireUnits(own?.weights.hiddenWidth ?? drawnUnits, own?.names[1] ?? '');
+  const widths = { inputWidth: words.width, hiddenWidth: own?.weights.hiddenWidth ?? drawnUnits };
+  const added = own === null ? forgetBias : 0;
+  const layer = own === null ? withKeepingBias(drawGated(cell, widths, seed), added) : { kind: cell, ...own.weights };
+  const x: Sequence = { batch: 1, tokens: tokens.length, width: words.width, data: words.flat };
+
+  context.report({ done: 1, total, doing: 'walking through the gates' });
+  const edges = recordEdges(tokens.length);
+  const steps = await traceSteps(layer, x, { context, held, edges });
+  context.report({ done: 2, total, doing: 'following the gradient back' });
+  const gradient = async (followed: typeof layer | ReturnType<typeof drawPlain>): Promise<Float32Array> => {
+    const { stateGradientNorm } = await gradientsThroughTime({ layer: followed, x, v: new Float32Array(widths.hiddenWidth).fill(1), withSpectralNorm: false }, context);
+    return relativePowers(stateGradientNorm ?? []);
+  };
+  const gatedPower = await gradient(layer);
+  context.report({ done: 3, total, doing: 'following it through a tanh RNN' });
+  const plainPower = await gradient(drawPlain(widths, seed));
+
+  const { weightIh, weightHh, biasIh, biasHh } = layer;
+  const [count, rows, { inputWidth, hiddenWidth: units }] = [tokens.length, biasIh.length, widths];
+  const tensor = (shape: number[], data: Float32Array): Trace['tensors'][string] => ({ shape, data: Float32Array.from(data) });
+  return {
+    tokens: tokens.map((text, index) => ({ text, known: words.found[index]?.known ?? false })),
+    tensors: {
+      ...steps,
+      vectors: tensor([count, inputWidth], words.flat),
+      weightIh: tensor([rows, inputWidth], weightIh), weightHh: tensor([rows, units], weightHh), biasIh: tensor([rows], biasIh), biasHh: tensor([rows], biasHh),
+      forgetBias: tensor([1], Float32Array.of(added)), gatedPower: tensor([count], gatedPower), plainPower: tensor([count], plainPower),
+    },
+    dependencies: { gated: edges.edges() },
+    timings: {},
+    sizes: { tokens: count, inputWidth, units, rows },
+    weights: usedFrom(given, [{ weights: null, names: words.names }, own]),
+    notes: notesFor(cell, units, own !== null, context),
+  };
+}
+
+function requireUnits(units: number, name: string): void {
+  if (units > mostUnits) throw new UnrollError('bad-input', `${name}: this act shows at most ${mostUnits} units, and the file’s layer has ${units}.`);
+}
+
+interface Walk {
+  readonly context: Context;
+  readonly held: Held;
+  readonly edges: ReturnType<typeof recordEdges>;
+}
+
+/** Every value of every step, [tokens, units] each. */
+async function traceSteps(layer: LstmLayer | GruLayer, x: Sequence, { context, held, edges }: Walk): Promise<Record<string, Trace['tensors'][string]>> {
+  const input = held.own(tf.tensor3d(x.data, [1, x.tokens, x.width]));
+  const tools = { breathe: context.breathe, edges: edges.at(0) };
+  const made = held.ownAll(layer.kind === 'lstm' ? await traceCell(input, lstmCell(prepareLstm(layer, held)), tools) : await traceCell(input, gruCell(prepareGru(layer, held)), tools));
+  const found: Record<string, Trace['tensors'][string]> = {};
+  for (const [name, tensor] of Object.entries(made)) {
+    await context.breathe();
+    found[name] = await read(tensor, name, [x.tokens, layer.hiddenWidth]);
+  }
+  return found;
+}
+
+/** What must be said honestly about these numbers. */
+function notesFor(cell: CellName, units: number, own: boolean, { engine }: Context): string[] {
+  const name = cell.toUpperCase();
+  const notes = [
+    own ? `The weights of the ${name} are the file’s own; the knob “Forget bias” adds nothing to them.` : `The ${name} has ${units} units and its weights are drawn from the seed as PyTorch begins, with the forget bias added: nothing was trained.`,
+    `The tanh RNN beside it has ${units} units, too, and weights drawn as PyTorch begins; another beginning, such as an orthogonal one, would vanish later.`,
+    'E is the sum of the last hidden state; its gradient with respect to each earlier state is shown relative to what it is at the last word.',
+  ];
+  if (engine.adapter?.software) notes.push('The GPU is software: its numbers are right.');
+  return notes;
+}

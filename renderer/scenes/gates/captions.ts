@@ -1,7 +1,8 @@
 import { at } from '#contract/tensor';
-import { captioned, spoken } from '../../parts/texts/captions';
+import { captioned, captionSize, quoteLengths, spoken } from '../../parts/texts/captions';
+import { textWidth } from '../../parts/textWidth';
 import { quoted } from '../../sentence/words';
-import { decimal, grouped, summand } from '../../timeline/numbers';
+import { decimal, summand } from '../../timeline/numbers';
 import { bitsPerWord, powerWords } from './origins/origins';
 import { keptPart } from './origins/road';
 import { followed, type Gated, heldNumbers, keptShare, shownToken, stepValue } from './reading';
@@ -11,7 +12,7 @@ import { percent } from './tracks/labels';
 export function gatesCaption(gated: Gated, stepId: string, from: number | null, to: number | null): string {
   switch (stepId) {
     case 'read':
-      return `Word by word, bright gates are open: every unit keeps, lets in and shows its own share.`;
+      return gated.cell === 'lstm' ? 'Bright gates are open: at every word each unit keeps, lets in and shows its own share.' : 'Bright gates are open: at every word each unit keeps one share and renews the other.';
     case 'ask':
       return askCaption(gated, followed(gated, from, to));
     case 'kept':
@@ -43,12 +44,18 @@ function insideCaption(gated: Gated, stepId: string, token: number): string {
     case 'add':
       return `One product and one sum lie on the road: ${decimal(keptPart(gated, token, unit), 2)} ${summand(at(written, place), 2)} = ${decimal(at(carried, place), 2)}.`;
     default:
-      return `The output gate decides how much of the cell is shown as the state h: ${name} shows ${decimal(stepValue(gated, 'hidden', token, unit), 2)}.`;
+      return `The output gate shows a share of the cell as the state h: ${name} shows ${decimal(stepValue(gated, 'hidden', token, unit), 2)}.`;
   }
 }
 
+/** The sign of a question takes some of the line's room. */
+const askRoom = 1180;
+
 function askCaption(gated: Gated, { from, to }: { readonly from: number; readonly to: number }): string {
-  return captioned((longest) => `${quoted(gated, from, longest)} wrote its part: how much of it is left after ${quoted(gated, to, longest)}, ${spoken(to - from)} ${to - from === 1 ? 'word' : 'words'} later?`);
+  const words = `${spoken(to - from)} ${to - from === 1 ? 'word' : 'words'} later`;
+  const write = (longest: number): string => `How much of what ${quoted(gated, from, longest)} wrote is left after ${quoted(gated, to, longest)}, ${words}?`;
+  const longest = quoteLengths.find((length) => textWidth(write(length), captionSize, 500) <= askRoom);
+  return write(longest ?? quoteLengths[4]);
 }
 
 function keptCaption(gated: Gated, { from, to }: { readonly from: number; readonly to: number }): string {
@@ -64,5 +71,5 @@ function keptCaption(gated: Gated, { from, to }: { readonly from: number; readon
 function gradientCaption(gated: Gated): string {
   const far = gated.count - 1;
   const { gatedPower, plainPower } = gated.other;
-  return captioned((longest) => `${grouped.format(far)} back, ${quoted(gated, 0, longest)} gets ${powerWords(at(gatedPower, far))} of the gradient through the ${gated.cell.toUpperCase()}, ${powerWords(at(plainPower, far))} through an RNN.`);
+  return captioned((longest) => `Of the gradient, ${quoted(gated, 0, longest)} gets ${powerWords(at(gatedPower, far))} through the ${gated.cell.toUpperCase()} and ${powerWords(at(plainPower, far))} through a tanh RNN.`);
 }

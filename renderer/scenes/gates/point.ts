@@ -4,7 +4,7 @@ import { tileGrid, valueInTile } from '../../parts/tile';
 import { onRow, tokenAtX, unitAt } from '../../sentence/layout';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Thing } from '../../timeline/thing';
-import { diagramOf } from './inside/diagram';
+import { diagramOf, insideWords } from './inside/diagram';
 import { insideIndex } from './plan';
 import { type Gated, readGated } from './reading';
 import { gatesAtRest, type GatesState, pictures, sampleGates } from './sample';
@@ -46,6 +46,7 @@ function onTracks(gated: Gated, { tracks: { read, kept, from, to } }: GatesState
 export function tokenInGates(trace: Trace, plan: Plan, frame: number, x: number, y: number): number | null {
   const gated = readGated(trace);
   const { id } = stepAt(plan, stepIndexAt(plan, frame));
-  const worded = insideIndex(gated, id) < 0 && id !== 'gradient' && id !== 'fixed';
-  return worded && y > words - 26 && y < words + 10 ? tokenAtX(gated.count, x) : null;
+  if (id === 'gradient' || id === 'fixed') return null;
+  const baseline = insideIndex(gated, id) < 0 ? words : insideWords;
+  return y > baseline - 26 && y < baseline + 10 ? tokenAtX(gated.count, x) : null;
 }

@@ -65,15 +65,11 @@ async function run({ tokens, cell, forgetBias, seed, given, context, held }: Ask
   context.report({ done: 3, total, doing: 'following it through a tanh RNN' });
   const plainPower = await gradient(drawPlain(widths, seed));
 
-  const { weightIh, weightHh, biasIh, biasHh } = layer;
-  const [count, rows, { inputWidth, hiddenWidth: units }] = [tokens.length, biasIh.length, widths];
-  const tensor = (shape: number[], data: Float32Array): Trace['tensors'][string] => ({ shape, data: Float32Array.from(data) });
+  const [count, rows, { inputWidth, hiddenWidth: units }] = [tokens.length, layer.biasIh.length, widths];
   return {
     tokens: tokens.map((text, index) => ({ text, known: words.found[index]?.known ?? false })),
     tensors: {
-      ...steps,
-      vectors: tensor([count, inputWidth], words.flat),
-      weightIh: tensor([rows, inputWidth], weightIh), weightHh: tensor([rows, units], weightHh), biasIh: tensor([rows], biasIh), biasHh: tensor([rows], biasHh),
+      ...steps, ...givenTensors(layer, x),
       forgetBias: tensor([1], Float32Array.of(added)), gatedPower: tensor([count], gatedPower), plainPower: tensor([count], plainPower),
     },
     dependencies: { gated: edges.edges() },
@@ -86,6 +82,19 @@ async function run({ tokens, cell, forgetBias, seed, given, context, held }: Ask
 
 function requireUnits(units: number, name: string): void {
   if (units > mostUnits) throw new UnrollError('bad-input', `${name}: this act shows at most ${mostUnits} units, and the file’s layer has ${units}.`);
+}
+
+function tensor(shape: number[], data: Float32Array): Trace['tensors'][string] {
+  return { shape, data: Float32Array.from(data) };
+}
+
+/** What the layer is made of and what it reads. */
+function givenTensors({ weightIh, weightHh, biasIh, biasHh, inputWidth, hiddenWidth }: LstmLayer | GruLayer, x: Sequence): Record<string, Trace['tensors'][string]> {
+  const rows = biasIh.length;
+  return {
+    vectors: tensor([x.tokens, x.width], x.data),
+    weightIh: tensor([rows, inputWidth], weightIh), weightHh: tensor([rows, hiddenWidth], weightHh), biasIh: tensor([rows], biasIh), biasHh: tensor([rows], biasHh),
+  };
 }
 
 interface Walk {

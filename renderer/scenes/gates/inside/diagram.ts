@@ -48,6 +48,8 @@ export interface Diagram {
 export const panel: Area = { left: 40, top: 128, width: 1200, height: 450 };
 export const side = 100;
 export const busY = 558;
+/** Baseline of the words under the one cell. */
+export const insideWords = 604;
 const road = 220;
 const [roadTop, gateTop] = [road - side / 2, 372] as const;
 const [gateMiddle, mark] = [gateTop + side / 2, 24] as const;

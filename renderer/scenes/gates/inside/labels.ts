@@ -3,11 +3,12 @@ import { palettes } from '../../../parts/palette';
 import { type Label, type Look } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { fitted } from '../../../parts/textWidth';
+import { chainWordLabels } from '../../../sentence/wordLabels';
 import { quoted } from '../../../sentence/words';
 import { decimal } from '../../../timeline/numbers';
 import { keptPart } from '../origins/road';
 import { type Gated } from '../reading';
-import { diagramOf, type DiagramNumber, type DiagramTile, side, tileValues } from './diagram';
+import { diagramOf, insideWords, type DiagramNumber, type DiagramTile, side, tileValues } from './diagram';
 
 const heading = 112;
 const numberSize = 26;
@@ -21,6 +22,7 @@ export function insideLabels(gated: Gated, token: number, done: number, stepInde
     { ...plainLabel, key: 'gates-formula', x: 300, y: heading, text: ruleOf(gated, stepIndex, look), sizePx: 29, face: 'tex' },
     { ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: `framed: unit ${tellingUnit + 1} of ${units}`, ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'inside-word', x: 178, y: 504, text: fitted(quoted(gated, token), 20, 130), ink: 'ink' },
+    ...chainWordLabels(gated, insideWords, token - 1, [token]),
     ...names.filter(({ made }) => made <= stepIndex).map(({ text, x, y, anchor, face }, index): Label => ({ ...plainLabel, key: `inside-name-${index}`, x, y, text, anchor, face, ink: 'soft', sizePx: face === 'tex' ? 29 : 20 })),
     ...nodes.filter(({ made }) => made <= stepIndex).map(({ x, y, sign }, index): Label => ({ ...plainLabel, key: `inside-node-${index}`, x, y: y + 9, text: sign, sizePx: 26, weight: 700, anchor: 'middle', ink: 'gate' })),
     ...tiles.filter(({ made, tensor }) => made <= done && tensor !== 'vectors').map((tile) => tileNumber(gated, tile, token)),

@@ -37,7 +37,7 @@ export class InsideGates {
     this.#diagram = diagram;
     this.#tellingUnit = gated.tellingUnit;
     this.#frame = addFrame(held, this.group);
-    this.#bus = addStrokes(held, this.group, 2, { width: 3, dash: 0 });
+    this.#bus = addStrokes(held, this.group, 3, { width: 3, dash: 0 });
     this.#flows = diagram.arrows.map((arrows) => addArrows(held, this.group, arrows));
     this.#tiles = diagram.tiles.map((tile) => {
       const size = tile.tensor === 'vectors' ? gated.inputWidth : gated.units;
@@ -50,6 +50,8 @@ export class InsideGates {
       return node;
     });
     const last = diagram.tiles.reduce((right, { area, made }) => (made > 0 && area.top > 300 ? Math.max(right, area.left + area.width / 2) : right), 0);
+    // The state before and the word go into every gate together.
+    this.#bus.add(114, gated.cell === 'lstm' ? 416 : 270, 114, 446, 1);
     this.#bus.add(114, 546, 114, busY, 1);
     this.#bus.add(114, busY, last, busY, 1);
     this.#bus.commit();
@@ -61,7 +63,7 @@ export class InsideGates {
     const { tiles, nodes } = this.#diagram;
     const since = (made: number): number => (made === 0 ? 1 : Math.min(Math.max(done - made + 1, 0), 1));
     this.#frame.show(panel.left, panel.top, panel.width, panel.height, 1);
-    this.#bus.show(2 * progressBetween(since(1), 0, 0.2), 1);
+    this.#bus.show(3 * progressBetween(since(1), 0, 0.2), 1);
     this.#flows.forEach((flow, step) => flow.show(step === 0 ? 0 : progressBetween(since(step), 0.1, 0.7)));
     this.#tiles.forEach((tile, index) => {
       const { made = 0, tensor = '' } = tiles[index] ?? {};
@@ -73,7 +75,7 @@ export class InsideGates {
   restyle({ theme, density }: Look): void {
     const palette = palettes[theme];
     this.#frame.restyle(palette, 'gate', density);
-    this.#bus.restyle(palette, 'line', density);
+    this.#bus.restyle(palette, 'gate', density);
     for (const flow of this.#flows) flow.restyle(palette, 'gate', density);
     for (const node of this.#nodes) node.restyle(palette, 'gate', density);
     this.#tiles.forEach((tile, index) => {

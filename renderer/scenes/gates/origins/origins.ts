@@ -52,7 +52,7 @@ function gradientOrigin(gated: Gated, layerIndex: number, distance: number): Ori
     title: `${powerWords(at(powers, distance))} of the gradient reaches ${word} through the ${name}`,
     formula: '\\lVert \\partial E / \\partial s_k \\rVert \\,/\\, \\lVert \\partial E / \\partial s_N \\rVert',
     lines: [`log10: ${at(powers, distance).toFixed(2).replace('-', '−')}, ${distance} words back`],
-    notes: ['Backpropagation through every step of this sentence, on this machine; E is the sum of the last hidden state, and s the whole state: h, and c beside it in an LSTM.'],
+    notes: ['Backpropagation through every step of this sentence, on this machine; E is the sum of the last hidden state, and s the whole state: h, and c beside it in an LSTM.', ...(layerIndex === 0 && gated.cell === 'lstm' ? ['One word back the gradient leaves h through the output gate, which costs the LSTM a large part at once; from there it runs along the road.'] : [])],
     sources: layerIndex === 0 ? [{ label: 'along the road alone', thing: { kind: 'road', at: [distance] } }] : [],
   };
 }

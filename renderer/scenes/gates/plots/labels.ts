@@ -42,7 +42,7 @@ function ticks(key: string, plane: Plane): readonly Label[] {
 function plotTitle(text: string, axis: string, plane: Plane): readonly Label[] {
   return [
     { ...plainLabel, key: 'gates-title', x: 40, y: heading, text, sizePx: 22, weight: 700, ink: 'gate' },
-    { ...plainLabel, key: 'plot-axis', x: plane.left + plane.width + 12, y: plane.top + plane.height + 30, text: axis, ink: 'soft' },
+    { ...plainLabel, key: 'plot-axis', x: plane.left + plane.width, y: plane.top + plane.height + 58, text: axis, ink: 'soft', anchor: 'end' },
   ];
 }
 
@@ -83,7 +83,7 @@ export function heldLabels(gated: Gated): readonly Label[] {
     { ...plainLabel, key: 'held-name', x: numeralsLeft, y: 240, text: 'numbers in the state', ink: 'soft' },
     { ...plainLabel, key: 'held', x: numeralsLeft - 2, y: 302, text: String(held), sizePx: 60, weight: 700, ink: 'gate', thing: { kind: 'held', at: [] } },
     ...row('words-read', 346, 'words read', grouped.format(gated.count), null),
-    ...row('bits', 378, 'bits for each word', bitsPerWord(gated), { kind: 'bits', at: [] }),
-    ...row('attended', 410, 'attention keeps', grouped.format(attended), { kind: 'attended', at: [] }),
+    ...row('bits', 378, 'bits per word', bitsPerWord(gated), { kind: 'bits', at: [] }),
+    ...row('attended', 410, 'in attention', grouped.format(attended), { kind: 'attended', at: [] }),
   ];
 }

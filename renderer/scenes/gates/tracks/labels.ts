@@ -13,6 +13,8 @@ import { band, firstLine, heading, secondLine, tracksOf, words } from './layout'
 
 /** Up to here every word has room for a number. */
 const allNumbersUpTo = 16;
+/** Factors that are written out in one line. */
+const mostFactors = 11;
 const wholeRule = {
   lstm: 'c_t = f_t \\odot c_{t-1} + i_t \\odot g_t \\qquad h_t = o_t \\odot \\tanh(c_t)',
   gru: 'h_t = z_t \\odot h_{t-1} + (1 - z_t) \\odot n_t',
@@ -33,7 +35,7 @@ export function trackLabels(gated: Gated, token: number, strong: readonly number
     ...title(gated),
     ...named,
     ...detailLabel('gates-detail', heading, namedWords(gated, named)),
-    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: 118, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
+    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
     ...tracksOf(cell).flatMap(({ tensor, name, middle }) => row(`track-${tensor}`, middle + 8, name, decimal(stepValue(gated, tensor, token, unit), 2), { kind: tensor, at: [token, unit] })),
     ...arithmetic(gated, token),
     ...starLabel(gated, 1240, words, 'end'),
@@ -72,19 +74,22 @@ export function bandLabels(gated: Gated, from: number, to: number, landed: boole
   const tokens = count <= allNumbersUpTo ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [];
   const number = (key: string, token: number, y: number, shown: number, kind: string, place: readonly number[]): Label => ({ ...plainLabel, key: `${key}-${token}`, x: tokenX(count, token), y, text: share(shown), weight: 600, anchor: 'middle', thing: { kind, at: place } });
   const letter = keepLetter[cell];
+  const factors = Array.from({ length: Math.min(to - from, mostFactors) }, (_, index) => share(at(kept, (from + 1 + index) * units + unit)));
+  const gates = to - from > mostFactors ? [...factors.slice(0, -1), '…'] : factors;
   return [
     ...title(gated),
     ...named,
     ...detailLabel('gates-detail', heading, namedWords(gated, named)),
     ...tokens.filter((token) => token > from).map((token) => number('gate-share', token, 240, at(kept, token * units + unit), tracksOf(cell)[0]?.tensor ?? '', [token, unit])),
     ...(landed ? tokens.map((token) => number('left-share', token, band.base - band.reach * keptShare(gated, unit, from, token) - 8, keptShare(gated, unit, from, token), 'keptShare', [unit, from, token])) : []),
-    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: 118, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
+    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
     ...row('band-gate', 180, `gates ${letter} between`, grouped.format(to - from), null),
     ...(landed
       ? [
           { ...plainLabel, key: 'kept-name', x: numeralsLeft, y: 280, text: 'left at the end', ink: 'soft' } satisfies Label,
           { ...plainLabel, key: 'kept-share', x: numeralsLeft - 2, y: 338, text: percent(left), sizePx: 56, weight: 700, ink: 'gate', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label,
           ...row('band-written', 386, 'was written', decimal(value, 3), { kind: 'written', at: [from, unit] }),
+          ...(gates.length > 0 ? [{ ...plainLabel, key: 'band-product', x: 40, y: 574, text: `${gates.join(' × ')} = ${rough(left)}`, sizePx: 26, face: 'mono', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label] : []),
           ...row('band-left', 418, 'of that, left', rough(value * left), { kind: 'keptShare', at: [unit, from, to] }),
         ]
       : []),

@@ -56,6 +56,7 @@ export function attentionGradients({ layer, x, v, withSpectralNorm }: GradientQu
       distances,
       inputGradientNorm: distances.map((distance) => fromLog(logLength(rowOf(distance)))),
       stateGradientNorm: null,
+      stateDirection: null,
       jacobianProductSpectralNorm: withSpectralNorm ? spectral : null,
       inputGradient: Float64Array.from(rows),
     };

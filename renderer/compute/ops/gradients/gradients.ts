@@ -33,6 +33,11 @@ export interface Gradients {
   /** |dE/dh_k|, of an LSTM |dE/d(h_k, c_k)|; `null` for attention, which carries no state. */
   readonly stateGradientNorm: readonly number[] | null;
   /**
+   * [tokens, state], dE/d(state_k) by distance, each row divided by its length, which `stateGradientNorm` holds; zeros where
+   * that is 0. `null` for attention.
+   */
+  readonly stateDirection: Float32Array | null;
+  /**
    * Largest singular value of d(state_N)/d(state_k), the product of the Jacobians between them (Pascanu, Mikolov and Bengio
    * 2013), the state of an LSTM being (h, c); of dy_N/dx_k for attention. `null` when it was not asked for.
    */

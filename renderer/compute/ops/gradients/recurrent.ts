@@ -36,7 +36,7 @@ export function recurrentGradients(question: GradientQuestion<RecurrentLayer>, t
     const backward = await forwardFor(layer, x, held, tools.breathe);
     let state = firstRows(question, backward.stateParts, held);
     let logs: Float64Array = new Float64Array((withSpectralNorm ? stateWidth : 0) + 1);
-    const found: Found = { state: [], spectral: [], logs: [], gates: [] };
+    const found: Found = { state: [], directions: [], spectral: [], logs: [], gates: [] };
     for (let end = x.tokens; end > 0; end -= tokensAtOnce) {
       const { walked, state: next } = await walk({ backward, state, from: end - 1, until: Math.max(0, end - tokensAtOnce), held }, tools);
       state = next;
@@ -57,6 +57,8 @@ export function recurrentGradients(question: GradientQuestion<RecurrentLayer>, t
 /** What has been found so far, the nearest token first. */
 interface Found {
   readonly state: number[];
+  /** One row for each state, of length 1 */
+  readonly directions: Float32Array[];
   readonly spectral: number[];
   /** Logarithm of the scale of E's row. */
   readonly logs: number[];
@@ -114,7 +116,9 @@ function scaled(state: StateRows): { readonly rows: tf.Tensor2D; readonly scales
 async function takeLast({ rows, gates }: Walked, log: number, found: Found): Promise<void> {
   const last = await holding((held) => numbers(held.own(tf.tidy(() => pickRows(rows, rows.shape[0] - 1, 1))), 'gradient of the state'));
   found.logs.push(log);
-  found.state.push(fromLog(log + logLength(last)));
+  const length = logLength(last);
+  found.state.push(fromLog(log + length));
+  found.directions.push(length === -Infinity ? new Float32Array(last.length) : last.map((value) => value / Math.exp(length)));
   found.gates.push(gates);
 }
 
@@ -156,7 +160,7 @@ async function inputGradients({ kind, inputWidth, hiddenWidth, weightIh }: Recur
   return numbers(rows, 'gradient of the input');
 }
 
-function answer({ state, spectral, logs }: Found, rows: Float32Array, width: number): Gradients {
+function answer({ state, directions, spectral, logs }: Found, rows: Float32Array, width: number): Gradients {
   const count = logs.length;
   const inputGradient = new Float64Array(count * width);
   const rowOf = (distance: number): Float32Array => rows.subarray(distance * width, (distance + 1) * width);
@@ -165,9 +169,17 @@ function answer({ state, spectral, logs }: Found, rows: Float32Array, width: num
     distances: logs.map((_, distance) => distance),
     inputGradientNorm: logs.map((log, distance) => fromLog(log + logLength(rowOf(distance)))),
     stateGradientNorm: state,
+    stateDirection: joined(directions),
     jacobianProductSpectralNorm: spectral.length > 0 ? spectral : null,
     inputGradient,
   };
+}
+
+function joined(rows: readonly Float32Array[]): Float32Array {
+  const width = rows[0]?.length ?? 0;
+  const all = new Float32Array(rows.length * width);
+  rows.forEach((row, index) => all.set(row, index * width));
+  return all;
 }
 
 async function numbers(tensor: tf.Tensor, name: string): Promise<Float32Array> {

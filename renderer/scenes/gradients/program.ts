@@ -1,0 +1,115 @@
+import { type KnobValues, readKnobs } from '#contract/knobs';
+import { at } from '#contract/tensor';
+import { checkTokens } from '#contract/text';
+import type { GivenWeights } from '#contract/weights';
+import { readWords } from '../../compute/given/readWords';
+import { usedFrom } from '../../compute/given/takeWeights';
+import { logBiasGradient } from '../../compute/gradients/clipping';
+import { type Followed, followBack, readForgetGates, readStates, slopesBack } from '../../compute/gradients/follow';
+import { type Layers, makeLayers } from '../../compute/gradients/layers';
+import { lastShares } from '../../compute/gradients/shares';
+import { spectralRadius } from '../../compute/gradients/spectralRadius';
+import type { Sequence } from '../../compute/models/layer';
+import { positionalEncoding } from '../../compute/ops/positional';
+import type { Context, Program, TraceParts } from '../../compute/program';
+import { gradientKnobs, stateWidth } from './knobs';
+import { nothing, shapeOf, type SizeName, type TensorName, tensorNames } from './tensors';
+
+/** An error at the last word, sent back through an RNN, an LSTM and attention. */
+export const program: Program = {
+  prepare: (scenario, given) => {
+    const tokens = checkTokens(scenario.text);
+    const knobs = readKnobs(gradientKnobs, scenario);
+    return (context) => run({ tokens, knobs, seed: scenario.seed, given, context });
+  },
+};
+
+interface Asked {
+  readonly tokens: readonly string[];
+  readonly knobs: KnobValues<typeof gradientKnobs>;
+  readonly seed: number;
+  readonly given: GivenWeights | null;
+  readonly context: Context;
+}
+
+async function run({ tokens, knobs, seed, given, context }: Asked): Promise<TraceParts> {
+  const { breathe, report } = context;
+  const total = 4;
+  report({ done: 0, total, doing: 'looking words up' });
+  const read = await readWords(tokens, given, context);
+  const words = repeated(read.flat, read.width, knobs.distance + 1);
+  const placed = withPositions(words);
+  const layers = await makeLayers({ seed, given, inputWidth: read.width, hiddenWidth: stateWidth, ...knobs }, breathe);
+  report({ done: 1, total, doing: 'reading forwards' });
+  const states = await readStates(layers, words, context);
+  const forgetMean = await readForgetGates(layers, words, context);
+  report({ done: 2, total, doing: 'sending the error back' });
+  const followed = await followBack(layers, { words, placed, seed }, context);
+  report({ done: 3, total, doing: 'writing down what arrived' });
+  const { hiddenWidth: width, nonlinearity } = layers.rnn;
+  const slope = slopesBack(states, words.tokens, width, nonlinearity);
+  const sizes = { tokens: tokens.length, words: words.tokens, width, inputWidth: read.width, heads: layers.attention.heads };
+  const none = new Float32Array(words.tokens * width);
+  const shares = await lastShares(layers.attention, placed, breathe);
+  const radius = await spectralRadius(layers.rnn.weightHh, width, breathe);
+  const { hidden, inputPart, recurrentPart } = states ?? { hidden: none, inputPart: none, recurrentPart: none };
+  return {
+    tokens: tokens.map((text, index) => ({ text, known: read.found[index]?.known ?? false })),
+    tensors: shaped({ vectors: read.flat, hidden, inputPart, recurrentPart, slope, forgetMean, shares, ...weightsOf(layers, radius), ...arrivals(followed, slope, width) }, sizes),
+    dependencies: {},
+    timings: {},
+    sizes: { ...sizes, ownRnn: Number(layers.taken.rnn !== null), ownLstm: Number(layers.taken.lstm !== null) },
+    weights: usedFrom(given, [{ weights: null, names: read.names }, layers.taken.rnn, layers.taken.lstm, layers.taken.attention]),
+    notes: notesFor(layers, given),
+  };
+}
+
+/** The text over and over, or its beginning, until there are so many words. */
+function repeated(flat: Float32Array, width: number, tokens: number): Sequence {
+  const data = Float32Array.from({ length: tokens * width }, (_, place) => at(flat, place % flat.length));
+  return { batch: 1, tokens, width, data };
+}
+
+function withPositions({ data, ...rest }: Sequence): Sequence {
+  const positions = positionalEncoding(rest.tokens, rest.width);
+  return { ...rest, data: data.map((value, place) => value + at(positions, place)) };
+}
+
+function weightsOf({ rnn, drawnRadius }: Layers, radius: number) {
+  return {
+    weightXh: rnn.weightIh, weightHh: rnn.weightHh, bias: rnn.biasIh.map((value, unit) => value + at(rnn.biasHh, unit)),
+    drawnRadius: Float32Array.of(drawnRadius), radius: Float32Array.of(radius),
+  };
+}
+
+function arrivals({ rnn, lstm, attention }: Followed, slopes: Float32Array, width: number) {
+  const [norms, directions] = [rnn.stateGradientNorm ?? [], rnn.stateDirection ?? new Float32Array(0)];
+  const factor = Float32Array.from(norms, (norm, distance) => (distance === 0 || norm === 0 ? norm : norm / at(norms, distance - 1)));
+  return {
+    factor,
+    arrived: directions.map((value, place) => value * at(factor, Math.floor(place / width))),
+    rnnLog: logs(norms), lstmLog: logs(lstm.stateGradientNorm ?? []), attentionLog: logs(attention.inputGradientNorm),
+    biasLog: Float32Array.of(Math.max(nothing, logBiasGradient({ norms, directions, slopes, width }))),
+  };
+}
+
+function logs(norms: readonly number[]): Float32Array {
+  return Float32Array.from(norms, (norm) => (norm === 0 ? nothing : Math.log10(norm)));
+}
+
+function shaped(made: Readonly<Record<TensorName, Float32Array>>, sizes: Readonly<Record<SizeName, number>>): TraceParts['tensors'] {
+  return Object.fromEntries(tensorNames.map((name) => [name, { shape: shapeOf(name, sizes), data: made[name].slice() }]));
+}
+
+/** What must be said honestly about these numbers. */
+function notesFor({ rnn, lstm, attention, taken }: Layers, given: GivenWeights | null): string[] {
+  const drawn = (['rnn', 'lstm', 'attention'] as const).filter((name) => taken[name] === null);
+  const notes = [`Every number is what these layers give as they stand; nothing was trained during this run.`];
+  if (drawn.length > 0) notes.push(`Drawn from the seed, as PyTorch begins: ${drawn.join(', ')}.`);
+  if (taken.rnn !== null) notes.push(`W_hh is that of ${given?.file ?? 'the file'}: the knob for the spectral radius was not applied.`);
+  if (taken.lstm !== null) notes.push(`The LSTM is that of ${given?.file ?? 'the file'}: the knob for the forget bias was not applied.`);
+  if (taken.attention !== null) notes.push(`A file does not say how many heads its attention has: ${attention.heads} are taken.`);
+  notes.push(`Widths: RNN ${rnn.hiddenWidth}, LSTM ${lstm.hiddenWidth}, attention ${rnn.inputWidth}, which reads word vectors with positions added.`);
+  notes.push('Norms are kept as logarithms in float64, row by row, so that nothing shown here has run out of float32.');
+  return notes;
+}

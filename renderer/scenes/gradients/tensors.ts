@@ -1,0 +1,49 @@
+/** Whole numbers that the shapes below are made of; `sizes` of the trace. `words` are the states that the error passes. */
+export const sizeNames = ['tokens', 'words', 'width', 'inputWidth', 'heads'] as const;
+export type SizeName = (typeof sizeNames)[number];
+
+/**
+ * Every tensor of the trace, outermost dimension first; `1` is one number. What is `words` long goes by distance, the last
+ * word first, but for what is said to go by word. Logarithms are to base 10, and `nothing` stands for that of 0.
+ */
+export const shapes = {
+  /** What was read. */
+  vectors: ['tokens', 'inputWidth'],
+  weightXh: ['width', 'inputWidth'],
+  weightHh: ['width', 'width'],
+  bias: ['width'],
+  /** By word: h_k = tanh(recurrentPart + inputPart + bias); zeros for a linear cell, which needs none of them. */
+  hidden: ['words', 'width'],
+  inputPart: ['words', 'width'],
+  recurrentPart: ['words', 'width'],
+  /** 1 - h_k^2, or 1 for a linear cell. */
+  slope: ['words', 'width'],
+  /** dE/dh_k, divided by |dE/dh_(k+1)|: row 0 is v. */
+  arrived: ['words', 'width'],
+  /** |dE/dh_k| / |dE/dh_(k+1)|, the length of a row of `arrived`. */
+  factor: ['words'],
+  /** log of |dE/dh_k|, |dE/d(h_k, c_k)| and |dE/dx_k|. */
+  rnnLog: ['words'],
+  lstmLog: ['words'],
+  attentionLog: ['words'],
+  /** By word: mean of the forget gates. */
+  forgetMean: ['words'],
+  /** By word: what the last word takes from each; a row sums to 1. */
+  shares: ['heads', 'words'],
+  /** Spectral radius of W_hh as it was drawn, and as it is used. */
+  drawnRadius: [1],
+  radius: [1],
+  /** log of |dE/db|, which is what is clipped. */
+  biasLog: [1],
+} as const satisfies Record<string, readonly (SizeName | 1)[]>;
+
+export type TensorName = keyof typeof shapes;
+export const tensorNames = Object.keys(shapes) as readonly TensorName[]; // safe: `shapes` is a literal, its keys are all there are
+
+/** Stands for the logarithm of 0: below that of every float64. */
+export const nothing = -400;
+
+/** Shape of a tensor for given sizes. */
+export function shapeOf(name: TensorName, sizes: Readonly<Record<SizeName, number>>): number[] {
+  return shapes[name].map((length) => (length === 1 ? 1 : sizes[length]));
+}

@@ -19,7 +19,7 @@ export const gradientKnobs = [
     help: 'Added to the forget gate: the more it is open, the more of the gradient it carries.',
   },
   {
-    name: 'clip', label: 'Clip the gradient', kind: 'choice', usual: 1, help: 'Scales the whole gradient down to this norm, if it is larger.',
+    name: 'clip', label: 'Clip the gradient', kind: 'choice', usual: 0.1, help: 'Scales the whole gradient down to this norm, if it is larger.',
     options: [{ value: 'off', label: 'off' }, { value: 0.1, label: '0.1' }, { value: 1, label: '1' }, { value: 10, label: '10' }],
   },
 ] as const satisfies readonly KnobSpec[];

@@ -1,0 +1,114 @@
+import { at } from '#contract/tensor';
+import { type Origin } from '../../parts/scene';
+import { decimal, grouped, rough } from '../../timeline/numbers';
+import { meanForget, stepsBack } from './plan';
+import { arrivedAt, type Journey, lostFrom, modelNames, tokenAtDistance } from './reading';
+import { wordAt } from './stepOrigins';
+
+const formulas = ['\\left|\\tfrac{\\partial E}{\\partial h_k}\\right|', '\\left|\\tfrac{\\partial E}{\\partial (h_k, c_k)}\\right|', '\\left|\\tfrac{\\partial E}{\\partial x_k}\\right|'] as const;
+const powers = ['RNN', 'LSTM', 'attention layer'] as const;
+
+/** How much of the error arrives at a state, or with attention at a word. */
+export function normOrigin(journey: Journey, model: number, distance: number): Origin {
+  const value = arrivedAt(journey, model, distance);
+  const before = distance === 0 ? null : arrivedAt(journey, model, distance - 1);
+  const ratio = before === null || before === 0 ? 0 : value / before;
+  const name = modelNames[model] ?? 'RNN';
+  const attends = model === 2;
+  const given = `Given: E = v · ${attends ? 'y' : 'h'}_t with |v| = 1, drawn from the seed.`;
+  return {
+    title: `${name}, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${rough(value)}`,
+    formula: formulas[model] ?? formulas[0],
+    lines: attends || before === null ? [`log10 = ${decimal(at(journey.logs[model] ?? journey.logs[0], distance), 2)}`] : [`${rough(before)} × ${decimal(ratio, 3)} = ${rough(value)}`],
+    notes: [attends ? `${given} It arrives along one edge, weighted by what the last word takes from this one.` : given],
+    sources: sourcesOfNorm(journey, model, distance),
+  };
+}
+
+function sourcesOfNorm({ sizes: { heads } }: Journey, model: number, distance: number): Origin['sources'] {
+  if (model === 2) return Array.from({ length: heads }, (_, head) => ({ label: `what head ${head + 1} takes from this word`, thing: { kind: 'share', at: [head, distance] } }));
+  if (distance === 0) return model === 0 ? [{ label: 'direction of the error', thing: { kind: 'arrived', at: [0, 0] } }] : [];
+  const before = { label: `${stepsBack(distance - 1)}`, thing: { kind: 'norm', at: [model, distance - 1] } };
+  return model === 0 ? [before, { label: 'what this step does', thing: { kind: 'factor', at: [distance] } }] : [before, { label: 'the forget gates', thing: { kind: 'forget', at: [] } }];
+}
+
+/** The largest modulus of an eigenvalue, and what it does not say. */
+export function radiusOrigin({ radius, tensors: { drawnRadius }, ownRnn, sizes: { width }, linear }: Journey): Origin {
+  return {
+    title: `Spectral radius of W_hh, ${width} × ${width}: ${decimal(radius, 3)}`,
+    formula: '\\rho(W) = \\lim_{m\\to\\infty} \\lVert W^m\\rVert^{1/m} = \\max_i |\\lambda_i|',
+    lines: [`as it was drawn: ${decimal(at(drawnRadius, 0), 4)}`, `as it is used: ${decimal(radius, 4)}`],
+    notes: [
+      ownRnn ? 'The matrix is a file’s: the knob was not applied.' : 'The matrix was drawn, then scaled as a whole to the radius that was asked for.',
+      linear ? 'In a linear cell the factor of a step tends to it, whatever the words are.' : 'With tanh what decides is the product of diag(1 − h²) W_hh, not the eigenvalue alone.',
+    ],
+    sources: [{ label: 'one of its weights', thing: { kind: 'weight', at: [0, 0] } }],
+  };
+}
+
+/** The geometric mean of all steps. */
+export function meanOrigin(journey: Journey): Origin {
+  const { meanFactor, steps } = journey;
+  return {
+    title: `Mean of ${steps} steps: ${decimal(meanFactor, 3)}`,
+    formula: '\\sqrt[n]{f_1 f_2 \\cdots f_n}',
+    lines: [`${rough(arrivedAt(journey, 0, steps))} to the power 1 / ${steps} = ${decimal(meanFactor, 3)}`],
+    notes: ['A geometric mean: taken as many times, it gives what arrives.'],
+    sources: [{ label: 'what arrives at the first word', thing: { kind: 'norm', at: [0, steps] } }],
+  };
+}
+
+/** How open the forget gates are. */
+export function forgetOrigin(journey: Journey): Origin {
+  const { tensors: { forgetMean }, knobs: { forgetBias } } = journey;
+  const least = forgetMean.reduce((low, value) => Math.min(low, value), 1);
+  const most = forgetMean.reduce((high, value) => Math.max(high, value), 0);
+  return {
+    title: `Forget gates of the LSTM: ${decimal(meanForget(journey), 3)} on average`,
+    formula: '\\tfrac{\\partial c_k}{\\partial c_{k-1}} = f_k + \\dots,\\quad f = \\sigma(W_f x + U_f h + b_f)',
+    lines: [`from ${decimal(least, 3)} to ${decimal(most, 3)}, word by word`, `forget bias added: ${forgetBias}`],
+    notes: ['Given by the weights and by the bias that was asked for: a gate of 1 hands the gradient on unchanged, and no matrix is multiplied on that way.'], sources: [],
+  };
+}
+
+/** What the last word takes from another. */
+export function shareOrigin(journey: Journey, head: number, distance: number): Origin {
+  const { tensors: { shares }, sizes: { words } } = journey;
+  const value = decimal(at(shares, head * words + (words - 1 - distance)), 4);
+  return {
+    title: `Head ${head + 1}: the last word takes ${value} from ${wordAt(journey, distance)}, ${stepsBack(distance)}`,
+    formula: '\\mathrm{softmax}(q_t\\cdot k/\\sqrt{d_k})',
+    lines: [`an equal share would be 1 / ${grouped.format(words)} = ${decimal(1 / words, 4)}`, `its share is ${value}`],
+    notes: ['All shares of a head add up to 1: more words make each share smaller, but none is farther away.'],
+    sources: [{ label: 'the vector of this word', thing: { kind: 'vector', at: [tokenAtDistance(journey, distance), 0] } }],
+  };
+}
+
+/** By what clipping multiplies the whole gradient. */
+export function clipOrigin({ clip, tensors: { biasLog } }: Journey): Origin | null {
+  if (clip === null) return null;
+  const norm = 10 ** at(biasLog, 0);
+  return {
+    title: `Clipping to ${clip.norm} multiplies everything by ${rough(clip.factor)}`,
+    formula: '\\hat g = g \\cdot \\min(1,\\, c / \\lVert g\\rVert)',
+    lines: [`norm of dE/db, summed over all steps: ${rough(norm)}`, clip.factor === 1 ? `${clip.norm} is not exceeded: × 1` : `${clip.norm} / ${rough(norm)} = ${rough(clip.factor)}`],
+    notes: ['Shown for one parameter that all steps share, the bias b; clipping all parameters together multiplies by one factor just the same.', 'Every term keeps its share of the whole, so what had vanished beside the largest still has.'],
+    sources: [],
+  };
+}
+
+/** What the two zones mean. */
+export function zoneOrigin(journey: Journey, zone: number): Origin {
+  if (zone === 0) {
+    return {
+      title: 'Explodes: above 1,000', formula: '\\eta\\,\\lVert\\partial E/\\partial h_k\\rVert > 1',
+      lines: ['0.001 × 1,000 = 1'], notes: ['With a learning rate of 0.001, a step along such a gradient would move a state by more than 1, as far as tanh can reach at all.'], sources: [],
+    };
+  }
+  const lost = modelNames.map((name, model) => `${name}: ${lostFrom(journey, model) === null ? 'never' : `from ${lostFrom(journey, model) ?? 0} steps back on`}`);
+  return {
+    title: 'Vanishes: below 1.2e−7 of the largest', formula: '2^{-23}',
+    lines: lost,
+    notes: [`The gradient of a weight is a sum over all steps. A term below float32’s epsilon times the largest is rounded away when it is added: nothing is learnt from it. (${powers.join(', ')} are each held against their own largest term.)`], sources: [],
+  };
+}

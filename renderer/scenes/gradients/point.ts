@@ -1,0 +1,34 @@
+import { type Trace } from '#contract/trace';
+import { yOn } from '../../parts/plane/plane';
+import { type Thing } from '../../timeline/thing';
+import { gradientRow, plotLeft, plotPlane, plotWidth, spacingOf, stripHeight, stripMiddle } from './layout';
+import { type JourneyPlan } from './plan';
+import { arrivedAt, modelNames, readJourney } from './reading';
+import { backAt } from './sample';
+
+/** How far from a curve still counts as on it, in stage units. */
+const reach = 14;
+
+/** What lies under a point: a value of a gradient, or a curve at a distance; only what the error has reached already. */
+export function pointInJourney(trace: Trace, plan: JourneyPlan, frame: number, x: number, y: number): Thing | null {
+  const journey = readJourney(trace);
+  const distance = Math.round((plotLeft + plotWidth - x) / spacingOf(journey));
+  if (distance < 0 || distance > Math.floor(backAt(plan, frame))) return null;
+  if (Math.abs(y - stripMiddle) <= stripHeight / 2) {
+    const unit = unitUnder(gradientRow(journey), (plotLeft + plotWidth - x) - distance * spacingOf(journey), y);
+    return unit === null ? null : { kind: 'arrived', at: [distance, unit] };
+  }
+  const plane = plotPlane(journey);
+  const away = modelNames.map((_, model) => Math.abs(yOn(plane, arrivedAt(journey, model, distance)) - y));
+  const nearest = away.indexOf(Math.min(...away));
+  return (away[nearest] ?? reach + 1) <= reach ? { kind: 'norm', at: [nearest, distance] } : null;
+}
+
+/** Value under a point of a mirrored cell, `across` stage units to the left of its middle. */
+function unitUnder({ cellWidth, cellHeight, columns, rows }: ReturnType<typeof gradientRow>, across: number, y: number): number | null {
+  const framed = cellWidth >= 16 ? Math.min(7, cellWidth * 0.16) : 0;
+  const [roomX, roomY] = [cellWidth - 2 * framed, cellHeight - 2 * framed];
+  const column = Math.floor(((across + roomX / 2) / roomX) * columns);
+  const line = Math.floor(((y - stripMiddle + roomY / 2) / roomY) * rows);
+  return column < 0 || column >= columns || line < 0 || line >= rows ? null : line * columns + column;
+}

@@ -1,0 +1,98 @@
+import { UnrollError } from '#contract/failure';
+import { type KnobValues, readKnobs } from '#contract/knobs';
+import { at } from '#contract/tensor';
+import { type Trace } from '#contract/trace';
+import { gradientKnobs } from './knobs';
+import { nothing, shapeOf, type SizeName, sizeNames, type TensorName, tensorNames } from './tensors';
+
+/** The layers that are compared, in the order of their things. */
+export const modelNames = ['RNN', 'LSTM', 'attention'] as const;
+
+/** An error's way back with everything at hand. */
+export interface Journey {
+  readonly trace: Trace;
+  readonly tensors: Readonly<Record<TensorName, Float32Array>>;
+  readonly sizes: Readonly<Record<SizeName, number>>;
+  readonly knobs: KnobValues<typeof gradientKnobs>;
+  /** Steps from the last word to the first. */
+  readonly steps: number;
+  readonly linear: boolean;
+  /** Whether W_hh came from a file, so that the knob for its radius was not applied. */
+  readonly ownRnn: boolean;
+  readonly radius: number;
+  /** Geometric mean of the factors: |dE/dh_1| to the power 1 / steps; 0 where nothing arrives. */
+  readonly meanFactor: number;
+  /** log10 of what arrives, for each of `modelNames`, by distance. */
+  readonly logs: readonly [Float32Array, Float32Array, Float32Array];
+  /** Norm that the gradient is clipped to, and by what it is multiplied for that; `null` when nothing is clipped. */
+  readonly clip: { readonly norm: number; readonly factor: number } | null;
+}
+
+const readings = new WeakMap<Trace, Journey>();
+
+/**
+ * Reads a trace as an error's way back; the same trace gives the same reading.
+ *
+ * @throws UnrollError `bad-trace` naming the first tensor that is missing or has another shape
+ */
+export function readJourney(trace: Trace): Journey {
+  const known = readings.get(trace);
+  if (known) return known;
+  const journey = read(trace);
+  readings.set(trace, journey);
+  return journey;
+}
+
+function read(trace: Trace): Journey {
+  // Safe: one entry is made for each of the names.
+  const sizes = Object.fromEntries(sizeNames.map((name) => [name, trace.sizes[name] ?? refuse(`sizes.${name}`, 'is missing')])) as Record<SizeName, number>;
+  if (sizes.words < 3) refuse('sizes.words', 'must be at least 3');
+  const tensor = (name: TensorName): Float32Array => {
+    const { shape, data } = trace.tensors[name] ?? refuse(`tensors.${name}`, 'is missing');
+    const wish = shapeOf(name, sizes);
+    return shape.join() === wish.join() ? data : refuse(`tensors.${name}.shape`, `expected [${wish.join(', ')}], got [${shape.join(', ')}]`);
+  };
+  // Safe: the same.
+  const tensors = Object.fromEntries(tensorNames.map((name) => [name, tensor(name)])) as Record<TensorName, Float32Array>;
+  const knobs = readKnobs(gradientKnobs, trace.scenario);
+  const steps = sizes.words - 1;
+  const farthest = at(tensors.rnnLog, steps);
+  return {
+    trace, tensors, sizes, knobs, steps,
+    linear: knobs.nonlinearity === 'linear',
+    ownRnn: trace.sizes['ownRnn'] === 1,
+    radius: at(tensors.radius, 0),
+    meanFactor: farthest <= nothing ? 0 : 10 ** ((farthest - at(tensors.rnnLog, 0)) / steps),
+    logs: [tensors.rnnLog, tensors.lstmLog, tensors.attentionLog],
+    clip: knobs.clip === 'off' ? null : { norm: knobs.clip, factor: Math.min(1, knobs.clip / 10 ** at(tensors.biasLog, 0)) },
+  };
+}
+
+function refuse(field: string, reason: string): never {
+  throw new UnrollError('bad-trace', `${field}: ${reason}. This trace was not made by the act about gradients.`);
+}
+
+/** What arrives of the error, `distance` steps back. */
+export function arrivedAt({ logs }: Journey, model: number, distance: number): number {
+  const log = at(logs[model] ?? logs[0], distance);
+  return log <= nothing ? 0 : 10 ** log;
+}
+
+/** Rounding of float32: a term below this share of the largest is lost in their sum. */
+export const roundingLog = Math.log10(2 ** -23);
+/** Above this a step of learning rate 0.001 moves a state by more than 1, the reach of a tanh. */
+export const explodingLog = 3;
+
+/** First distance from which on a model's gradient stays lost in float32's rounding; `null` when it never does. */
+export function lostFrom({ logs }: Journey, model: number): number | null {
+  const all = logs[model] ?? logs[0];
+  const most = all.reduce((largest, log) => Math.max(largest, log), nothing);
+  let first = all.length;
+  while (first > 0 && at(all, first - 1) < most + roundingLog) first -= 1;
+  return first === all.length ? null : first;
+}
+
+/** Word that stands `distance` words before the last: an index into the text, which may be repeated. */
+export function tokenAtDistance({ steps, sizes }: Journey, distance: number): number {
+  return (steps - distance) % sizes.tokens;
+}

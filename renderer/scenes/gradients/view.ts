@@ -1,0 +1,136 @@
+import { Group, type Object3D } from 'three';
+import { type Trace } from '#contract/trace';
+import { addBoxes } from '../../parts/boxes';
+import { addCells } from '../../parts/cells';
+import { addDots } from '../../parts/dots';
+import { Ownership } from '../../parts/ownership';
+import { type Palette, palettes } from '../../parts/palette';
+import { addGrid } from '../../parts/plane/grid';
+import { addLine } from '../../parts/plane/line';
+import { type Plane, yOn } from '../../parts/plane/plane';
+import { addRule } from '../../parts/rule';
+import { type SceneView } from '../../parts/scene';
+import { type StrokeStyle } from '../../parts/strokes';
+import { gradientRow, plotLeft, plotPlane, plotWidth, xOfDistance, zoneEnds } from './layout';
+import { yTicks } from './labels';
+import { arrivedAt, type Journey, readJourney } from './reading';
+import { type JourneyState } from './sample';
+
+/** A number that float32 holds: the colour of a cell is full long before. */
+const largest = 1e30;
+
+interface Style extends StrokeStyle {
+  readonly colour: keyof Palette;
+}
+
+/** Each model has a dash of its own, so that no meaning rests on colour alone. */
+const styles: readonly Style[] = [
+  { colour: 'recurrence', width: 5, dash: 0 },
+  { colour: 'gate', width: 5, dash: 14 },
+  { colour: 'attention', width: 5, dash: 5 },
+];
+
+/** A part that only takes over colours. */
+interface Restyled {
+  restyle(palette: Palette, density: number): void;
+}
+
+/** Builds what the act draws with: the gradients themselves, the plot, and the points that travel. */
+export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneyState> {
+  const held = new Ownership();
+  const journey = readJourney(trace);
+  const plane = plotPlane(journey);
+  const group = new Group();
+  root.add(group);
+  const rule = addRule(held, group, 68);
+  const zones = addZones(held, group, plane);
+  const grid = addGrid(held, group, plane, yTicks(plane));
+  const strip = addStrip(held, group, journey);
+  const curves = styles.map((style, model) => addCurve(held, group, plane, journey, model, style));
+  const clipped = addClipped(held, group, plane, journey);
+  return {
+    show: ({ back, clipped: drawn }) => {
+      strip.show(back + 1, 0, Math.floor(back));
+      for (const curve of curves) curve.show(back);
+      clipped.show(drawn * journey.steps, 1);
+    },
+    restyle: ({ theme, density }) => {
+      const palette = palettes[theme];
+      rule.restyle(palette);
+      for (const part of [zones, grid, ...curves]) part.restyle(palette, density);
+      strip.restyle(palette, 'recurrence', density);
+      clipped.restyle(palette, 'recurrence', density);
+    },
+    bake: () => undefined,
+    dispose: () => {
+      root.remove(group);
+      held.dispose();
+    },
+  };
+}
+
+/** The two zones at the ends of the plot. */
+function addZones(held: Ownership, root: Object3D, plane: Plane): Restyled {
+  const zone = (top: number, bottom: number) => {
+    const box = addBoxes(held, root, 1);
+    box.add(plane.left, top, plane.width, bottom - top, 0.22);
+    box.commit();
+    box.show(1, 1);
+    return box;
+  };
+  const explodes = zone(plane.top, yOn(plane, zoneEnds.explodes));
+  const lost = zone(yOn(plane, zoneEnds.lost), plane.top + plane.height);
+  return {
+    restyle: (palette, density) => {
+      explodes.restyle(palette, { empty: 'background', large: 'error', opposite: 'error' }, density);
+      lost.restyle(palette, { empty: 'cell', large: 'line', opposite: 'line' }, density);
+    },
+  };
+}
+
+/** The gradient with respect to each state, as numbers: what dies out is seen to fade. Mirrored: see layout.ts. */
+function addStrip(held: Ownership, root: Object3D, journey: Journey) {
+  const { tensors: { arrived, factor }, sizes: { width, words } } = journey;
+  const values = Float32Array.from({ length: words * width }, (_, place) => {
+    const distance = Math.floor(place / width);
+    // `arrived` is relative to the state before it on the way.
+    const value = (arrived[place] ?? 0) / Math.max(factor[distance] ?? 1, 1e-30) * arrivedAt(journey, 0, distance);
+    return Math.min(Math.max(value, -largest), largest);
+  });
+  const most = values.subarray(0, width).reduce((most_, value) => Math.max(most_, Math.abs(value)), 1e-12);
+  const mirror = new Group();
+  mirror.scale.x = -1;
+  mirror.position.x = plotLeft + plotWidth;
+  root.add(mirror);
+  return addCells(held, mirror, gradientRow(journey), values, most);
+}
+
+/** A model's curve, and the point at its end, which travels from state to state. */
+function addCurve(held: Ownership, root: Object3D, plane: Plane, journey: Journey, model: number, { colour, ...style }: Style): Restyled & { show(back: number): void } {
+  const distances = Array.from({ length: journey.steps + 1 }, (_, distance) => distance);
+  const heights = distances.map((distance) => yOn(plane, arrivedAt(journey, model, distance)));
+  const line = addLine(held, root, plane, distances, distances.map((distance) => arrivedAt(journey, model, distance)), style);
+  const tip = addDots(held, root, 1);
+  tip.add(0, 0, 9, true);
+  tip.commit();
+  tip.show(1, 1);
+  return {
+    show: (back) => {
+      line.show(back, 1);
+      const before = Math.floor(back);
+      const height = heights[before] ?? 0;
+      tip.mesh.position.set(xOfDistance(journey, back), height + ((heights[before + 1] ?? height) - height) * (back - before), 0);
+    },
+    restyle: (palette, density) => {
+      line.restyle(palette, colour, density);
+      tip.restyle(palette, colour, density);
+    },
+  };
+}
+
+/** The RNN's curve after clipping: the same curve, moved down as a whole. */
+function addClipped(held: Ownership, root: Object3D, plane: Plane, journey: Journey) {
+  const distances = Array.from({ length: journey.steps + 1 }, (_, distance) => distance);
+  const factor = journey.clip?.factor ?? 1;
+  return addLine(held, root, plane, distances, distances.map((distance) => arrivedAt(journey, 0, distance) * factor), { width: 3, dash: 6 });
+}

@@ -109,6 +109,6 @@ export function zoneOrigin(journey: Journey, zone: number): Origin {
   return {
     title: 'Vanishes: below 1.2e−7 of the largest', formula: '2^{-23}',
     lines: lost,
-    notes: [`The gradient of a weight is a sum over all steps. A term below float32’s epsilon times the largest is rounded away when it is added: nothing is learnt from it. (${powers.join(', ')} are each held against their own largest term.)`], sources: [],
+    notes: [`The gradient of a weight is a sum over all steps. A term below float32’s epsilon times the largest is rounded away when it is added: nothing is learnt from it.`, `The zone is drawn for the 1 that the error begins with; the lines hold each of ${powers.join(', ')} against its own largest term.`], sources: [],
   };
 }

@@ -8,7 +8,7 @@ import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { grouped, roughTex } from '../../timeline/numbers';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { columnLabels } from './columnLabels';
-import { headingBaseline, plotLeft, plotPlane, plotWidth, productBaseline, productLeft, stripMiddle, xOfDistance } from './layout';
+import { columnLeft, gradientRow, headingBaseline, plotLeft, plotPlane, plotWidth, productBaseline, productLeft, stripMiddle, xOfDistance } from './layout';
 import { type JourneyPlan } from './plan';
 import { arrivedAt, type Journey, modelNames, readJourney, tokenAtDistance } from './reading';
 import { backAt } from './sample';
@@ -23,14 +23,15 @@ const texSize = 29;
 export function journeyLabels(trace: Trace, plan: JourneyPlan, frame: number, _look: Look): readonly Label[] {
   const journey = readJourney(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame));
-  const distance = Math.floor(backAt(plan, frame));
+  const back = backAt(plan, frame);
+  const distance = Math.floor(back);
   const plane = plotPlane(journey);
   return [
     ...headerLabels(journeyTitle, trace),
     ...headingLabels(journey),
     ...axisLabels(journey, plane),
     ...zoneLabels(plane),
-    ...tipLabels(journey, plane, distance, step.id === 'clip'),
+    ...tipLabels(journey, plane, Math.ceil(back), step.id === 'clip'),
     ...productLabels(journey, distance),
     ...columnLabels(journey, distance, step.id),
     ...captionLabels(step.caption, step.asks),
@@ -43,11 +44,12 @@ function headingLabels(journey: Journey): readonly Label[] {
   const count = `${grouped.format(words)} words`;
   const whose = words === tokens ? count : words > tokens ? `${count}: yours, repeated` : `the first ${grouped.format(words)} of your ${grouped.format(tokens)} words`;
   const word = (distance: number): string => trace.tokens[tokenAtDistance(journey, distance)]?.text ?? '';
+  const aside = gradientRow(journey).cellWidth / 2 + 14;
   return [
     { ...plainLabel, key: 'strip-name', x: plotLeft, y: headingBaseline, text: 'the gradient in the RNN, state by state', ink: 'soft' },
     { ...plainLabel, key: 'whose', x: plotRight, y: headingBaseline, text: whose, ink: 'soft', anchor: 'end' },
-    { ...plainLabel, key: 'first-word', x: plotLeft - 24, y: stripMiddle + 7, text: fitted(word(journey.steps), 20, 88), anchor: 'end' },
-    { ...plainLabel, key: 'last-word', x: plotRight + 24, y: stripMiddle + 7, text: fitted(word(0), 20, 66) },
+    { ...plainLabel, key: 'first-word', x: plotLeft - aside, y: stripMiddle + 7, text: fitted(word(journey.steps), 20, plotLeft - aside - 28), anchor: 'end' },
+    { ...plainLabel, key: 'last-word', x: plotRight + aside, y: stripMiddle + 7, text: fitted(word(0), 20, columnLeft - plotRight - aside - 12) },
   ];
 }
 
@@ -79,10 +81,10 @@ function zoneLabels(plane: Plane): readonly Label[] {
 const tipSize = 20;
 const tipApart = 28;
 
-/** Names at the left of the curves' ends, apart from each other. */
+/** Names at the left of the curves' ends, or of the states they are on the way to, apart from each other. */
 function tipLabels(journey: Journey, plane: Plane, distance: number, clipped: boolean): readonly Label[] {
   const factor = clipped ? (journey.clip?.factor ?? 1) : 1;
-  const curves = modelNames.map((name, model) => ({ name: `${name}`, model, value: arrivedAt(journey, model, distance) }));
+  const curves = modelNames.map((name, model) => ({ name: String(name), model, value: arrivedAt(journey, model, distance) }));
   const all = factor < 1 ? [...curves, { name: 'clipped', model: 0, value: arrivedAt(journey, 0, distance) * factor }] : curves;
   const [highest, lowest] = [plane.top + 50, plane.top + plane.height];
   const places = all.map((curve) => ({ ...curve, y: Math.min(Math.max(yOn(plane, curve.value) + 7, highest), lowest) })).sort((one, other) => one.y - other.y);

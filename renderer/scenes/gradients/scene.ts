@@ -37,7 +37,10 @@ export const scene: SceneSpec<JourneyState, JourneyPlan> = {
     readJourney(trace);
   },
   plan: journeyPlan,
-  beat: (trace, plan, frame) => stepIndexAt(plan, frame) * (readJourney(trace).steps + 2) + Math.floor(backAt(plan, frame)),
+  beat: (trace, plan, frame) => {
+    const back = backAt(plan, frame);
+    return stepIndexAt(plan, frame) * (2 * readJourney(trace).steps + 2) + Math.floor(back) + Math.ceil(back);
+  },
   labels: journeyLabels,
   blank: journeyAtRest,
   sample: sampleJourney,

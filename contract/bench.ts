@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timing } from '#contract/trace';
+import { timing } from '#contract/timing';
 
 /** The models a benchmark can time. */
 export const benchModel = z.enum(['rnn', 'lstm', 'gru', 'attention', 'block']);
@@ -67,6 +67,8 @@ export const benchRow = z.strictObject({
   /** A quarter of the runs was at most as long as the first, three quarters at most as long as the second. */
   quartilesMs: z.tuple([z.number().min(0), z.number().min(0)]),
   warmUpRuns: z.number().int().min(1),
+  /** Time of the very first run, the warm-up's first: what a snippet measures that runs once; `null` in reports from before it was kept. */
+  firstMs: z.number().min(0).nullable().default(null),
   /** Whether the warm-up went on until its median stood still; otherwise it ran into its limit. */
   settled: z.boolean(),
   /** Median time of the kernels on the device itself, apart from the time to result; `null` where there is no such clock. */

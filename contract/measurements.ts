@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { benchFindings, benchModel, benchRow, benchSizes, refusedRow, sweepSummary, tuning } from '#contract/bench';
+import { benchFindings, benchRow, benchSizes, refusedRow, sweepSummary, tuning } from '#contract/bench';
+import { foreignRow, imported } from '#contract/imported';
 import { backendName } from '#contract/scenario';
 import { device } from '#contract/trace';
 
@@ -27,17 +28,6 @@ export const versions = z.strictObject({ app: z.string(), electron: z.string(), 
 const placedRow = z.strictObject({ ...benchRow.shape, setting: benchSizes });
 export type PlacedRow = z.infer<typeof placedRow>;
 
-/** One time of another program, such as PyTorch. */
-const foreignRow = z.strictObject({
-  model: benchModel,
-  /** How it was computed, in a few words, such as `nn.LSTM, 2 threads`. */
-  variant: z.string().min(1).max(80),
-  medianMs: z.number().min(0),
-  minMs: z.number().min(0),
-  maxMs: z.number().min(0),
-  repeats: z.number().int().min(1),
-});
-
 /** What another program measured; docs/measurements.md describes it for whoever writes one. */
 export const measurements = z.strictObject({
   unroll: z.literal('measurements'),
@@ -53,21 +43,6 @@ export const measurements = z.strictObject({
   notes: z.union([z.string().max(4000), z.array(z.string().max(4000)).max(100)]).optional(),
 });
 export type Measurements = z.infer<typeof measurements>;
-
-/** One result of a file, whoever made it. */
-export const importedRow = z.strictObject({ ...foreignRow.shape, setting: benchSizes });
-export type ImportedRow = z.infer<typeof importedRow>;
-
-/** Results measured elsewhere, with where they come from. */
-export const imported = z.strictObject({
-  file: z.string(),
-  createdAt: z.string(),
-  library: z.string(),
-  device: z.string(),
-  results: z.array(importedRow),
-  notes: z.array(z.string()),
-});
-export type Imported = z.infer<typeof imported>;
 
 /** The report of `bench`: what it prints as JSON and saves, and what it reads again. */
 export const benchReport = z.strictObject({

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { benchFindings } from '#contract/bench';
+import { imported } from '#contract/imported';
 import { backendName, scenario } from '#contract/scenario';
 import { tensor } from '#contract/tensor';
+import { timing } from '#contract/timing';
 import { seededWeights, weightsUsed } from '#contract/weights';
 
 /** Version of the trace's own form; a reader refuses a newer one. */
@@ -33,20 +36,6 @@ export const device = z.strictObject({
   library: z.string(),
 });
 export type Device = z.infer<typeof device>;
-
-/** A measured time. Never a stand-in: what could not be measured is `null` where a timing is expected. */
-export const timing = z.strictObject({
-  medianMs: z.number().min(0),
-  minMs: z.number().min(0),
-  maxMs: z.number().min(0),
-  /** How many measured runs; warm-up is not counted. */
-  repeats: z.number().int().min(1),
-  /** Smallest step of the clock that measured it, in ms. */
-  resolutionMs: z.number().positive(),
-  /** What lies between the two readings of the clock, in words. */
-  span: z.string(),
-});
-export type Timing = z.infer<typeof timing>;
 
 /**
  * Who has to wait for whom, recorded by the operations while they ran: an edge is "`to` needs `from`".
@@ -85,6 +74,10 @@ export const trace = z.strictObject({
   tensors: z.record(z.string(), tensor),
   dependencies: z.record(z.string(), dependencies),
   timings: z.record(z.string(), timing.nullable()),
+  /** What a comparison of speed found; `null` for acts that make none. */
+  findings: benchFindings.nullable().default(null),
+  /** Results measured elsewhere that the lecturer laid beside it; they were added after the computing. */
+  others: z.array(imported).default([]),
   /** Whole numbers a scene needs to know, such as heads or width. */
   sizes: z.record(z.string(), z.number().int()),
   /** Whose weights they are; a file from before this was written down has seeded ones. */

@@ -16,7 +16,7 @@ export interface Context {
 }
 
 /** What a program fills in; app, date, scenario and device are stamped by the page. */
-export type TraceParts = Pick<Trace, 'tokens' | 'tensors' | 'dependencies' | 'timings' | 'sizes' | 'notes' | 'weights'>;
+export type TraceParts = Pick<Trace, 'tokens' | 'tensors' | 'dependencies' | 'timings' | 'sizes' | 'notes' | 'weights'> & Partial<Pick<Trace, 'findings'>>;
 
 /** The computing side of a scene, exported as `program` from its program.ts. */
 export interface Program {

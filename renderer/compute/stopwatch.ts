@@ -1,4 +1,4 @@
-import type { Timing } from '#contract/trace';
+import type { Timing } from '#contract/timing';
 
 /**
  * The one place in the compute page that reads a clock or sets a timer. Nothing that is computed depends on it: times are

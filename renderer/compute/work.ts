@@ -6,12 +6,10 @@ import type { PackedWords } from '../words/packed';
 import type { Engines } from './backends/choose';
 import { describeDevice, type Engine } from './backends/engine';
 import { checkSetting, runBench } from './bench/bench';
-import { workOutExactly } from './bench/check/exactly';
-import { rememberCounts } from './bench/counts';
+import { benchParts } from './bench/parts';
 import { type Breath, makeBreath } from './breath';
 import { calibrate, usable } from './calibration/calibrate';
 import { runCanary } from './canary';
-import { referenceRows } from './kernels/plain/reference';
 import type { Work } from './loop';
 import { loopMaker } from './models/loop';
 import { prepareCase } from './ops/cases';
@@ -48,9 +46,6 @@ export function makeWork(parts: WorkParts): Work {
   };
 }
 
-/** What working a model's results out in float64 may take. */
-const exactBudgetMs = 4_000;
-
 interface Tools extends WorkParts {
   readonly breathe: Breath;
   readonly report: (progress: Progress) => void;
@@ -64,7 +59,7 @@ async function makeTrace({ scenario, weights }: Extract<Job, { kind: 'trace' }>,
   const run = tools.programOf(scenario.act).prepare(scenario, weights ?? null);
   const { value, device } = await trusted(scenario.backend, tools, (engine) => run({ ...tools, engine }));
   const stamp = { version: traceVersion, app: version, createdAt: readDate(), scenario, device } as const;
-  return { kind: 'trace', trace: { ...stamp, ...value } };
+  return { kind: 'trace', trace: { ...stamp, findings: null, others: [], ...value } };
 }
 
 async function runCase({ backend, case: operation, ...wish }: Extract<Job, { kind: 'op' }>, tools: Tools): Promise<JobResult> {
@@ -76,14 +71,7 @@ async function runCase({ backend, case: operation, ...wish }: Extract<Job, { kin
 async function bench({ backend, setting, tuning }: Extract<Job, { kind: 'bench' }>, tools: Tools): Promise<JobResult> {
   checkSetting(setting);
   const { value, device } = await trusted(backend, tools, (engine) =>
-    runBench(setting, {
-      ...tools,
-      engine,
-      tuning: engine.kernels === null || !setting.variants.includes('fused') ? {} : usable(engine.kernels, tuning),
-      makers: { loop: loopMaker(engine), fused: engine.kernels?.tuned(tuning) ?? null },
-      exactly: (layer, x, breathe) => workOutExactly(referenceRows, exactBudgetMs, { layer, x }, breathe),
-      count: rememberCounts(),
-    }));
+    runBench(setting, { ...tools, ...benchParts(engine, setting.variants.includes('fused') ? tuning : {}) }));
   return { kind: 'bench', device, findings: value };
 }
 

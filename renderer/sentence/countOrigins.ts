@@ -1,5 +1,6 @@
 import { shortestPath } from '#contract/graph';
-import { type Timing, type Trace } from '#contract/trace';
+import { type Timing } from '#contract/timing';
+import { type Trace } from '#contract/trace';
 import { type Origin } from '../parts/scene';
 import { grouped, milliseconds } from '../timeline/numbers';
 import { deviceWords } from '../parts/texts/provenance';

@@ -1,4 +1,4 @@
-import { type Timing } from '#contract/trace';
+import { type Timing } from '#contract/timing';
 import { type Walkable, shortestPath } from '#contract/graph';
 import { type Ink, type Label } from '../parts/scene';
 import { type Thing } from '../timeline/thing';

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UnrollError } from '#contract/failure';
 import { readKnobs } from '#contract/knobs';
 import { checkTokens } from '#contract/text';
-import type { Timing } from '#contract/trace';
+import type { Timing } from '#contract/timing';
 import type { GivenWeights } from '#contract/weights';
 import { readWords, type ReadWords } from '../compute/given/readWords';
 import { takeAttention, takeRecurrent, usedFrom } from '../compute/given/takeWeights';

@@ -1,6 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import { type Walkable, sequentialSteps, shortestPath, walkable } from '#contract/graph';
-import { type Timing, type Token, type Trace } from '#contract/trace';
+import { type Timing } from '#contract/timing';
+import { type Token, type Trace } from '#contract/trace';
 import { type GraphNumbers, readGraph } from './graphReading';
 import { type Pair, livelyUnit, tellingPair } from './telling';
 

@@ -2,7 +2,8 @@ import { type BenchModel, type BenchSetting, type BenchSizes, type SweepAxis } f
 import { type KnownCalibration } from '#contract/calibration';
 import { type Failure } from '#contract/failure';
 import { type Progress } from '#contract/job';
-import { type BenchReport, type Imported } from '#contract/measurements';
+import { type Imported } from '#contract/imported';
+import { type BenchReport } from '#contract/measurements';
 import { createStore } from 'zustand/vanilla';
 
 /** The three things that the drawer about speed measures; each has a page of its own there. */

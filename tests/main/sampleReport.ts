@@ -6,7 +6,7 @@ import { sampleTrace } from './sampleTrace';
 /** A row of a comparison. */
 export const sampleRow: BenchRow = {
   model: 'rnn', variant: 'loop', medianMs: 2, minMs: 1, maxMs: 4, repeats: 3, resolutionMs: 0.005, span: 'one pass', quartilesMs: [1.5, 3],
-  warmUpRuns: 6, settled: true, kernelMs: null, kernelResolutionMs: null, readBytes: 64, peakBytes: 2_000_000, sequentialSteps: 8, flop: 4e6, maxPathLength: 7,
+  warmUpRuns: 6, firstMs: 5, settled: true, kernelMs: null, kernelResolutionMs: null, readBytes: 64, peakBytes: 2_000_000, sequentialSteps: 8, flop: 4e6, maxPathLength: 7,
   floorMs: 0.5, shareOfLimit: 0.25,
   verification: { runs: 9, exactRows: [0, 1], exactNumbers: 32, exactDeviation: 1e-7, othersAgainst: 'the first run of the same variant', otherNumbers: 32, otherDeviation: 0, allowed: '0.00001' },
 };

@@ -24,6 +24,8 @@ export const sampleTrace: Trace = {
   },
   dependencies: { rnn: { tokenCount: 2, nodeCount: 4, from: Uint32Array.of(0, 1, 2), to: Uint32Array.of(2, 3, 3) } },
   timings: { rnn: { medianMs: 1.5, minMs: 1, maxMs: 2, repeats: 7, resolutionMs: 0.005, span: 'forward' }, attention: null },
+  findings: null,
+  others: [],
   sizes: { heads: 2 },
   weights: { from: 'file', file: 'mine.safetensors', trained: null, names: ['weight_hh_l0'] },
   notes: ['Nothing here was trained.'],

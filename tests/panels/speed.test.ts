@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { BenchReport, Imported } from '#contract/measurements';
+import type { Imported } from '#contract/imported';
+import type { BenchReport } from '#contract/measurements';
 import { apart, contest, linesOf, longestMs, medianOf } from '../../renderer/panels/speed/lines';
 import { optionTold, settingTold } from '../../renderer/panels/words/kernels';
 import { circumstances, crossingTold, dateTold, headsTold, percent, time, valuesTold, verdict, versus } from '../../renderer/panels/words/speed';

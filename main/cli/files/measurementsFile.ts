@@ -1,4 +1,5 @@
-import { benchReport, type BenchReport, type Imported, measurements, type Measurements, measurementsVersion } from '#contract/measurements';
+import type { Imported } from '#contract/imported';
+import { benchReport, type BenchReport, measurements, type Measurements, measurementsVersion } from '#contract/measurements';
 import { firstProblem } from '../../ipc/problem';
 import { badInput } from '../words/refusal';
 import { readJsonFile } from './jsonFile';

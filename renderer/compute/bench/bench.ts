@@ -4,11 +4,11 @@ import type { Progress } from '#contract/job';
 import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
 import type { Tuning } from '../kernels/kernels';
-import { readDate } from '../stopwatch';
+import { readClock, readDate } from '../stopwatch';
 import { betterLimits, floorOf, measureLimits } from './deviceLimits';
 import type { WarmUp } from './interleave';
 import { type MeasuredPoint, measurePoint, type PointTools, requirePossible } from './point';
-import { runSweep, sizesAt } from './sweep';
+import { measureValues, runSweep, sizesAt, summaryOf, type Swept } from './sweep';
 
 /** What a benchmark may use. */
 export interface BenchTools extends Pick<PointTools, 'exactly' | 'count' | 'makers'> {
@@ -28,26 +28,59 @@ const warmUp: WarmUp = { mostRuns: 15, budgetMs: 3_000 };
  * @throws UnrollError 'bad-input' or 'out-of-memory' saying what would fit; 'wrong-result' when a result is wrong
  */
 export async function runBench(setting: BenchSetting, tools: BenchTools): Promise<BenchFindings> {
-  const { engine, tuning } = tools;
-  if (setting.sweep === null) await requirePossible(setting, setting, engine);
-  tools.report({ done: 0, total: pointsOf(setting).length, doing: 'measuring what this device can do' });
-  const before = await measureLimits(tools);
-  const { points, sweep } = await measureAll(setting, tools);
-  // Measured twice, so that somebody else at work on the machine during one of them does not make the floors too high.
-  const limits = betterLimits(before, await measureLimits(tools));
-  return { createdAt: readDate(), limits, tuning: { ...tuning }, points: points.map((point) => withFloors(point, limits)), sweep };
+  if (setting.sweep === null) await requirePossible(setting, setting, tools.engine);
+  return betweenLimits(tools, pointsOf(setting).length, () => measureAll(setting, tools));
 }
 
-async function measureAll(setting: BenchSetting, tools: BenchTools): Promise<{ readonly points: readonly MeasuredPoint[]; readonly sweep: SweepSummary | null }> {
-  const { breathe } = tools;
-  const total = pointsOf(setting).length;
-  const at = (sizes: BenchSizes, different: Pick<PointTools, 'endMs' | 'breathe' | 'least'>, pointIndex: number): Promise<MeasuredPoint> =>
-    measurePoint(onlySizes(sizes), setting, { ...tools, ...different, warmUp, onStep: (share, doing) => tools.report({ done: pointIndex + share, total, doing: labelled(setting, sizes, doing) }) });
+/** Points, and what follows from them along a sweep. */
+interface Gathered {
+  readonly points: readonly MeasuredPoint[];
+  readonly sweep: SweepSummary | null;
+}
+
+/** Measures what the device can do before and after something else, and says how near that came to it. */
+async function betweenLimits(tools: BenchTools, total: number, measure: () => Promise<Gathered>): Promise<BenchFindings> {
+  tools.report({ done: 0, total, doing: 'measuring what this device can do' });
+  const before = await measureLimits(tools);
+  const { points, sweep } = await measure();
+  // Measured twice, so that somebody else at work on the machine during one of them does not make the floors too high.
+  const limits = betterLimits(before, await measureLimits(tools));
+  return { createdAt: readDate(), limits, tuning: { ...tools.tuning }, points: points.map((point) => withFloors(point, limits)), sweep };
+}
+
+async function measureAll(setting: BenchSetting, tools: BenchTools): Promise<Gathered> {
   const { sweep } = setting;
-  if (sweep === null) return { points: [await at(setting, { endMs: Infinity, breathe, least: setting.repeats }, 0)], sweep: null };
-  const { points, summary } = await runSweep({ ...setting, sweep }, breathe, (sizes, { endMs, breathe: limited, pointIndex }) =>
-    at(sizes, { endMs, breathe: limited, least: Math.min(leastRounds, setting.repeats) }, pointIndex));
+  if (sweep === null) return { points: [await measureOne(setting, tools, { endMs: Infinity, least: setting.repeats }, 0)], sweep: null };
+  const { points, summary } = await runSweep({ ...setting, sweep }, tools.breathe, (sizes, { pointIndex, ...limited }) =>
+    measureOne({ ...setting, ...sizes }, tools, { ...limited, least: Math.min(leastRounds, setting.repeats) }, pointIndex));
   return { points, sweep: summary };
+}
+
+/**
+ * Times models at the sizes of a setting, and then at the other values of its sweep as far as the budget goes: for a show in
+ * which one comparison is the matter, and the curve through it what follows.
+ *
+ * @throws UnrollError 'bad-input' or 'out-of-memory' saying what would fit; 'wrong-result' when a result is wrong
+ */
+export async function runComparison(setting: Swept & { readonly budgetS: number }, tools: BenchTools): Promise<BenchFindings> {
+  await requirePossible(setting, setting, tools.engine);
+  const { axis } = setting.sweep;
+  const least = Math.min(leastRounds, setting.repeats);
+  const others = { ...setting, sweep: { axis, values: setting.sweep.values.filter((value) => value !== setting[axis]) } };
+  return betweenLimits(tools, others.sweep.values.length + 1, async () => {
+    const main = await measureOne(setting, tools, { endMs: readClock() + 1000 * setting.budgetS, least }, 0);
+    const { points, leftOut } = await measureValues(others, tools.breathe, (sizes, { pointIndex, ...limited }) =>
+      measureOne({ ...setting, ...sizes }, tools, { ...limited, least }, pointIndex + 1));
+    const all = [...points, main].toSorted((one, other) => one.setting[axis] - other.setting[axis]);
+    return { points: all, sweep: summaryOf(axis, all, leftOut) };
+  });
+}
+
+/** One point, and how far the whole is meanwhile. */
+function measureOne(setting: BenchSetting, tools: BenchTools, different: Partial<PointTools> & Pick<PointTools, 'endMs' | 'least'>, pointIndex: number): Promise<MeasuredPoint> {
+  const total = pointsOf(setting).length;
+  const sizes = onlySizes(setting);
+  return measurePoint(sizes, setting, { ...tools, ...different, warmUp, onStep: (share, doing) => tools.report({ done: pointIndex + share, total, doing: labelled(setting, sizes, doing) }) });
 }
 
 function withFloors({ setting, rows, refused }: MeasuredPoint, limits: DeviceLimits): BenchPoint {

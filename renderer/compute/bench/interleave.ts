@@ -33,25 +33,31 @@ export interface WarmUp {
 export interface Taken {
   readonly runsMs: readonly number[];
   readonly warmUpRuns: number;
+  /** The very first run, on which a compiler and a cache had not yet worked. */
+  readonly firstMs: number;
   /** Whether the warm-up's median stood still at its end. */
   readonly settled: boolean;
 }
+
+/** How the runs before the timed ones went. */
+export type Warmth = Omit<Taken, 'runsMs'>;
 
 /** Medians of this many runs are compared: WebAssembly is compiled a second time, better, while it runs. */
 const windowRuns = 3;
 const settledShare = 0.05;
 
 /** Runs until the median of three runs is that of the three before, or one of the limits is reached. */
-export async function warmUp(contestant: Contestant, { mostRuns, budgetMs }: WarmUp): Promise<Pick<Taken, 'warmUpRuns' | 'settled'>> {
-  const runsMs: number[] = [];
-  let spentMs = 0;
-  while (runsMs.length === 0 || (runsMs.length < mostRuns && spentMs < budgetMs)) {
+export async function warmUp(contestant: Contestant, { mostRuns, budgetMs }: WarmUp): Promise<Warmth> {
+  const firstMs = await time(contestant, false);
+  const runsMs = [firstMs];
+  let spentMs = firstMs;
+  while (runsMs.length < mostRuns && spentMs < budgetMs) {
     const ms = await time(contestant, false);
     runsMs.push(ms);
     spentMs += ms;
-    if (isSettled(runsMs)) return { warmUpRuns: runsMs.length, settled: true };
+    if (isSettled(runsMs)) return { warmUpRuns: runsMs.length, firstMs, settled: true };
   }
-  return { warmUpRuns: runsMs.length, settled: false };
+  return { warmUpRuns: runsMs.length, firstMs, settled: false };
 }
 
 /** Times contestants in turn, round by round, so that a machine that grows hot or busy slows all of them alike. */

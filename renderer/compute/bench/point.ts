@@ -9,7 +9,7 @@ import { requireLoopFits } from '../models/loop/fits';
 import type { Maker, Model, Pass } from '../models/model';
 import { clockResolution, summarise } from '../stopwatch';
 import { flopOf } from './flop';
-import { type Contestant, interleave, quartiles, type Taken, warmUp, type WarmUp } from './interleave';
+import { type Contestant, interleave, quartiles, type Taken, warmUp, type WarmUp, type Warmth } from './interleave';
 import { kernelTime } from './kernelTime';
 import { drawLayer, drawSequence, hollowLayer } from './layers';
 import { type ExactPart, Verifier } from './check/verify';
@@ -132,7 +132,7 @@ export async function requirePossible(sizes: BenchSizes, { models, variants }: P
 }
 
 async function timeAll(field: Field, { sizes, repeats }: { readonly sizes: BenchSizes; readonly repeats: number }, tools: PointTools): Promise<MeasuredRow[]> {
-  const ready: { readonly entrant: Entrant; readonly contestant: Contestant; readonly warm: Pick<Taken, 'warmUpRuns' | 'settled'> }[] = [];
+  const ready: { readonly entrant: Entrant; readonly contestant: Contestant; readonly warm: Warmth }[] = [];
   const { entrants } = field;
   for (const [index, entrant] of [...entrants].entries()) {
     tools.onStep((warmUpShare * index) / entrants.length, `warming up ${entrant.model} (${entrant.variant})`);
@@ -178,6 +178,7 @@ function rowOf(entrant: Entrant, taken: Taken, { sizes, resolutionMs }: { readon
     ...timing,
     quartilesMs: quartiles(taken.runsMs),
     warmUpRuns: taken.warmUpRuns,
+    firstMs: taken.firstMs,
     settled: taken.settled,
     ...kernelTime(entrant.kernelMs),
     readBytes: entrant.readBytes.most,

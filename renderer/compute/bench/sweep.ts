@@ -1,4 +1,4 @@
-import type { BenchSetting, BenchSizes, SweepSummary } from '#contract/bench';
+import type { BenchSetting, BenchSizes, SweepAxis, SweepSummary } from '#contract/bench';
 import { UnrollError } from '#contract/failure';
 import type { Breath } from '../breath';
 import { readClock } from '../stopwatch';
@@ -9,19 +9,37 @@ import type { MeasuredPoint } from './point';
 /** How one point of a sweep is measured: until `endMs` at most, by a breath that stops it there. */
 export type MeasureAt = (sizes: BenchSizes, tools: { readonly endMs: number; readonly breathe: Breath; readonly pointIndex: number }) => Promise<MeasuredPoint>;
 
-type Swept = BenchSetting & { readonly sweep: NonNullable<BenchSetting['sweep']> };
+/** A setting that has a sweep. */
+export type Swept = BenchSetting & { readonly sweep: NonNullable<BenchSetting['sweep']> };
 
 /** Stops what goes on when the budget of a sweep is used up. */
 class BudgetSpent extends Error {}
 
+/** What was measured along a sweep, and what was not. */
+export interface Measured {
+  readonly points: MeasuredPoint[];
+  readonly leftOut: SweepSummary['leftOut'];
+}
+
 /**
- * Measures a setting at each value of the swept size, smallest first, and says what follows from all of them. A value that
- * would not fit into the time that is left is not begun.
+ * Measures a setting at each value of the swept size, smallest first, and says what follows from all of them.
  *
  * @throws UnrollError when no value at all could be measured
  */
 export async function runSweep(setting: Swept, breathe: Breath, measureAt: MeasureAt): Promise<{ readonly points: MeasuredPoint[]; readonly summary: SweepSummary }> {
-  const { axis, values } = setting.sweep;
+  const { points, leftOut } = await measureValues(setting, breathe, measureAt);
+  requireSome(points, leftOut, setting);
+  return { points, summary: summaryOf(setting.sweep.axis, points, leftOut) };
+}
+
+/** What follows from the points of a sweep together. */
+export function summaryOf(axis: SweepAxis, points: readonly MeasuredPoint[], leftOut: SweepSummary['leftOut']): SweepSummary {
+  return { axis, slopes: fitSlopes(axis, points), crossovers: findCrossovers(axis, points), leftOut };
+}
+
+/** Measures at each value, smallest first; one that would not fit into the time that is left is not begun. */
+export async function measureValues(setting: Swept, breathe: Breath, measureAt: MeasureAt): Promise<Measured> {
+  const { values } = setting.sweep;
   const startMs = readClock();
   const endMs = setting.budgetS === null ? Infinity : startMs + 1000 * setting.budgetS;
   const points: MeasuredPoint[] = [];
@@ -43,8 +61,7 @@ export async function runSweep(setting: Swept, breathe: Breath, measureAt: Measu
       leftOut.push({ value, why: reasonOf(thrown) });
     }
   }
-  requireSome(points, leftOut, setting);
-  return { points, summary: { axis, slopes: fitSlopes(axis, points), crossovers: findCrossovers(axis, points), leftOut } };
+  return { points, leftOut };
 }
 
 /** The sizes of a setting with one of them changed. */

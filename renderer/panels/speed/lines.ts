@@ -1,5 +1,6 @@
 import { type BenchModel, type BenchSizes, type RefusedRow, type VariantName } from '#contract/bench';
-import { type BenchReport, type Imported, type ImportedRow, type PlacedRow } from '#contract/measurements';
+import { type Imported, type ImportedRow } from '#contract/imported';
+import { type BenchReport, type PlacedRow } from '#contract/measurements';
 import { type Best } from '../words/speed';
 
 /** A time of another program beside ours, with the file it is from. */

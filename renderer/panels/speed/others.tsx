@@ -1,5 +1,6 @@
 import { type ReactElement } from 'react';
-import { type BenchReport, type Imported } from '#contract/measurements';
+import { type Imported } from '#contract/imported';
+import { type BenchReport } from '#contract/measurements';
 import { useStore } from 'zustand';
 import { bench, removeOther } from '../../state/bench';
 import { IconButton } from '../parts/iconButton';

@@ -36,13 +36,13 @@ test('contestants take turns, and every run is checked outside its time', async 
 
 describe('a warm-up', () => {
   test('goes on until the median stands still', async () => {
-    expect(await warmUp(takes('a', [100, 80, 60, 40, 20, 10]), { mostRuns: 50, budgetMs: Infinity })).toEqual({ warmUpRuns: 10, settled: true });
+    expect(await warmUp(takes('a', [100, 80, 60, 40, 20, 10]), { mostRuns: 50, budgetMs: Infinity })).toEqual({ warmUpRuns: 10, firstMs: 100, settled: true });
   });
 
   test('ends at its limit and says that it had not settled', async () => {
     const falling = Array.from({ length: 20 }, (_, run) => 1000 * 0.5 ** run);
-    expect(await warmUp(takes('a', falling), { mostRuns: 8, budgetMs: Infinity })).toEqual({ warmUpRuns: 8, settled: false });
-    expect(await warmUp(takes('a', [70]), { mostRuns: 8, budgetMs: 100 })).toEqual({ warmUpRuns: 2, settled: false });
+    expect(await warmUp(takes('a', falling), { mostRuns: 8, budgetMs: Infinity })).toEqual({ warmUpRuns: 8, firstMs: 1000, settled: false });
+    expect(await warmUp(takes('a', [70]), { mostRuns: 8, budgetMs: 100 })).toEqual({ warmUpRuns: 2, firstMs: 70, settled: false });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { BenchModel, BenchSizes, SweepSummary } from '#contract/bench';
-import type { BenchReport, Imported, PlacedRow } from '#contract/measurements';
+import type { Imported } from '#contract/imported';
+import type { BenchReport, PlacedRow } from '#contract/measurements';
 import { table } from './table';
 
 /** What the article calls its two contestants, and what follows from that for the others. */

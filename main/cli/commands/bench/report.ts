@@ -1,6 +1,7 @@
 import type { BenchFindings, BenchSetting } from '#contract/bench';
 import type { JobResult } from '#contract/job';
-import { type BenchReport, type Imported, measurementsVersion } from '#contract/measurements';
+import type { Imported } from '#contract/imported';
+import { type BenchReport, measurementsVersion } from '#contract/measurements';
 import type { Surroundings } from '../../../app/machine';
 
 /** Of what a report is made. */

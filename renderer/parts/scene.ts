@@ -104,6 +104,8 @@ export interface SceneSpec<State, ActPlan extends Plan = Plan> {
   readonly knobs: readonly KnobSpec[];
   /** Knobs that give a plan of the usual steps and frames sooner, for the list of acts; empty for most. */
   readonly sketch: Scenario['knobs'];
+  /** Whether it shows results measured elsewhere, which its trace then carries in `others`. */
+  readonly showsOthers?: true;
   /** What the act's claims rest on. */
   readonly sources: readonly Source[];
   /** Where a claim is easily over-read: what this does not show, one sentence each. */

@@ -22,13 +22,20 @@ import { notesFor } from './notes';
 import { shapeOf, type TensorName } from './tensors';
 
 /** A sentence through a recurrent chain and through an attention graph of equal width, every intermediate value kept. */
-export const sentenceProgram: Program = {
-  prepare: (scenario, given) => {
-    const tokens = checkTokens(scenario.text);
-    const knobs = readKnobs(sentenceKnobs, scenario);
-    return (context) => holding((held) => run({ tokens, ...knobs, seed: scenario.seed, given, context, held }));
-  },
-};
+export const sentenceProgram: Program = programOf(true);
+
+/** The same with nothing timed, for an act that shows what layers do and times others. */
+export const untimedSentence: Program = programOf(false);
+
+function programOf(timed: boolean): Program {
+  return {
+    prepare: (scenario, given) => {
+      const tokens = checkTokens(scenario.text);
+      const knobs = readKnobs(sentenceKnobs, scenario);
+      return (context) => holding((held) => run({ tokens, ...knobs, seed: scenario.seed, given, context, held, timed }));
+    },
+  };
+}
 
 interface Asked {
   readonly tokens: readonly string[];
@@ -41,6 +48,7 @@ interface Asked {
   readonly given: GivenWeights | null;
   readonly context: Context;
   readonly held: Held;
+  readonly timed: boolean;
 }
 
 /** The layers and what they read, on the engine; disposed with `held`. */
@@ -79,12 +87,12 @@ async function run(asked: Asked): Promise<TraceParts> {
     // Safe: the names above are those of tensors.ts, and a test checks every one.
     tensors[name] = await read(tensor, name, shapeOf(name as TensorName, sizes));
   }
-  context.report({ done: 3, total, doing: 'measuring both' });
+  if (asked.timed) context.report({ done: 3, total, doing: 'measuring both' });
   return {
     tokens: tokens.map((text, index) => ({ text, known: found[index]?.known ?? false })),
     tensors,
     dependencies: { chain: edges.chain.edges(), graph: edges.graph.edges() },
-    timings: await time(layers, context),
+    timings: asked.timed ? await time(layers, context) : { chain: null, graph: null },
     sizes,
     weights: usedFrom(given, [{ weights: null, names: words.names }, own.chain, own.graph]),
     notes: notesFor({ ...asked, found, adapter: context.engine.adapter, ownChain: own.chain !== null, ownGraph: own.graph !== null, ownWords: words.names.length > 0 }),

@@ -5,22 +5,24 @@ import type { Engine } from '../backends/engine';
 import type { Breath } from '../breath';
 import type { Tuning } from '../kernels/kernels';
 import { readClock, readDate } from '../stopwatch';
-import { betterLimits, floorOf, measureLimits } from './deviceLimits';
+import { betterLimits, floorOf, type LimitTools, measureLimits } from './deviceLimits';
 import type { WarmUp } from './interleave';
 import { type MeasuredPoint, measurePoint, type PointTools, requirePossible } from './point';
 import { measureValues, runSweep, sizesAt, summaryOf, type Swept } from './sweep';
 
 /** What a benchmark may use. */
-export interface BenchTools extends Pick<PointTools, 'exactly' | 'count' | 'makers'> {
+export interface BenchTools extends Pick<PointTools, 'exactly' | 'count' | 'makers'>, Pick<LimitTools, 'patienceMs'> {
   readonly engine: Engine;
   readonly tuning: Tuning;
+  /** How long to warm up, where not as usual. */
+  readonly warmUp?: WarmUp;
   readonly breathe: Breath;
   readonly report: (progress: Progress) => void;
 }
 
 /** In a sweep, a point with fewer rounds than this has no median worth the name. */
 const leastRounds = 3;
-const warmUp: WarmUp = { mostRuns: 15, budgetMs: 3_000 };
+const usualWarmUp: WarmUp = { mostRuns: 15, budgetMs: 3_000 };
 
 /**
  * Times models on the same random input, each in one or both variants, at one choice of sizes or along one of them.
@@ -58,7 +60,8 @@ async function measureAll(setting: BenchSetting, tools: BenchTools): Promise<Gat
 
 /**
  * Times models at the sizes of a setting, and then at the other values of its sweep as far as the budget goes: for a show in
- * which one comparison is the matter, and the curve through it what follows.
+ * which one comparison is the matter, and the curve through it what follows. Along the curve only the engine's own kernels
+ * are timed, where it has some: what single operations cost to begin would bend it.
  *
  * @throws UnrollError 'bad-input' or 'out-of-memory' saying what would fit; 'wrong-result' when a result is wrong
  */
@@ -66,11 +69,12 @@ export async function runComparison(setting: Swept & { readonly budgetS: number 
   await requirePossible(setting, setting, tools.engine);
   const { axis } = setting.sweep;
   const least = Math.min(leastRounds, setting.repeats);
-  const others = { ...setting, sweep: { axis, values: setting.sweep.values.filter((value) => value !== setting[axis]) } };
+  const variants: BenchSetting['variants'] = setting.variants.includes('fused') && tools.makers.fused !== null ? ['fused'] : [...setting.variants];
+  const others = { ...setting, variants, sweep: { axis, values: setting.sweep.values.filter((value) => value !== setting[axis]) } };
   return betweenLimits(tools, others.sweep.values.length + 1, async () => {
     const main = await measureOne(setting, tools, { endMs: readClock() + 1000 * setting.budgetS, least }, 0);
     const { points, leftOut } = await measureValues(others, tools.breathe, (sizes, { pointIndex, ...limited }) =>
-      measureOne({ ...setting, ...sizes }, tools, { ...limited, least }, pointIndex + 1));
+      measureOne({ ...others, ...sizes }, tools, { ...limited, least }, pointIndex + 1));
     const all = [...points, main].toSorted((one, other) => one.setting[axis] - other.setting[axis]);
     return { points: all, sweep: summaryOf(axis, all, leftOut) };
   });
@@ -80,7 +84,7 @@ export async function runComparison(setting: Swept & { readonly budgetS: number 
 function measureOne(setting: BenchSetting, tools: BenchTools, different: Partial<PointTools> & Pick<PointTools, 'endMs' | 'least'>, pointIndex: number): Promise<MeasuredPoint> {
   const total = pointsOf(setting).length;
   const sizes = onlySizes(setting);
-  return measurePoint(sizes, setting, { ...tools, ...different, warmUp, onStep: (share, doing) => tools.report({ done: pointIndex + share, total, doing: labelled(setting, sizes, doing) }) });
+  return measurePoint(sizes, setting, { warmUp: usualWarmUp, ...tools, ...different, onStep: (share, doing) => tools.report({ done: pointIndex + share, total, doing: labelled(setting, sizes, doing) }) });
 }
 
 function withFloors({ setting, rows, refused }: MeasuredPoint, limits: DeviceLimits): BenchPoint {

@@ -16,12 +16,14 @@ export interface LimitTools {
   readonly makers: Makers;
   readonly tuning: Tuning;
   readonly breathe: Breath;
+  /** A product that would take longer than this is not worth waiting for; each size costs eight times the one before. */
+  readonly patienceMs?: number;
 }
 
 const smallestSide = 128;
 const largestSide = 4096;
-/** A product that would take longer than this is not worth waiting for; each size costs eight times the one before. */
-const tooLongMs = 150;
+/** What waiting for a product is usually worth. */
+const usualPatienceMs = 150;
 const tries = 5;
 /** A walk through next to nothing: its steps take as long as waiting for one another takes. */
 const tiny = { batch: 1, dim: 4, heads: 1 } as const;
@@ -56,13 +58,13 @@ export function floorOf(model: BenchModel, sizes: BenchSizes, { flopPerS, stepMs
 }
 
 /** The best rate of any size tried; sizes double until one pass is long. */
-async function peakOf(make: (side: number) => Promise<Model>, { engine, breathe }: LimitTools): Promise<{ readonly flopPerS: number; readonly side: number }> {
+async function peakOf(make: (side: number) => Promise<Model>, { engine, breathe, patienceMs = usualPatienceMs }: LimitTools): Promise<{ readonly flopPerS: number; readonly side: number }> {
   let best = { flopPerS: 0, side: 0 };
   for (let side = smallestSide; side <= largestSide && 4 * side * side <= engine.limit.tensorBytes; side *= 2) {
     const ms = await fastest(await make(side), breathe);
     const flopPerS = (2000 * side ** 3) / ms;
     if (flopPerS > best.flopPerS) best = { flopPerS, side };
-    if (8 * ms > tooLongMs) break;
+    if (8 * ms > patienceMs) break;
   }
   return best;
 }

@@ -1,0 +1,45 @@
+import { type Trace } from '#contract/trace';
+import { type Change } from '../../parts/scene';
+import { type Comparison, crossingOf, limitsOf, mainRow, models, readComparison, slopeOf } from './reading';
+import { lasting, modelInk, modelName, times, tokensAbout, work } from './texts/words';
+
+const absent = '–';
+
+/** What other sizes or another engine did to the times, the work and the waiting. */
+export function compareBenchmarks(before: Trace, now: Trace): readonly Change[] {
+  const [old, young] = [readComparison(before), readComparison(now)];
+  const change = (name: string, ink: Change['ink'], read: (comparison: Comparison) => string): Change => ({ name, ink, before: read(old), now: read(young) });
+  return [
+    ...models.map((model) => change(`${modelName[model]}, measured`, modelInk[model], (comparison) => timeOf(comparison, model))),
+    change('work of the RNN', 'recurrence', (comparison) => workOf(comparison, 'rnn')),
+    change('work of attention', 'attention', (comparison) => workOf(comparison, 'attention')),
+    change('RNN, waiting alone', 'recurrence', (comparison) => waitingOf(comparison)),
+    change('attention, twice the text', 'attention', (comparison) => growthOf(comparison)),
+    change('curves cross at', 'soft', (comparison) => crossingAt(comparison)),
+  ];
+}
+
+function timeOf(comparison: Comparison, model: (typeof models)[number]): string {
+  const row = mainRow(comparison, model, comparison.variant);
+  return row === null ? absent : lasting(row.medianMs);
+}
+
+function workOf(comparison: Comparison, model: 'rnn' | 'attention'): string {
+  const row = mainRow(comparison, model, comparison.variant);
+  return row === null ? absent : work(row.flop);
+}
+
+function waitingOf(comparison: Comparison): string {
+  const row = mainRow(comparison, 'rnn', comparison.variant);
+  return row === null ? absent : lasting(limitsOf(comparison, row).waitingMs);
+}
+
+function growthOf(comparison: Comparison): string {
+  const slope = slopeOf(comparison, 'attention');
+  return slope === null ? absent : `× ${times(2 ** slope.exponent)}`;
+}
+
+function crossingAt(comparison: Comparison): string {
+  const measured = crossingOf(comparison, 'rnn')?.measured ?? null;
+  return measured === null ? 'nowhere' : `${tokensAbout(measured)} tokens`;
+}

@@ -1,0 +1,68 @@
+import { type Trace } from '#contract/trace';
+import { bottoms as sentenceBottoms, places, workedOut } from '../../sentence/facts';
+import { benchmarkOrigin } from './origins/origins';
+import { mainRow, models, readComparison, slopeOf } from './reading';
+
+export { places, workedOut };
+
+/** Word vectors and the sizes in the program are given. */
+export const bottoms = [...sentenceBottoms, 'size'];
+
+/**
+ * Known answers at the sketch's sizes: batch 2, 16 tokens, width 16.
+ *
+ * @see Vaswani et al. 2017, table 1
+ */
+export const facts = [
+  { claim: 'the loop turns once for each word', tokens: 12, step: 'turns', label: 'turns', reads: '12 of 12' },
+  { claim: 'and it does so for a long text, too', tokens: 512, step: 'turns', label: 'turns', reads: '512 of 512' },
+  { claim: 'its first turn is one', tokens: 64, step: 'turn-1', label: 'turns', reads: '1 of 64' },
+  { claim: 'attention’s line runs once, whatever the length', tokens: 512, step: 'call', label: 'calls', reads: '1 of 1' },
+  { claim: 'and all pairs of 512 words are in that call', tokens: 512, step: 'call', label: 'pairs', reads: '262,144' },
+  { claim: 'sixteen tokens are sixteen steps of an RNN', tokens: 12, step: 'work', label: 'steps-rnn', reads: '16' },
+  { claim: 'and one of attention', tokens: 12, step: 'work', label: 'steps-attention', reads: '1' },
+  { claim: 'an RNN’s work is 2 · 2 · 16 · 2 · 16²', tokens: 12, step: 'work', label: 'work-rnn', reads: '32.8 kFLOP' },
+  { claim: 'an LSTM’s is four times that', tokens: 12, step: 'work', label: 'work-lstm', reads: '131 kFLOP' },
+  { claim: 'on paper the costs are equal where n = d', tokens: 12, step: 'crossing', label: 'cross-rnn-paper', reads: '16' },
+  { claim: 'by counted work attention is never as cheap as a plain RNN', tokens: 12, step: 'crossing', label: 'cross-rnn-counted', reads: 'never' },
+  { claim: 'and as cheap as an LSTM at n = 2 d', tokens: 12, step: 'crossing', label: 'cross-lstm-counted', reads: '32' },
+] as const;
+
+/** The last number of an explanation's last line. */
+function lastNumber(trace: Trace, kind: string, at: readonly number[]): number {
+  const line = benchmarkOrigin(trace, { kind, at })?.lines.at(-1) ?? '';
+  return Number(Array.from(line.matchAll(/−?[\d,]+(?:\.\d+)?/g), ([found]) => found).at(-1)?.replace('−', '-').replaceAll(',', ''));
+}
+
+export const theorems = [
+  {
+    claim: 'the work counted while it ran is 2 b n (2 g d²) of a recurrent layer with g gates and 2 b n (4 d² + 2 n d) of attention',
+    tokens: 12,
+    holds: (trace: Trace): boolean => {
+      const comparison = readComparison(trace);
+      const { batch: b, tokens: n, dim: d } = comparison.sizes;
+      const wanted = [4 * b * n * d * d, 16 * b * n * d * d, 8 * b * n * d * d + 4 * b * n * n * d];
+      return models.every((model, index) => mainRow(comparison, model, 'loop')?.flop === wanted[index]);
+    },
+  },
+  {
+    claim: 'the explanation of the work ends in the work itself',
+    tokens: 12,
+    holds: (trace: Trace): boolean => models.every((model, index) => lastNumber(trace, 'flop', [index]) === mainRow(readComparison(trace), model, 'loop')?.flop),
+  },
+  {
+    claim: 'least squares written out give the exponent that the benchmark found',
+    tokens: 12,
+    holds: (trace: Trace): boolean => models.every((model, index) => Math.abs(lastNumber(trace, 'slope', [index]) - (slopeOf(readComparison(trace), model)?.exponent ?? NaN)) < 1e-3),
+  },
+  {
+    claim: 'every time was held against float64 and against another run, and both variants were timed at the sizes of the program',
+    tokens: 12,
+    holds: (trace: Trace): boolean => readComparison(trace).points.every(({ rows, setting }) => rows.length === (setting.tokens === readComparison(trace).sizes.tokens ? 6 : 3) && rows.every(({ verification }) => verification.exactNumbers > 0 && verification.runs > 1)),
+  },
+  {
+    claim: 'the first run is kept beside the medians',
+    tokens: 12,
+    holds: (trace: Trace): boolean => models.every((model) => (mainRow(readComparison(trace), model, 'loop')?.firstMs ?? 0) > 0),
+  },
+] as const;

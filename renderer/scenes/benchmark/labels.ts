@@ -1,0 +1,45 @@
+import { type Trace } from '#contract/trace';
+import { type Label, type Look } from '../../parts/scene';
+import { captionLabels, headerLabels } from '../../parts/texts/provenance';
+import { stepAt, stepIndexAt } from '../../timeline/plan';
+import { tokenNow } from '../../sentence/ticks';
+import { barLabels } from './texts/barLabels';
+import { codeLabels, printedLabels } from './texts/codeLabels';
+import { elsewhereLabels } from './texts/elsewhereLabels';
+import { plotLabels } from './texts/plotLabels';
+import { tableLabels } from './texts/tableLabels';
+import { walkLabels } from './texts/walkLabels';
+import { type BenchmarkPlan } from './plan';
+import { type Comparison, readComparison } from './reading';
+import { pageOf } from './pages';
+
+export const benchmarkTitle = 'The program, and the clock';
+
+/** Every text of the act at a frame. */
+export function benchmarkLabels(trace: Trace, plan: BenchmarkPlan, frame: number, look: Look): readonly Label[] {
+  const comparison = readComparison(trace);
+  const step = stepAt(plan, stepIndexAt(plan, frame));
+  return [
+    ...headerLabels(benchmarkTitle, trace),
+    ...pageLabels(comparison, trace, step.id, { token: tokenNow(plan.ticks, frame), head: look.head }),
+    ...captionLabels(step.caption, step.asks),
+  ];
+}
+
+function pageLabels(comparison: Comparison, trace: Trace, stepId: string, { token, head }: { readonly token: number; readonly head: number }): readonly Label[] {
+  const page = pageOf(stepId);
+  switch (page) {
+    case 'walk':
+      return [...codeLabels(comparison, stepId), ...walkLabels(comparison.sentence, token, stepId === 'call' || stepId === 'clock', head)];
+    case 'times':
+      return [...codeLabels(comparison, stepId), ...printedLabels(comparison), ...barLabels(comparison, stepId)];
+    case 'table':
+      return tableLabels(comparison, stepId);
+    case 'plot':
+      return plotLabels(comparison, stepId);
+    case 'elsewhere':
+      return elsewhereLabels(comparison, trace);
+    default:
+      return page satisfies never;
+  }
+}

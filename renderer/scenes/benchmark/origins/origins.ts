@@ -1,0 +1,33 @@
+import { type Trace } from '#contract/trace';
+import { type Origin } from '../../../parts/scene';
+import { sentenceOrigin } from '../../../sentence/origins';
+import { type Thing } from '../../../timeline/thing';
+import { type Comparison, readComparison } from '../reading';
+import { flopOrigin, pairsOrigin, sizeOrigin, stepsOrigin } from './counts';
+import { crossingOrigin, slopeOrigin } from './curves';
+import { otherOrigin } from './elsewhere';
+import { firstOrigin, limitOrigin, rateOrigin, timeOrigin, waitingOrigin, workingOrigin } from './timing';
+
+type Explain = (comparison: Comparison, at: readonly number[], trace: Trace) => Origin | null;
+
+const explanations: Readonly<Record<string, Explain>> = {
+  time: timeOrigin,
+  first: firstOrigin,
+  limit: limitOrigin,
+  rate: rateOrigin,
+  waiting: waitingOrigin,
+  working: workingOrigin,
+  flop: flopOrigin,
+  steps: stepsOrigin,
+  size: sizeOrigin,
+  pairs: pairsOrigin,
+  slope: slopeOrigin,
+  crossing: crossingOrigin,
+  other: otherOrigin,
+};
+
+/** Where a number of this act comes from; those of the words on the stage come from the sentence's own layers. */
+export function benchmarkOrigin(trace: Trace, thing: Thing): Origin | null {
+  const explain = Object.hasOwn(explanations, thing.kind) ? explanations[thing.kind] : undefined;
+  return explain ? explain(readComparison(trace), thing.at, trace) : sentenceOrigin(trace, thing);
+}

@@ -1,0 +1,66 @@
+import { type Trace } from '#contract/trace';
+import { captioned, spoken } from '../../parts/texts/captions';
+import { runsOf, tickStarts, type Run } from '../../sentence/ticks';
+import { quoted } from '../../sentence/words';
+import { grouped } from '../../timeline/numbers';
+import { type Draft, type Plan, layOut } from '../../timeline/plan';
+import { curveCaption, depthCaption, elsewhereCaption, firstCaption, kernelsCaption, printedCaption, workCaption, crossingCaption } from './texts/captions';
+import { type Comparison, readComparison } from './reading';
+
+/** The show of the program: the turns of the loop have frames of their own. */
+export interface BenchmarkPlan extends Plan {
+  /** First frame of each turn of the loop, and the frame after the last: [words + 1]. */
+  readonly ticks: Int32Array;
+}
+
+const glance = 24;
+const look = 36;
+const curveFrames = 96;
+
+/** Lays the act out: the program line by line, the clock, the reasons, the curve, and other machines. */
+export function benchmarkPlan(trace: Trace): BenchmarkPlan {
+  const comparison = readComparison(trace);
+  const { sizes, sentence } = comparison;
+  const runs = turnsOf(sentence.count);
+  const before: readonly Draft[] = [{ id: 'code', lengthFrames: 1, caption: 'One program, two ways to read a text: a loop for the RNN, one call for attention.' }];
+  const after: readonly Draft[] = [
+    { id: 'call', lengthFrames: look, caption: `Attention’s line runs once: all ${grouped.format(sentence.count ** 2)} pairs of words meet in that one call.` },
+    { id: 'clock', lengthFrames: glance, asks: true, caption: `With ${textsOf(sizes.batch)} of ${grouped.format(sizes.tokens)} tokens at once: which is faster on this machine?` },
+    { id: 'printed', lengthFrames: look, caption: printedCaption(comparison) },
+    { id: 'first', lengthFrames: look, caption: firstCaption(comparison) },
+    { id: 'kernels', lengthFrames: look, caption: kernelsCaption(comparison) },
+    { id: 'work', lengthFrames: 1, caption: workCaption(comparison) },
+    { id: 'depth', lengthFrames: 1, caption: depthCaption(comparison) },
+    { id: 'guess', lengthFrames: 1, asks: true, caption: 'If every text is twice as long: which of the times grows the most?' },
+    { id: 'curve', lengthFrames: curveFrames, caption: curveCaption(comparison) },
+    { id: 'crossing', lengthFrames: look, caption: crossingCaption(comparison) },
+    { id: 'elsewhere', lengthFrames: 1, caption: elsewhereCaption(comparison, trace.others) },
+  ];
+  const turns = runs.map((run): Draft => ({ id: turnStep(run, sentence.count), lengthFrames: run.lengthFrames, caption: turnCaption(comparison, run) }));
+  return Object.freeze({ ...layOut([...before, ...turns, ...after]), ticks: tickStarts(runs, 1) });
+}
+
+/** The first turn alone, then the others; a long text takes a breath half way. */
+function turnsOf(count: number): readonly Run[] {
+  const frames = (tokens: number): number => Math.max(Math.min(tokens * 12, 120), tokens, glance);
+  const [first] = runsOf(count);
+  const ends = count > 256 ? [1, 256, count] : [1, count];
+  return ends.map((end, index): Run => {
+    const start = ends[index - 1] ?? 0;
+    return { first: start, last: end - 1, lengthFrames: index === 0 ? (first?.lengthFrames ?? look) : frames(end - start) };
+  });
+}
+
+function turnStep({ first, last }: Run, count: number): string {
+  return first === 0 ? 'turn-1' : last === count - 1 ? 'turns' : `turn-${last + 1}`;
+}
+
+function turnCaption({ sentence }: Comparison, { first, last }: Run): string {
+  if (first === 0) return captioned((longest) => `The loop turns once for each word; its first turn makes h from ${quoted(sentence, 0, longest)} alone.`);
+  if (last < sentence.count - 1) return `After ${grouped.format(last + 1)} turns h has met as many words; no turn could begin before the one before it.`;
+  return `Each turn needs the h of the turn before: ${spoken(sentence.count)} words, ${spoken(sentence.count)} turns, one after another.`;
+}
+
+function textsOf(count: number): string {
+  return count === 1 ? 'one text' : `${spoken(count)} texts`;
+}

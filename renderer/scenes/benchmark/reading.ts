@@ -1,0 +1,85 @@
+import { type BenchFindings, type BenchModel, type BenchPoint, type BenchRow, type BenchSizes, type VariantName } from '#contract/bench';
+import { UnrollError } from '#contract/failure';
+import { type Trace } from '#contract/trace';
+import { type Sentence, readSentence } from '../../sentence/reading';
+
+/** Who is compared, in the order of every table, and as references count them. */
+export const models = ['rnn', 'lstm', 'attention'] as const satisfies readonly BenchModel[];
+export type Timed = (typeof models)[number];
+/** Operation by operation as in the code, and in kernels of our own. */
+export const variants = ['loop', 'fused'] as const satisfies readonly VariantName[];
+
+/** The trace of this act with what was measured at hand. */
+export interface Comparison {
+  /** The lecturer's words through the same two layers. */
+  readonly sentence: Sentence;
+  readonly findings: BenchFindings;
+  readonly sizes: BenchSizes;
+  /** Shortest text first; the comparison itself is one of them. */
+  readonly points: readonly BenchPoint[];
+  readonly mainIndex: number;
+  /** The way whose times are explained and drawn as curves: our own kernels where the engine has some. */
+  readonly variant: VariantName;
+}
+
+const readings = new WeakMap<Trace, Comparison>();
+
+/**
+ * Reads a trace as a comparison; the same trace gives the same reading.
+ *
+ * @throws UnrollError `bad-trace` naming what is missing
+ */
+export function readComparison(trace: Trace): Comparison {
+  const known = readings.get(trace) ?? read(trace);
+  readings.set(trace, known);
+  return known;
+}
+
+function read(trace: Trace): Comparison {
+  const { findings } = trace;
+  if (findings === null) throw new UnrollError('bad-trace', 'findings: is missing. This trace was not made by an act that measures.');
+  const size = (name: string): number => {
+    const value = trace.sizes[name];
+    if (value === undefined) throw new UnrollError('bad-trace', `sizes.${name}: is missing. This trace was not made by an act that measures.`);
+    return value;
+  };
+  const sizes = { batch: size('timedBatch'), tokens: size('timedTokens'), dim: size('timedDim'), heads: size('timedHeads') };
+  const { points } = findings;
+  const mainIndex = points.findIndex(({ setting }) => setting.tokens === sizes.tokens);
+  if (mainIndex < 0) throw new UnrollError('bad-trace', `findings.points: none has ${sizes.tokens} tokens`);
+  const hasOwn = points[mainIndex]?.rows.some(({ variant }) => variant === 'fused') ?? false;
+  return { sentence: readSentence(trace), findings, sizes, points, mainIndex, variant: hasOwn ? 'fused' : 'loop' };
+}
+
+/** What was measured of a model; `null` where that was not possible. */
+export function rowAt({ points }: Comparison, pointIndex: number, model: BenchModel, variant: VariantName): BenchRow | null {
+  return points[pointIndex]?.rows.find((row) => row.model === model && row.variant === variant) ?? null;
+}
+
+/** What was measured at the sizes of the code. */
+export function mainRow(comparison: Comparison, model: BenchModel, variant: VariantName): BenchRow | null {
+  return rowAt(comparison, comparison.mainIndex, model, variant);
+}
+
+/** Times of one model along the curve, shortest text first. */
+export function curveOf(comparison: Comparison, model: BenchModel): readonly { readonly pointIndex: number; readonly tokens: number; readonly ms: number }[] {
+  return comparison.points.flatMap(({ setting }, pointIndex) => {
+    const row = rowAt(comparison, pointIndex, model, comparison.variant);
+    return row === null || row.medianMs <= 0 ? [] : [{ pointIndex, tokens: setting.tokens, ms: row.medianMs }];
+  });
+}
+
+/** Exponent of a model's curve; `null` with fewer than two points. */
+export function slopeOf({ findings, variant }: Comparison, model: BenchModel): { readonly exponent: number; readonly rSquared: number | null; readonly points: number } | null {
+  return findings.sweep?.slopes.find((slope) => slope.model === model && slope.variant === variant) ?? null;
+}
+
+/** Where a recurrent model and attention cost the same: read, counted, and measured. */
+export function crossingOf({ findings, variant }: Comparison, recurrent: BenchModel): { readonly paper: number | null; readonly counted: number | null; readonly measured: number | null } | null {
+  return findings.sweep?.crossovers.find((crossing) => crossing.recurrent === recurrent && crossing.parallel === 'attention' && crossing.variant === variant) ?? null;
+}
+
+/** Time that waiting alone would take with endless cores, and work alone with no waiting. */
+export function limitsOf({ findings }: Comparison, { sequentialSteps, flop }: BenchRow): { readonly waitingMs: number; readonly workingMs: number } {
+  return { waitingMs: sequentialSteps * findings.limits.stepMs, workingMs: (1000 * flop) / findings.limits.flopPerS };
+}

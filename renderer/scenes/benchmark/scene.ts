@@ -1,0 +1,48 @@
+import { type SceneSpec } from '../../parts/scene';
+import { tokenNow } from '../../sentence/ticks';
+import { stepIndexAt } from '../../timeline/plan';
+import { compareBenchmarks } from './compare';
+import { benchmarkKnobs } from './knobs';
+import { benchmarkLabels, benchmarkTitle } from './labels';
+import { benchmarkOrigin } from './origins/origins';
+import { type BenchmarkPlan, benchmarkPlan } from './plan';
+import { pointInBenchmark } from './point';
+import { readComparison } from './reading';
+import { type BenchmarkState, benchmarkAtRest, sampleBenchmark } from './sample';
+import { mountBenchmark } from './view';
+
+/** The article's program, line by line, timed here and now: what it says, what the clock says, and why. */
+export const scene: SceneSpec<BenchmarkState, BenchmarkPlan> = {
+  id: 'benchmark',
+  title: benchmarkTitle,
+  order: 10,
+  family: 'benchmark',
+  knobs: benchmarkKnobs,
+  sketch: { batch: 2, tokens: 16, dim: 16, runs: 1, budget: 5 },
+  showsOthers: true,
+  sources: [
+    { claim: 'Self-attention costs n² d and recurrence n d² for each layer, so that attention is the cheaper one while n is below d.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
+    { claim: 'With P processors the time lies between the larger of work / P and depth, and their sum.', work: 'Brent 1974, The Parallel Evaluation of General Arithmetic Expressions', place: 'lemma 2' },
+    { claim: 'Weights begin as PyTorch’s RNNCell, LSTMCell and MultiheadAttention begin.', work: 'PyTorch, torch.nn', place: 'reset_parameters of the three classes' },
+  ],
+  cautions: [
+    'Which of the two is faster is a property of a machine: few cores feel the work, thousands of cores feel the waiting.',
+    'Only a forward pass is timed; training also goes backwards, through the same number of steps.',
+    'The program’s own clock takes one run without warm-up, and on a GPU it is stopped before the work is done, because the calls return at once.',
+    'Attention computes an output for every token, the loop hands on only its last state, as in the program.',
+    'The floors are estimates from this machine’s best product and its fastest step; another load on the machine moves both.',
+  ],
+  compare: compareBenchmarks,
+  check: (trace) => {
+    readComparison(trace);
+  },
+  plan: benchmarkPlan,
+  beat: (trace, plan, frame) => stepIndexAt(plan, frame) * (trace.tokens.length + 2) + tokenNow(plan.ticks, frame) + 1,
+  labels: benchmarkLabels,
+  blank: benchmarkAtRest,
+  sample: sampleBenchmark,
+  mount: mountBenchmark,
+  point: pointInBenchmark,
+  origin: benchmarkOrigin,
+  tokenAt: () => null,
+};

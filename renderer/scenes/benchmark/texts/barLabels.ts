@@ -1,0 +1,28 @@
+import { type Label } from '../../../parts/scene';
+import { plainLabel } from '../../../parts/texts/plainLabel';
+import { barGroups, type Bar, type Group } from '../bars';
+import { panelLeft, panelRight } from '../layout';
+import { type Comparison, models } from '../reading';
+import { lasting, modelInk, modelName } from './words';
+
+/** Names and numbers of the bars that are there at a step. */
+export function barLabels(comparison: Comparison, stepId: string): readonly Label[] {
+  const groups = barGroups(comparison);
+  const last = groups.findIndex(({ step }) => step === stepId);
+  return groups.slice(0, last + 1).flatMap((group) => groupLabels(group, comparison.mainIndex));
+}
+
+function groupLabels({ step, title, y, bars }: Group, pointIndex: number): readonly Label[] {
+  return [
+    { ...plainLabel, key: `bars-${step}`, x: panelLeft, y, text: title, weight: 600, ink: 'soft' },
+    ...bars.flatMap((bar) => barLabel(step, bar, pointIndex)),
+  ];
+}
+
+function barLabel(step: string, { model, y, ms, kind, variantIndex }: Bar, pointIndex: number): readonly Label[] {
+  const thing = ms === null ? null : { kind, at: [models.indexOf(model), variantIndex, pointIndex] };
+  return [
+    { ...plainLabel, key: `bar-${step}-${model}-name`, x: panelLeft, y, text: modelName[model], ink: modelInk[model], weight: 600 },
+    { ...plainLabel, key: `bar-${step}-${model}`, x: panelRight, y, text: ms === null ? 'not here' : lasting(ms), sizePx: 24, weight: 700, anchor: 'end', thing },
+  ];
+}

@@ -1,0 +1,51 @@
+import { type BenchRow } from '#contract/bench';
+import { type Label } from '../../../parts/scene';
+import { plainLabel } from '../../../parts/texts/plainLabel';
+import { grouped } from '../../../timeline/numbers';
+import { tableColumns, tablePitch, tableTop } from '../layout';
+import { type Comparison, limitsOf, mainRow, models } from '../reading';
+import { lasting, modelInk, modelName, rate, work } from './words';
+
+/** One line of the table: a name, and what it says about each model. */
+interface Line {
+  readonly key: string;
+  readonly name: string;
+  /** Kind of the reference behind its numbers. */
+  readonly kind: string;
+  readonly value: (row: BenchRow, comparison: Comparison) => string;
+}
+
+const counted: readonly Line[] = [
+  { key: 'work', name: 'work, counted', kind: 'flop', value: ({ flop }) => work(flop) },
+  { key: 'steps', name: 'steps that follow one another', kind: 'steps', value: ({ sequentialSteps }) => grouped.format(sequentialSteps) },
+  { key: 'time', name: 'measured here', kind: 'time', value: ({ medianMs }) => lasting(medianMs) },
+  { key: 'rate', name: 'work done in a second', kind: 'rate', value: ({ flop, medianMs }) => (medianMs > 0 ? rate((1000 * flop) / medianMs) : '–') },
+];
+const thought: readonly Line[] = [
+  { key: 'working', name: 'if nothing had to wait, at least', kind: 'working', value: (row, comparison) => lasting(limitsOf(comparison, row).workingMs) },
+  { key: 'waiting', name: 'with endless cores, at least', kind: 'waiting', value: (row, comparison) => lasting(limitsOf(comparison, row).waitingMs) },
+];
+
+/** Work and waiting of the three, in two columns of reasons that are never added up. */
+export function tableLabels(comparison: Comparison, stepId: string): readonly Label[] {
+  const lines = stepId === 'depth' ? [...counted, ...thought] : counted;
+  const names = models.map((model): Label => ({
+    ...plainLabel, key: `table-${model}`, x: tableColumns[model], y: tableTop, text: modelName[model], sizePx: 26, weight: 700, ink: modelInk[model], anchor: 'end',
+  }));
+  return [...names, ...lines.flatMap((line, index) => lineLabels(comparison, line, tableTop + tablePitch * (index + 1)))];
+}
+
+function lineLabels(comparison: Comparison, { key, name, kind, value }: Line, y: number): readonly Label[] {
+  const { variant, mainIndex } = comparison;
+  return [
+    { ...plainLabel, key: `${key}-name`, x: 40, y, text: name, sizePx: 26, ink: 'soft' },
+    ...models.map((model, modelIndex): Label => {
+      const row = mainRow(comparison, model, variant);
+      const at = kind === 'time' ? [modelIndex, variant === 'loop' ? 0 : 1, mainIndex] : [modelIndex];
+      return {
+        ...plainLabel, key: `${key}-${model}`, x: tableColumns[model], y, text: row === null ? 'not here' : value(row, comparison), sizePx: 30, weight: 600, anchor: 'end',
+        thing: row === null ? null : { kind, at },
+      };
+    }),
+  ];
+}

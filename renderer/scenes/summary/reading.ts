@@ -1,6 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import { at } from '#contract/tensor';
-import { type Timing, type Trace } from '#contract/trace';
+import { type Timing } from '#contract/timing';
+import { type Trace } from '#contract/trace';
 import { layerCounts, type LayerCount, type LayerName, layerNames, otherCounts, type OtherCount } from './tensors';
 
 /** A layer, counted and measured. */

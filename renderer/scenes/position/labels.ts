@@ -4,7 +4,7 @@ import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { yOn } from '../../parts/plane/plane';
 import { numeralsLeft, numeralsRight } from '../../sentence/layout';
-import { placeUnderTokens, starLabel, unknownNote, type Wish, type Words, wordOf, wordOrder } from '../../sentence/wordLabels';
+import { detailLabel, namedWords, placeUnderTokens, starLabel, unknownNote, type Wish, type Words, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { rough, roughTex } from '../../timeline/numbers';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Thing } from '../../timeline/thing';
@@ -46,10 +46,12 @@ function orderLabels(ordered: Ordered, word: number): readonly Label[] {
   const place = ordered.placeOf[word] ?? 0;
   const wishes = (worded: Words, strong: number): readonly Wish[] =>
     wordOrder(worded, [strong]).map((token) => ({ token, text: wordOf(worded, token), ink: 'ink', weight: token === strong ? 700 : 400, title: unknownNote(worded, token) }));
+  const written = placeUnderTokens('written', ordered, writtenWords, wishes(ordered, word));
   const shuffled = placeUnderTokens('shuffled', below, shuffledWords, wishes(below, place));
   return [
     { ...plainLabel, key: 'largest', x: numeralsLeft, y: 104, text: 'largest difference', ink: 'soft' },
-    ...placeUnderTokens('written', ordered, writtenWords, wishes(ordered, word)),
+    ...written,
+    ...detailLabel('named', 386, namedWords(ordered, written)),
     // A word below is the same word as above: a click chooses it by its place in the text as written.
     ...shuffled.map((label) => ({ ...label, token: label.token === null ? null : (ordered.tensors.order[label.token] ?? null) })),
   ];
@@ -72,12 +74,12 @@ const smallest = 0.01;
 function numeral(key: string, y: number, name: string, value: number, ink: Ink, thing: Thing): readonly Label[] {
   return [
     { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: name, ink: 'soft' },
-    { ...plainLabel, key: `${key}-largest`, x: numeralsLeft, y: y + 42, ...written(value), sizePx: 40, weight: 700, ink, thing },
+    { ...plainLabel, key: `${key}-largest`, x: numeralsLeft, y: y + 42, ...spelled(value), sizePx: 40, weight: 700, ink, thing },
   ];
 }
 
 /** A number as it is said: small ones as a power of ten. */
-function written(value: number): Pick<Label, 'text' | 'face'> {
+function spelled(value: number): Pick<Label, 'text' | 'face'> {
   return value !== 0 && Math.abs(value) < smallest ? { text: roughTex(value), face: 'tex' } : { text: rough(value), face: 'text' };
 }
 

@@ -20,7 +20,7 @@ export function positionPlan(trace: Trace): Plan {
     { id: 'words', lengthFrames: 1, caption: `The same ${spoken(count)} words twice: above as written, below in another order.` },
     { id: 'lines', lengthFrames: motion, caption: 'Each line joins a word with itself: the same vectors go in, in another order.' },
     { id: 'guess', lengthFrames: rest, caption: captioned((longest) => `Attention now reads both orders: what becomes of the output of ${quotedWord(ordered, ordered.traveller, longest)}?`), asks: true },
-    { id: 'bare', lengthFrames: motion, caption: `Every word keeps its output, only the order follows: they differ by ${rough(bareLargest)} at most.` },
+    { id: 'bare', lengthFrames: motion, caption: `Every word keeps its output, only the order follows: ${bareLargest === 0 ? 'they agree to the last bit' : `they differ by ${rough(bareLargest)} at most`}.` },
     { id: 'chain', lengthFrames: motion, caption: `A chain cannot miss the order: its two last states differ by up to ${rough(chainLargest)}.` },
     { id: 'waves', lengthFrames: motion, caption: 'So each place gets a vector of its own: sines and cosines, from fast to slow.' },
     { id: 'distance', lengthFrames: motion, caption: 'The product of two places depends on their distance alone, wherever they stand.' },

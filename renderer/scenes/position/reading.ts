@@ -112,9 +112,7 @@ export function placeProduct(positions: Float32Array, width: number, p: number, 
 function productsOf(positions: Float32Array, { places, width }: Readonly<Record<SizeName, number>>): Pick<Ordered, 'products' | 'productDeviation'> {
   const products = Float64Array.from({ length: places }, (_, distance) => placeProduct(positions, width, 0, distance));
   let productDeviation = 0;
-  // Beyond a few hundred places every eighth start is enough: each distance is still met at many of them.
-  const stride = places > 128 ? 8 : 1;
-  for (let p = stride; p < places; p += stride) {
+  for (let p = 1; p < places; p += 1) {
     for (let distance = 0; p + distance < places; distance += 1) {
       productDeviation = Math.max(productDeviation, Math.abs(placeProduct(positions, width, p, p + distance) - at(products, distance)));
     }

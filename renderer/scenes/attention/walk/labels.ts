@@ -1,14 +1,13 @@
 import { type Label } from '../../../parts/scene';
 import { fitted } from '../../../parts/textWidth';
 import { plainLabel } from '../../../parts/texts/plainLabel';
-import { edgeDetail } from '../../../sentence/edges';
 import { type Sentence } from '../../../sentence/reading';
 import { unknownNote, wordOf } from '../../../sentence/wordLabels';
 import { decimal, grouped, share } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { stories } from '../plan';
 import { dotRight, headerBaseline, keyStrip, powerRight, queryTop, scoreRight, shareBars, shareRight, valueStrip, walkRowY, wordLeft, wordRight } from './layout';
-import { type WalkRow, type WalkTable } from './rows';
+import { type WalkRow, type WalkTable, walkDetail } from './rows';
 
 /** What a column is called, from which step on it is there, and where its numbers end. */
 interface Column {
@@ -42,11 +41,12 @@ export function walkLabels(sentence: Sentence, table: WalkTable, stepId: string)
   ];
 }
 
-function queryLabels(sentence: Sentence, { head, query }: WalkTable): readonly Label[] {
+function queryLabels(sentence: Sentence, table: WalkTable): readonly Label[] {
+  const { head, query } = table;
   return [
     { ...plainLabel, key: 'walk-query', x: wordRight, y: queryTop + 17, text: fitted(wordOf(sentence, query), 20, wordRight - wordLeft, 700), weight: 700, ink: 'attention', anchor: 'end', token: query },
     { ...plainLabel, key: 'walk-query-name', x: keyStrip.left + keyStrip.width + 14, y: queryTop + 17, text: 'its query q', ink: 'soft' },
-    { ...plainLabel, key: 'graph-detail', x: valueStrip.left + valueStrip.width, y: queryTop + 17, text: edgeDetail(sentence, head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
+    { ...plainLabel, key: 'graph-detail', x: valueStrip.left + valueStrip.width, y: queryTop + 17, text: walkDetail(sentence, table), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
   ];
 }
 

@@ -28,7 +28,7 @@ export interface WalkTable {
   readonly powerSum: number;
 }
 
-/** So many keys have a row each; of a longer text those that count most, in their order, and one row for the rest. */
+/** So many keys have a row each; of a longer text those words that count most, in their order, and one row for the rest. */
 export const mostRows = 12;
 
 const tables = new WeakMap<Sentence, Map<string, WalkTable>>();
@@ -66,7 +66,16 @@ function makeTable(sentence: Sentence, head: number, query: number): WalkTable {
 function keysOfRows(sentence: Sentence, head: number, query: number): readonly (readonly number[])[] {
   const all = Array.from({ length: sentence.count }, (_, key) => key);
   if (sentence.count <= mostRows) return all.map((key) => [key]);
-  const shown = [query, ...strongestKeys(sentence, head, query)].slice(0, mostRows).sort((one, other) => one - other);
+  const ranked = [query, ...strongestKeys(sentence, head, query)];
+  // A repeated word has the same key, at least in the word head: each word is met once before one is met again.
+  const words = new Set<string>();
+  const firsts = ranked.filter((key) => {
+    const word = (sentence.tokens[key]?.text ?? '').toLowerCase();
+    const isNew = !words.has(word);
+    words.add(word);
+    return isNew;
+  });
+  const shown = [...new Set([...firsts.slice(0, mostRows), ...ranked])].slice(0, mostRows).sort((one, other) => one - other);
   return [...shown.map((key) => [key]), all.filter((key) => !shown.includes(key))];
 }
 
@@ -75,6 +84,12 @@ export function contribution(sentence: Sentence, { head, query }: WalkTable, { k
   const { count, valueWidth } = sentence;
   const weights = headWeights(sentence, head);
   return keys.reduce((sum, key) => sum + at(weights, query * count + key) * at(sentence.value, (head * count + key) * valueWidth + unit), 0);
+}
+
+/** Which head is walked through, and how many keys of a long text have a row of their own. */
+export function walkDetail({ count, heads }: Sentence, { head, rows }: WalkTable): string {
+  const named = rows.filter(({ keys }) => keys.length === 1).length;
+  return `head ${head + 1} of ${heads}${named < count ? ` · ${named} of ${count} keys alone` : ''}`;
 }
 
 /** Largest absolute dot product among the rows, for the length of bars; never 0. */

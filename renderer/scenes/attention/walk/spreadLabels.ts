@@ -1,12 +1,11 @@
 import { type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
-import { edgeDetail } from '../../../sentence/edges';
 import { type Sentence } from '../../../sentence/reading';
 import { type Spread, spreadMeasures, spreadsOf } from '../../../sentence/spread';
 import { decimal, share } from '../../../timeline/numbers';
 import { rowNames } from './labels';
 import { bareBars, bareRight, dividedBars, dividedRight, headerBaseline, measures, queryTop, walkRowY } from './layout';
-import { type WalkTable } from './rows';
+import { type WalkTable, walkDetail } from './rows';
 
 const names: Readonly<Record<keyof Spread, string>> = { scoreDeviation: 'spread of scores', largestWeight: 'largest weight', entropyBits: 'entropy, bits', slope: 'slope w(1 − w)' };
 
@@ -20,7 +19,7 @@ export function spreadLabels(sentence: Sentence, table: WalkTable, revealed: boo
     ...rowNames(sentence, table),
     ...shares(sentence, table, true),
     ...(revealed ? shares(sentence, table, false) : []),
-    { ...plainLabel, key: 'graph-detail', x: measures.bareRight, y: queryTop + 17, text: edgeDetail(sentence, table.head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [table.head] } },
+    { ...plainLabel, key: 'graph-detail', x: measures.bareRight, y: queryTop + 17, text: walkDetail(sentence, table), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [table.head] } },
     { ...plainLabel, key: 'measure-all', x: measures.nameLeft, y: measures.top - measures.apart, text: 'all rows, mean', ink: 'soft' },
     { ...plainLabel, key: 'measure-divided', x: measures.dividedRight, y: measures.top - measures.apart, text: root, ink: 'soft', anchor: 'end' },
     ...(revealed ? [{ ...plainLabel, key: 'measure-bare', x: measures.bareRight, y: measures.top - measures.apart, text: 'not', ink: 'soft' as const, anchor: 'end' as const }] : []),

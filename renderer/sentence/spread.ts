@@ -90,7 +90,7 @@ const meanings = {
   scoreDeviation: 'The standard deviation over all pairs that may look at each other. If the numbers of q and k were independent, each with mean 0 and variance 1, it would be the square root of their width before the division, and 1 after it.',
   largestWeight: '1 would mean that every word takes from a single word only.',
   entropyBits: 'In bits: 0 when a row takes from one word alone, log2 n when it takes from all alike.',
-  slope: 'Near 0 the softmax is saturated: changing the score changes the weight hardly at all, and as little of a gradient comes back through it.',
+  slope: 'Beside a largest weight near 1 it is near 0: softmax is saturated, and hardly any gradient comes back through it. It is small as well where no word takes much; the most it can be is 0.25.',
 } as const;
 
 /** One measure of how peaked a head is. @param way - 0 divided, 1 not */

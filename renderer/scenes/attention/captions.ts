@@ -62,12 +62,14 @@ function ahead(sentence: Sentence, query: number, asking: string): string {
   return `${hidden === 1 ? 'the word' : `the ${grouped.format(hidden)} words`} behind ${asking}`;
 }
 
-/** Below it, the largest weight of a row hardly follows its score any more: it is above 0.9, or under 0.1. */
-const saturated = 0.09;
+/** From here on a row is as good as one word, and its largest weight hardly follows its score any more. */
+const saturated = 0.8;
+const noticeable = 0.01;
 
 /** What the division does to all rows of a head. */
 function spreadCaption(sentence: Sentence, head: number): string {
   const { divided, undivided } = spreadsOf(sentence, head);
-  const verdict = undivided.slope < saturated ? 'softmax saturates' : 'softmax sharpens';
-  return `Undivided, a row’s largest weight is ${undivided.largestWeight.toFixed(2)} on average, not ${divided.largestWeight.toFixed(2)}: ${verdict}.`;
+  const [bare, usual] = [undivided.largestWeight, divided.largestWeight];
+  const verdict = bare > saturated ? 'softmax saturates' : bare - usual > noticeable ? 'more peaked rows' : 'hardly a change';
+  return `Undivided, a row’s largest weight is ${bare.toFixed(2)} on average, not ${usual.toFixed(2)}: ${verdict}.`;
 }

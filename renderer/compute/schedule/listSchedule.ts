@@ -76,7 +76,7 @@ class Crew {
     for (let operation = this.#ready.first; operation !== undefined && this.#free.any; operation = this.#ready.first) {
       const stretch = this.#free.take(at(this.#waiting, operation));
       if (!stretch) return;
-      this.#busy.add({ ...stretch, operation, start, finish: start + at(cost, operation) });
+      this.#busy.add({ first: stretch.first, count: stretch.count, operation, start, finish: start + at(cost, operation) });
       this.#take(operation, stretch.count);
     }
   }

@@ -88,7 +88,7 @@ export function parallelRow({ layers: { rnn, attention }, counts: { scanTimeOnMo
   const lines = ({ counts: { timeOnOne, timeOnMost } }: Layer): readonly string[] => [`on 1 processor: ${number(timeOnOne)}`, `on ${most} processors: ${number(timeOnMost)}`];
   const measured = ({ timing }: Layer): string => (timing ? `measured on this machine: ${milliseconds(timing.medianMs)}` : 'not measured on this machine');
   const notes = ['List scheduling over the recorded graph; a unit of time is a multiply-add.'];
-  const faster = (layer: Layer): string => `of ${number(layer.counts.timeOnOne)} units of time are left on ${most} processors`;
+  const faster = (layer: Layer): string => `units of time, of ${number(layer.counts.timeOnOne)} on one processor`;
   const spans = (layer: Layer): readonly string[] => (layer.timing ? [...notes, `Measured: ${layer.timing.span}; median of ${layer.timing.repeats}.`] : notes);
   return {
     id: 'parallel', name: 'Parallelization',

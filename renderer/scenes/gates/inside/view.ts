@@ -9,7 +9,7 @@ import { addStrokes, type Strokes } from '../../../parts/strokes';
 import { addTile, tileGrid } from '../../../parts/tile';
 import { eased, progressBetween } from '../../../timeline/easing';
 import { type Gated } from '../reading';
-import { busY, type Diagram, diagramOf, panel, tileValues } from './diagram';
+import { type Diagram, diagramOf, panel, tileValues } from './diagram';
 
 /** What moves inside the cell. */
 export interface InsidePose {
@@ -37,7 +37,7 @@ export class InsideGates {
     this.#diagram = diagram;
     this.#tellingUnit = gated.tellingUnit;
     this.#frame = addFrame(held, this.group);
-    this.#bus = addStrokes(held, this.group, 3, { width: 3, dash: 0 });
+    this.#bus = addStrokes(held, this.group, diagram.bus.length, { width: 3, dash: 0 });
     this.#flows = diagram.arrows.map((arrows) => addArrows(held, this.group, arrows));
     this.#tiles = diagram.tiles.map((tile) => {
       const size = tile.tensor === 'vectors' ? gated.inputWidth : gated.units;
@@ -49,21 +49,17 @@ export class InsideGates {
       node.commit();
       return node;
     });
-    const last = diagram.tiles.reduce((right, { area, made }) => (made > 0 && area.top > 300 ? Math.max(right, area.left + area.width / 2) : right), 0);
-    // The state before and the word go into every gate together.
-    this.#bus.add(114, gated.cell === 'lstm' ? 416 : 270, 114, 446, 1);
-    this.#bus.add(114, 546, 114, busY, 1);
-    this.#bus.add(114, busY, last, busY, 1);
+    for (const [x0, y0, x1, y1] of diagram.bus) this.#bus.add(x0, y0, x1, y1, 1);
     this.#bus.commit();
   }
 
   show({ token, done }: InsidePose, visible: boolean): void {
     this.group.visible = visible;
     if (!visible) return;
-    const { tiles, nodes } = this.#diagram;
+    const { tiles, nodes, bus } = this.#diagram;
     const since = (made: number): number => (made === 0 ? 1 : Math.min(Math.max(done - made + 1, 0), 1));
     this.#frame.show(panel.left, panel.top, panel.width, panel.height, 1);
-    this.#bus.show(3 * progressBetween(since(1), 0, 0.2), 1);
+    this.#bus.show(bus.length * progressBetween(since(1), 0, 0.2), 1);
     this.#flows.forEach((flow, step) => flow.show(step === 0 ? 0 : progressBetween(since(step), 0.1, 0.7)));
     this.#tiles.forEach((tile, index) => {
       const { made = 0, tensor = '' } = tiles[index] ?? {};

@@ -4,7 +4,7 @@ import { plainLabel } from '../../../parts/texts/plainLabel';
 import { fitted } from '../../../parts/textWidth';
 import { numeralsLeft, tokenX } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
-import { chainWordLabels, detailLabel, namedWords, starLabel } from '../../../sentence/wordLabels';
+import { chainWordLabels, namedWords, starLabel } from '../../../sentence/wordLabels';
 import { quoted } from '../../../sentence/words';
 import { decimal, grouped, rough, share } from '../../../timeline/numbers';
 import { keepLetter } from '../origins/road';
@@ -27,6 +27,12 @@ function title({ cell }: Gated): readonly Label[] {
   ];
 }
 
+/** How many words are named, where not all are. */
+function namedLabel(gated: Gated, named: readonly Label[]): readonly Label[] {
+  const text = namedWords(gated, named);
+  return text === null ? [] : [{ ...plainLabel, key: 'gates-detail', x: numeralsLeft, y: words, text, ink: 'soft' }];
+}
+
 /** The gates over the words, and the arithmetic of one unit at one of them. */
 export function trackLabels(gated: Gated, token: number, strong: readonly number[]): readonly Label[] {
   const { cell, tellingUnit: unit, units } = gated;
@@ -34,11 +40,11 @@ export function trackLabels(gated: Gated, token: number, strong: readonly number
   return [
     ...title(gated),
     ...named,
-    ...detailLabel('gates-detail', heading, namedWords(gated, named)),
+    ...namedLabel(gated, named),
     { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
     ...tracksOf(cell).flatMap(({ tensor, name, middle }) => row(`track-${tensor}`, middle + 8, name, decimal(stepValue(gated, tensor, token, unit), 2), { kind: tensor, at: [token, unit] })),
     ...arithmetic(gated, token),
-    ...starLabel(gated, 1240, words, 'end'),
+    ...starLabel(gated, 1240, firstLine, 'end'),
   ];
 }
 
@@ -79,7 +85,7 @@ export function bandLabels(gated: Gated, from: number, to: number, landed: boole
   return [
     ...title(gated),
     ...named,
-    ...detailLabel('gates-detail', heading, namedWords(gated, named)),
+    ...namedLabel(gated, named),
     ...tokens.filter((token) => token > from).map((token) => number('gate-share', token, 240, at(kept, token * units + unit), tracksOf(cell)[0]?.tensor ?? '', [token, unit])),
     ...(landed ? tokens.map((token) => number('left-share', token, band.base - band.reach * keptShare(gated, unit, from, token) - 8, keptShare(gated, unit, from, token), 'keptShare', [unit, from, token])) : []),
     { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },

@@ -23,7 +23,8 @@ export async function countDependencies(graph: DependencyRanges, breathe: Breath
   const search = new PathSearch(graph);
   let maxPathLength = 0;
   // No shortest way has more edges than the longest, so the search ends where no result left can have a longer one.
-  const deepestFirst = Uint32Array.from(results.keys()).sort((one, other) => at(results, other) - at(results, one));
+  // Of equally deep ones the last comes first: what looks backwards has its longest way there.
+  const deepestFirst = Uint32Array.from(results.keys()).sort((one, other) => at(results, other) - at(results, one) || other - one);
   for (const tokenIndex of deepestFirst) {
     if (at(results, tokenIndex) <= maxPathLength) break;
     await breathe();

@@ -13,6 +13,6 @@ export const pathKnobs = [
 ] as const satisfies readonly KnobSpec[];
 
 /** Numbers per word in every lane: few, since the stacks grow hundreds of layers deep. */
-export const laneWidth = 16;
+export const laneWidth = 8;
 /** Up to here the gradient is followed back from every word, beyond from the last one alone. */
 export const allPairsUpTo = 16;

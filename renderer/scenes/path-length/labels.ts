@@ -1,0 +1,98 @@
+import { type Trace } from '#contract/trace';
+import { type Label, type Look } from '../../parts/scene';
+import { plainLabel } from '../../parts/texts/plainLabel';
+import { captionLabels, headerLabels } from '../../parts/texts/provenance';
+import { fitted, textWidth } from '../../parts/textWidth';
+import { roughTex } from '../../timeline/numbers';
+import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
+import { arrivesRight, edgesRight, graphLeft, graphWidth, headings, hopsLeft, isDetailed, laneMiddle, nameLeft, tokenX, wordsBaseline } from './layout';
+import { laneDetail, styleOf, written } from './names';
+import { captionFor } from './plan';
+import { arrivedLog, type Ends, endsOf, laneAt, type Lanes, readLanes, wayOf } from './reading';
+import { tableLabels } from './tableLabels';
+import { laneNames } from './tensors';
+
+export const pathTitle = 'How far apart are two words?';
+
+const order = ['words', 'ask', ...laneNames, 'arrives', 'table'];
+
+/** Every text of the act at a frame. */
+export function pathLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
+  const lanes = readLanes(trace);
+  const step = stepAt(plan, stepIndexAt(plan, frame));
+  const ends = endsOf(lanes, look);
+  const place = order.indexOf(step.id);
+  const always = [...headerLabels(pathTitle, trace), ...captionLabels(captionFor(lanes, step.id, step.caption, ends), step.asks)];
+  if (step.id === 'table') return [...always, ...tableLabels(lanes)];
+  return [
+    ...always,
+    ...headingLabels(lanes, place >= order.indexOf('arrives')),
+    ...laneNames.flatMap((id, lane) => laneLabels(lanes, lane, ends, { shown: place >= order.indexOf(id), arrived: place >= order.indexOf('arrives') })),
+    ...wordLabels(lanes, ends),
+  ];
+}
+
+/** What the columns are, and what a long text leaves out. */
+function headingLabels(lanes: Lanes, arrived: boolean): readonly Label[] {
+  const edges = laneNames.reduce((sum, _, lane) => sum + (isDetailed(lanes, lane) ? 0 : laneAt(lanes, lane).graph.next.length), 0);
+  return [
+    ...(edges === 0 ? [] : [{ ...plainLabel, key: 'detail', x: graphLeft, y: headings, text: `ways alone; ${written(edges)} edges are not drawn`, ink: 'soft' } as const]),
+    { ...plainLabel, key: 'edges-head', x: edgesRight, y: headings, text: 'path', ink: 'soft', anchor: 'end' },
+    ...(arrived ? [{ ...plainLabel, key: 'arrives-head', x: arrivesRight, y: headings, text: 'gradient arrives', ink: 'soft', anchor: 'end' } as const] : []),
+  ];
+}
+
+function laneLabels(lanes: Lanes, lane: number, ends: Ends, { shown, arrived }: { readonly shown: boolean; readonly arrived: boolean }): readonly Label[] {
+  const { title, ink } = styleOf(lane);
+  const middle = laneMiddle(lane);
+  const way = shown ? wayOf(lanes, lane, ends) : null;
+  const thing = { kind: 'path', at: [lane, ends.from, ends.to] };
+  const named: readonly Label[] = [
+    { ...plainLabel, key: `name-${lane}`, x: nameLeft, y: middle - 2, text: title, sizePx: 22, weight: 600, ink },
+    { ...plainLabel, key: `detail-${lane}`, x: nameLeft, y: middle + 26, text: laneDetail(lanes, lane), ink: 'soft', thing: { kind: 'layers', at: [lane] } },
+  ];
+  if (!shown) return named;
+  if (way === null) return [...named, { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 8, text: 'no way', sizePx: 22, anchor: 'end', thing }];
+  const hops: readonly Label[] = [
+    { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 16, text: String(way.hopEdges), sizePx: 44, weight: 700, ink, anchor: 'end', thing },
+    { ...plainLabel, key: `hops-${lane}`, x: hopsLeft, y: middle + 15, text: way.hopEdges === 1 ? 'edge' : 'edges', ink: 'soft' },
+  ];
+  return [...named, ...hops, ...(arrived ? gradientLabels(lanes, lane, ends, middle) : [])];
+}
+
+/** What arrives of the error, or why that is not known. */
+function gradientLabels(lanes: Lanes, lane: number, ends: Ends, middle: number): readonly Label[] {
+  const log = arrivedLog(lanes, lane, ends);
+  const at = { ...plainLabel, key: `arrives-${lane}`, x: arrivesRight, y: middle + 14, anchor: 'end' } as const;
+  if (log === null) return [{ ...at, text: 'last word only', ink: 'soft' }];
+  const thing = { kind: 'gradient', at: [lane, ends.from, ends.to] };
+  return [{ ...at, text: sizeTex(log), sizePx: 29, face: 'tex', thing }];
+}
+
+/** A size from its logarithm, which may be below every float. */
+export function sizeTex(log: number): string {
+  if (log === -Infinity) return '0';
+  return log > -300 ? roughTex(10 ** log) : `10^{${Math.round(log)}}`;
+}
+
+const wordSize = 20;
+const apart = 18;
+
+/** The words below, the two chosen ones first, as many as do not touch. */
+function wordLabels(lanes: Lanes, { from, to }: Ends): readonly Label[] {
+  const rest = Array.from({ length: lanes.count }, (_, token) => token);
+  const stride = Math.max(1, Math.floor(lanes.count / 16));
+  const wished = [...new Set([from, to, 0, lanes.count - 1, ...rest.filter((token) => token % stride === 0)])];
+  const taken: { readonly left: number; readonly right: number }[] = [];
+  return wished.flatMap((token): Label[] => {
+    const strong = token === from || token === to;
+    const full = lanes.tokens[token]?.text ?? '';
+    const text = fitted(full, wordSize, strong ? 150 : Math.max(graphWidth / lanes.count - 8, 90), strong ? 700 : 400);
+    const half = textWidth(text, wordSize, strong ? 700 : 400) / 2;
+    const x = Math.min(Math.max(tokenX(lanes, token), graphLeft - 20 + half), graphLeft + graphWidth + 60 - half);
+    const gap = lanes.count <= 16 ? 8 : apart;
+    if (taken.some(({ left, right }) => x + half + gap > left && x - half - gap < right)) return [];
+    taken.push({ left: x - half, right: x + half });
+    return [{ ...plainLabel, key: `word-${token}`, x, y: wordsBaseline, text, sizePx: wordSize, weight: strong ? 700 : 400, ink: strong ? 'ink' : 'soft', anchor: 'middle', token, title: text === full ? null : full }];
+  });
+}

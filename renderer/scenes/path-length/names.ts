@@ -1,0 +1,48 @@
+import { type Ink } from '../../parts/scene';
+import { counted, grouped } from '../../timeline/numbers';
+import { laneAt, type Lanes } from './reading';
+
+/** How a lane is called and coloured; convolution is neither of the lecture's two architectures and stays uncoloured. */
+export interface LaneStyle {
+  readonly title: string;
+  readonly ink: Ink;
+  /** TeX of table 1: work of a layer, operations in a row, longest path. */
+  readonly work: string;
+  readonly steps: string;
+  readonly longest: string;
+}
+
+export const laneStyles: readonly LaneStyle[] = [
+  { title: 'recurrent chain', ink: 'recurrence', work: 'O(n\\,d^2)', steps: 'O(n)', longest: 'O(n)' },
+  { title: 'attention', ink: 'attention', work: 'O(n^2\\,d)', steps: 'O(1)', longest: 'O(1)' },
+  { title: 'convolution', ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(n/k)' },
+  { title: 'dilated', ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(\\log_k n)' },
+  { title: 'restricted', ink: 'attention', work: 'O(r\\,n\\,d)', steps: 'O(1)', longest: 'O(n/r)' },
+];
+
+/** The style of a lane. @throws RangeError when there is none */
+export function styleOf(lane: number): LaneStyle {
+  const style = laneStyles[lane];
+  if (!style) throw new RangeError(`there is no lane ${lane}`);
+  return style;
+}
+
+/** What a lane is made with, beside its depth. */
+export function laneDetail(lanes: Lanes, lane: number): string {
+  const depth = counted(laneAt(lanes, lane).counts.layers, 'layer');
+  const { kernel, window } = lanes.knobs;
+  return lane < 2 ? depth : `${lane === 4 ? `window ${window}` : `kernel ${kernel}`}, ${depth}`;
+}
+
+/** Multiplications of one layer: its recorded edges, each as dear as a product of two rows, or of a matrix and a row. */
+export function workOf(lanes: Lanes, lane: number): number {
+  const { counts: { edges } } = laneAt(lanes, lane);
+  const each = lane === 1 || lane === 4 ? lanes.width : lanes.width ** 2;
+  // The chain's edge from its word is not from another word; table 1 counts one matrix per token.
+  return (lane === 0 ? lanes.count : edges) * each;
+}
+
+/** A count with thousands apart. */
+export function written(value: number): string {
+  return grouped.format(value);
+}

@@ -1,0 +1,61 @@
+import { type Trace } from '#contract/trace';
+import { captioned, spoken } from '../../parts/texts/captions';
+import { counted } from '../../timeline/numbers';
+import { type Plan, layOut } from '../../timeline/plan';
+import { laneAt, type Ends, endsOf, type Lanes, readLanes, wayOf } from './reading';
+import { laneNames } from './tensors';
+
+const motion = 48;
+
+/** Lays the five ways out: two words, a question, each way in turn, what arrives along them, and the table. */
+export function pathPlan(trace: Trace): Plan {
+  const lanes = readLanes(trace);
+  const ends = endsOf(lanes, { from: null, to: null });
+  return layOut([
+    { id: 'words', lengthFrames: 1, caption: wordsCaption(lanes, ends) },
+    { id: 'ask', lengthFrames: 1, asks: true, caption: 'Five ways to connect them: which takes the most edges, and which the fewest?' },
+    ...laneNames.map((id, lane) => ({ id, lengthFrames: motion, caption: laneCaption(lanes, lane, ends) })),
+    { id: 'arrives', lengthFrames: 1, caption: 'The longer the way back, the more often the gradient is multiplied: less of it arrives.' },
+    { id: 'table', lengthFrames: motion, caption: 'Work is not waiting: attention may compute more, but nothing in it has to be passed on.' },
+  ]);
+}
+
+function quoted({ tokens }: Lanes, token: number, longest: number): string {
+  const letters = Array.from(tokens[token]?.text ?? '');
+  return `“${letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')}”`;
+}
+
+/** What a caption says, for whichever two words are chosen. */
+export function captionFor(lanes: Lanes, stepId: string, planned: string, ends: Ends): string {
+  if (stepId === 'words') return wordsCaption(lanes, ends);
+  const lane = laneNames.findIndex((name) => name === stepId);
+  return lane < 0 ? planned : laneCaption(lanes, lane, ends);
+}
+
+function wordsCaption(lanes: Lanes, { from, to }: Ends): string {
+  if (from === to) return captioned((longest) => `${quoted(lanes, from, longest)} is where it wants to go already: choose another word.`);
+  const apart = `${counted(Math.abs(to - from), 'word')} ${to > from ? 'farther on' : 'back'}`;
+  return captioned((longest) => `What ${quoted(lanes, from, longest)} says has to reach ${quoted(lanes, to, longest)}, ${apart}.`);
+}
+
+/** The way through one lane, in one sentence. */
+function laneCaption(lanes: Lanes, lane: number, ends: Ends): string {
+  const way = wayOf(lanes, lane, ends);
+  const { counts: { layers } } = laneAt(lanes, lane);
+  const { kernel, window } = lanes.knobs;
+  if (way === null) return `${lane === 0 ? 'The chain' : 'This convolution'} only carries forward: to an earlier word there is no way.`;
+  const edges = counted(way.hopEdges, 'edge');
+  const depth = `${spoken(layers)} ${layers === 1 ? 'layer' : 'layers'}`;
+  switch (lane) {
+    case 0:
+      return `The chain hands it from state to state: ${edges}, one for each word on the way.`;
+    case 1:
+      return `Attention joins any two words directly: ${edges}, however far apart they stand.`;
+    case 2:
+      return `A convolution sees ${kernel} words at a time: ${edges}, in a stack of ${depth}.`;
+    case 3:
+      return `Dilated, each layer reaches ${kernel} times as far as the one below: ${edges} in ${depth}.`;
+    default:
+      return `Attention to ${window} near words is cheaper, but passes things on: ${edges} in ${depth}.`;
+  }
+}

@@ -10,6 +10,7 @@ import { Loop } from './loop';
 import { type Places } from './places';
 import { watchPointer } from './pointer';
 import { sceneNamed, scenes } from './registry';
+import { isSameRun, watchOthers, withOthers } from './others';
 import { cancel, knownTrace, run } from './runs';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
@@ -35,6 +36,10 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     return before && theatre.show ? theatre.show.changesSince(before) : null;
   };
   watchView(theatre, loop);
+  watchOthers(() => {
+    const { trace } = view.getState();
+    if (trace && theatre.show?.scene.showsOthers) open(trace);
+  });
   watchPointer(places.stage, places.canvas, theatre);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
@@ -50,16 +55,18 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
 }
 
 /** Shows a new trace at the step where the old one stood, as far as both have it. */
-function openTrace(theatre: Theatre, trace: Trace): void {
+function openTrace(theatre: Theatre, computed: Trace): void {
   const { plan: planBefore, frame } = playback.getState();
   const { trace: traceBefore, family: familyBefore, before, head } = view.getState();
   const stepIndex = planBefore && traceBefore ? stepIndexAt(planBefore, frame) : 0;
   try {
-    const { scene, plan } = theatre.open(sceneNamed(lecture.getState().act), trace);
+    const asked = sceneNamed(lecture.getState().act);
+    const trace = withOthers(asked, computed);
+    const { scene, plan } = theatre.open(asked, trace);
     clearChoice();
     closeExplanation();
     if (head >= (trace.sizes['heads'] ?? 1)) setHead(0);
-    const changed = familyBefore === scene.family && trace !== traceBefore;
+    const changed = familyBefore === scene.family && !isSameRun(traceBefore, trace);
     view.setState({ trace, family: scene.family, before: changed ? traceBefore : familyBefore === scene.family ? before : null });
     begin(plan, plan.steps[Math.min(stepIndex, plan.steps.length - 1)]?.hold ?? 0);
   } catch (thrown) {

@@ -30,7 +30,7 @@ export type Command =
     }
   | { readonly name: 'calibrate'; readonly json: boolean; readonly backend: BackendWish }
   | { readonly name: 'acts'; readonly json: boolean }
-  | { readonly name: 'trace'; readonly json: boolean; readonly wanted: WantedScenario; readonly out: string }
+  | { readonly name: 'trace'; readonly json: boolean; readonly wanted: WantedScenario; /** Files with what was measured elsewhere. */ readonly others: readonly string[]; readonly out: string }
   | {
       readonly name: 'frame';
       readonly json: boolean;

@@ -1,7 +1,7 @@
 import { defaultSeed, defaultText } from '#contract/scenario';
 import { themeName } from '#contract/settings';
 import type { Command, CommandName, WantedScenario } from './command';
-import { readBench } from './readBench';
+import { readBench, readOthers } from './readBench';
 import { badInput } from './refusal';
 import { commandSpecs, usage } from './specs';
 import { actOf, backendOf, choice, flag, knobsOf, optional, required, sizeOf, variantsOf, wholeNumber } from './values';
@@ -33,7 +33,7 @@ const readers: Readonly<Record<CommandName, (words: Words) => Command>> = {
   compute: readCompute,
   bench: readBench,
   calibrate: (words) => ({ name: 'calibrate', json: flag(words, '--json'), backend: backendOf(words) }),
-  trace: (words) => ({ name: 'trace', json: flag(words, '--json'), wanted: readScenario(words), out: required(words, '--out', 'FILE') }),
+  trace: (words) => ({ name: 'trace', json: flag(words, '--json'), wanted: readScenario(words), others: readOthers(words), out: required(words, '--out', 'FILE') }),
   frame: readFrame,
 };
 

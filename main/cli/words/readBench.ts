@@ -77,7 +77,8 @@ function requireDivides({ dim, heads }: BenchSizes, sweep: Sweep | null): void {
   throw badInput(`--sweep: ${given} heads do not divide a width of ${width} evenly`);
 }
 
-function readOthers(words: Words): readonly string[] {
+/** Files with what was measured elsewhere. @throws Refusal with exit code 2 */
+export function readOthers(words: Words): readonly string[] {
   const files = words.given.get('--with') ?? [];
   if (files.includes('')) throw badInput('--with: expected FILE, got nothing');
   const twice = files.find((file, index) => files.indexOf(file) !== index);

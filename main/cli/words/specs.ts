@@ -11,6 +11,7 @@ const textFile: OptionSpec = { value: 'one', shown: 'FILE', meaning: 'UTF-8 file
 const seed: OptionSpec = { value: 'one', shown: 'NUMBER', meaning: 'seed of the weights (7)' };
 const knobs: OptionSpec = { value: 'many', shown: 'NAME=VALUE', meaning: 'knob of the act; may be repeated' };
 const weights: OptionSpec = { value: 'one', shown: 'FILE', meaning: 'safetensors file with your own weights, named as in PyTorch' };
+const others: OptionSpec = { value: 'many', shown: 'FILE', meaning: 'show what was measured elsewhere; may be repeated' };
 const always = { '--json': json, '--help': help, '-h': help } as const;
 
 /** A command: what it does, which words it takes, and its options. */
@@ -49,7 +50,7 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
       '--sweep': { value: 'one', shown: 'SIZE=N,N,...', meaning: 'let tokens, dim, batch or heads grow' },
       '--budget': { value: 'one', shown: 'SECONDS', meaning: 'what would take a sweep longer is left out' },
       '--out': { value: 'one', shown: 'FILE', meaning: 'save the report as JSON' },
-      '--with': { value: 'many', shown: 'FILE', meaning: 'show what was measured elsewhere; may be repeated' },
+      '--with': others,
       '--script': { value: 'none', meaning: 'print a PyTorch script that measures elsewhere' },
       '--revectorize': { value: 'none', meaning: 'let V8 use 256-bit vectors, as an experiment' },
       ...always,
@@ -72,6 +73,7 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
       '--set': knobs,
       '--weights': weights,
       '--backend': backend,
+      '--with': others,
       '--out': { value: 'one', shown: 'FILE', meaning: 'trace file to write' },
       ...always,
     },

@@ -21,12 +21,12 @@ export function benchmarkLabels(trace: Trace, plan: BenchmarkPlan, frame: number
   const step = stepAt(plan, stepIndexAt(plan, frame));
   return [
     ...headerLabels(benchmarkTitle, trace),
-    ...pageLabels(comparison, trace, step.id, { token: tokenNow(plan.ticks, frame), head: look.head }),
+    ...pageLabels(comparison, trace, step.id, { token: tokenNow(plan.ticks, frame), head: look.head, atRest: frame >= step.hold }),
     ...captionLabels(step.caption, step.asks),
   ];
 }
 
-function pageLabels(comparison: Comparison, trace: Trace, stepId: string, { token, head }: { readonly token: number; readonly head: number }): readonly Label[] {
+function pageLabels(comparison: Comparison, trace: Trace, stepId: string, { token, head, atRest }: { readonly token: number; readonly head: number; readonly atRest: boolean }): readonly Label[] {
   const page = pageOf(stepId);
   switch (page) {
     case 'walk':
@@ -36,10 +36,18 @@ function pageLabels(comparison: Comparison, trace: Trace, stepId: string, { toke
     case 'table':
       return tableLabels(comparison, stepId);
     case 'plot':
-      return plotLabels(comparison, stepId);
+      return plotLabels(comparison, stepId, stepId === 'crossing' || (stepId === 'curve' && atRest));
     case 'elsewhere':
       return elsewhereLabels(comparison, trace);
     default:
       return page satisfies never;
   }
+}
+
+/** Changes with every step, with every turn of the loop, and when the curves have reached their ends. */
+export function benchmarkBeat(trace: Trace, plan: BenchmarkPlan, frame: number): number {
+  const stepIndex = stepIndexAt(plan, frame);
+  const step = stepAt(plan, stepIndex);
+  const arrived = step.id === 'curve' && frame >= step.hold ? 1 : 0;
+  return stepIndex * (trace.tokens.length + 2) + tokenNow(plan.ticks, frame) + 1 + arrived;
 }

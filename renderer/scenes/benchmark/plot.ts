@@ -4,8 +4,7 @@ import { type Ownership } from '../../parts/ownership';
 import { type Palette, palettes } from '../../parts/palette';
 import { addGrid } from '../../parts/plane/grid';
 import { addLine } from '../../parts/plane/line';
-import { xOn, yOn } from '../../parts/plane/plane';
-import { usualTicks } from '../../parts/plane/planeLabels';
+import { tickValues, xOn, yOn } from '../../parts/plane/plane';
 import { addStrokes } from '../../parts/strokes';
 import { plotPlane } from './layout';
 import { type Comparison, type Timed, crossingOf, curveOf, models } from './reading';
@@ -25,7 +24,7 @@ export function addPlot(held: Ownership, root: Object3D, comparison: Comparison)
   const group = new Group();
   root.add(group);
   const plane = plotPlane(comparison);
-  const grid = addGrid(held, group, plane, usualTicks(plane, 1, 7).y);
+  const grid = addGrid(held, group, plane, tickValues(plane.y, 7));
   const curves = models.map((model) => {
     const readings = curveOf(comparison, model);
     const line = addLine(held, group, plane, readings.map(({ tokens }) => tokens), readings.map(({ ms }) => ms), { width: 5, dash: looks[model].dash });

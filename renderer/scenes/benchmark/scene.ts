@@ -1,9 +1,7 @@
 import { type SceneSpec } from '../../parts/scene';
-import { tokenNow } from '../../sentence/ticks';
-import { stepIndexAt } from '../../timeline/plan';
 import { compareBenchmarks } from './compare';
 import { benchmarkKnobs } from './knobs';
-import { benchmarkLabels, benchmarkTitle } from './labels';
+import { benchmarkBeat, benchmarkLabels, benchmarkTitle } from './labels';
 import { benchmarkOrigin } from './origins/origins';
 import { type BenchmarkPlan, benchmarkPlan } from './plan';
 import { pointInBenchmark } from './point';
@@ -37,7 +35,7 @@ export const scene: SceneSpec<BenchmarkState, BenchmarkPlan> = {
     readComparison(trace);
   },
   plan: benchmarkPlan,
-  beat: (trace, plan, frame) => stepIndexAt(plan, frame) * (trace.tokens.length + 2) + tokenNow(plan.ticks, frame) + 1,
+  beat: benchmarkBeat,
   labels: benchmarkLabels,
   blank: benchmarkAtRest,
   sample: sampleBenchmark,

@@ -1,12 +1,9 @@
 import { type Imported } from '#contract/imported';
 import { type BenchRow } from '#contract/bench';
-import { fitted, textWidth } from '../../../parts/textWidth';
-import { captionSize, spoken } from '../../../parts/texts/captions';
+import { spoken } from '../../../parts/texts/captions';
 import { elsewhereOf } from '../elsewhere';
 import { type Comparison, crossingOf, limitsOf, mainRow, slopeOf } from '../reading';
 import { lasting, times, tokensAbout } from './words';
-
-const room = 1236;
 
 /** What was measured, whichever way it came out. */
 export function printedCaption(comparison: Comparison): string {
@@ -71,9 +68,9 @@ export function elsewhereCaption(comparison: Comparison, others: readonly Import
   if (first === undefined) return 'Another machine may answer differently: key C opens what was measured there.';
   const { rnn, attention } = first.times;
   if (rnn === null || attention === null) return 'Measured elsewhere, with where each number comes from.';
-  const told = (name: string): string => `Measured on ${name}, attention took ${times(attention.medianMs / rnn.medianMs)} times as long as the RNN.`;
-  const roomLeft = room - textWidth(told(''), captionSize, 500);
-  return told(fitted(first.device, captionSize, roomLeft, 500));
+  const where = others.length === 1 ? 'On that machine' : 'On the first of these machines';
+  const [ratio, who] = attention.medianMs >= rnn.medianMs ? [attention.medianMs / rnn.medianMs, 'attention took'] : [rnn.medianMs / attention.medianMs, 'the RNN took'];
+  return `${where} ${who} ${times(ratio)} times as long as ${attention.medianMs >= rnn.medianMs ? 'the RNN' : 'attention'}.`;
 }
 
 function pairOf(comparison: Comparison, variant: 'loop' | 'fused'): { readonly rnn: BenchRow; readonly attention: BenchRow } | null {

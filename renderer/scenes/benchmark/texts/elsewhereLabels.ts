@@ -64,5 +64,5 @@ function howTo(): readonly Label[] {
 }
 
 function sizesTold({ batch, tokens, dim, heads }: BenchSizes): string {
-  return `batch ${batch}, ${tokens} tokens, width ${dim}, ${heads} heads`;
+  return `${batch} × ${tokens} × ${dim}, ${heads} heads`;
 }

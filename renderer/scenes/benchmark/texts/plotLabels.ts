@@ -1,7 +1,7 @@
 import { type Label } from '../../../parts/scene';
+import { rough } from '../../../timeline/numbers';
 import { plainLabel } from '../../../parts/texts/plainLabel';
-import { tickLabels, usualTicks } from '../../../parts/plane/planeLabels';
-import { xOn, yOn } from '../../../parts/plane/plane';
+import { tickValues, xOn, yOn } from '../../../parts/plane/plane';
 import { panelRight, plotColumn, plotPlane } from '../layout';
 import { type Comparison, type Timed, crossingOf, curveOf, models, slopeOf } from '../reading';
 import { modelInk, modelName, times, tokensAbout } from './words';
@@ -9,18 +9,29 @@ import { modelInk, modelName, times, tokensAbout } from './words';
 const closest = 28;
 const rowPitch = 44;
 
-/** Everything written on and beside the curves; the curves' own names and numbers only once they are drawn. */
-export function plotLabels(comparison: Comparison, stepId: string): readonly Label[] {
+/**
+ * Everything written on and beside the curves; what they answer only once they are drawn.
+ *
+ * @param drawn - whether the curves have reached their ends
+ */
+export function plotLabels(comparison: Comparison, stepId: string, drawn: boolean): readonly Label[] {
   const plane = plotPlane(comparison);
-  const lengths = comparison.points.map(({ setting }) => setting.tokens);
   return [
     { ...plainLabel, key: 'plot-y', x: 40, y: 104, text: 'milliseconds', ink: 'soft' },
-    { ...plainLabel, key: 'plot-x', x: plane.left + plane.width + 34, y: plane.top + plane.height + 30, text: 'tokens', ink: 'soft' },
+    { ...plainLabel, key: 'plot-x', x: plane.left + plane.width + 34, y: plane.top + plane.height + 34, text: 'tokens', ink: 'soft' },
     { ...plainLabel, key: 'plot-way', x: plane.left + plane.width, y: 104, text: comparison.variant === 'fused' ? 'in kernels of our own' : 'operation by operation', ink: 'soft', anchor: 'end' },
-    ...tickLabels('plot', plane, { x: lengths, y: usualTicks(plane, 1, 7).y }),
-    ...(stepId === 'guess' ? [] : nameLabels(comparison)),
-    ...(stepId === 'curve' ? slopeLabels(comparison) : []),
-    ...(stepId === 'crossing' ? crossingLabels(comparison) : []),
+    ...tickLabels(comparison),
+    ...(drawn ? nameLabels(comparison) : []),
+    ...(stepId === 'crossing' ? crossingLabels(comparison) : slopeLabels(comparison, drawn)),
+  ];
+}
+
+/** The measured lengths below, whole powers of ten milliseconds at the left. */
+function tickLabels(comparison: Comparison): readonly Label[] {
+  const plane = plotPlane(comparison);
+  return [
+    ...comparison.points.map(({ setting: { tokens } }): Label => ({ ...plainLabel, key: `plot-x-${tokens}`, x: xOn(plane, tokens), y: plane.top + plane.height + 34, text: String(tokens), ink: 'soft', anchor: 'middle' })),
+    ...tickValues(plane.y, 7).map((ms): Label => ({ ...plainLabel, key: `plot-y-${ms}`, x: plane.left - 20, y: yOn(plane, ms) + 7, text: rough(ms), ink: 'soft', anchor: 'end' })),
   ];
 }
 
@@ -38,7 +49,7 @@ function nameLabels(comparison: Comparison): readonly Label[] {
   });
 }
 
-function slopeLabels(comparison: Comparison): readonly Label[] {
+function slopeLabels(comparison: Comparison, drawn: boolean): readonly Label[] {
   return [
     { ...plainLabel, key: 'slopes-title', x: plotColumn, y: 176, text: 'twice the text takes', ink: 'soft' },
     ...models.flatMap((model, modelIndex): readonly Label[] => {
@@ -47,8 +58,8 @@ function slopeLabels(comparison: Comparison): readonly Label[] {
       return [
         { ...plainLabel, key: `slope-${model}-name`, x: plotColumn, y, text: modelName[model], sizePx: 24, ink: modelInk[model], weight: 600 },
         {
-          ...plainLabel, key: `slope-${model}`, x: panelRight, y, text: slope === null ? 'unknown' : `× ${times(2 ** slope.exponent)}`, sizePx: 30, weight: 700, anchor: 'end',
-          thing: slope === null ? null : { kind: 'slope', at: [modelIndex] },
+          ...plainLabel, key: `slope-${model}`, x: panelRight, y, text: !drawn ? '?' : slope === null ? 'unknown' : `× ${times(2 ** slope.exponent)}`, sizePx: 30, weight: 700, anchor: 'end',
+          thing: slope === null || !drawn ? null : { kind: 'slope', at: [modelIndex] },
         },
       ];
     }),
@@ -67,11 +78,11 @@ function crossingRows(comparison: Comparison, recurrent: Exclude<Timed, 'attenti
   const crossing = crossingOf(comparison, recurrent);
   const top = 176 + pairIndex * 190;
   return [
-    { ...plainLabel, key: `cross-${recurrent}`, x: plotColumn, y: top, text: `as dear as the ${modelName[recurrent]}`, ink: modelInk[recurrent], weight: 600 },
+    { ...plainLabel, key: `cross-${recurrent}`, x: plotColumn, y: top, text: `costs as much as the ${modelName[recurrent]} at`, ink: modelInk[recurrent], weight: 600 },
     ...ways.flatMap(([name, way], wayIndex): readonly Label[] => {
       const value = crossing?.[way] ?? null;
       const y = top + rowPitch * (wayIndex + 1) - 6;
-      const text = value !== null ? tokensAbout(value) : way === 'measured' ? 'not here' : 'never';
+      const text = value !== null ? tokensAbout(value) : way === 'measured' ? 'nowhere' : 'never';
       return [
         { ...plainLabel, key: `cross-${recurrent}-${way}-name`, x: plotColumn, y, text: name, ink: 'soft' },
         {

@@ -1,7 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { PreparationError } from '../preparationError.mjs';
 import { readJson } from '../project.mjs';
 import { exclusively } from './exclusively.mjs';
@@ -11,14 +11,21 @@ const FOLDER = 'renderer/compute/kernels/wasm';
 
 /** Memory comes from the page and is shared between threads; its first bytes are the threads' own words. */
 const ALWAYS = [
-  'index.ts', '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads',
+  '-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads',
   '--importMemory', '--sharedMemory', '--maximumMemory', '65536', '--memoryBase', '256',
   // Addresses are 32 bits wide here and always will be: mixing them with counts is meant.
   '--disableWarning', '201',
 ];
 
-/** Each module and what it is compiled with beyond that; which of them a machine can run is found out when it starts. */
-const MODULES = { plain: [], relaxed: ['--enable', 'relaxed-simd'] };
+const RELAXED = ['--enable', 'relaxed-simd'];
+
+/** Each module, where it begins and what else it is compiled with; which of them a machine can run is found out when it starts. */
+const MODULES = {
+  plain: ['index.ts'],
+  relaxed: ['index.ts', ...RELAXED],
+  'training-plain': ['training/index.ts'],
+  'training-relaxed': ['training/index.ts', ...RELAXED],
+};
 
 /**
  * Compiles the kernels where their sources changed.
@@ -62,7 +69,8 @@ async function compile(root, out, options) {
 function fingerprint(root) {
   const sources = join(root, FOLDER, 'assembly');
   const hash = createHash('sha256').update(JSON.stringify([ALWAYS, MODULES, readJson(join(root, 'package.json')).devDependencies.assemblyscript]));
-  for (const name of readdirSync(sources).sort()) hash.update(`${name}\0`).update(readFileSync(join(sources, name)));
+  const files = readdirSync(sources, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort()) hash.update(`${relative(sources, path)}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }
 

@@ -39,6 +39,17 @@ function units(seed: number, name: string, count: number): Float64Array {
   );
 }
 
+/** Numbers 0 <= x < 1, one after another; each belongs to the seed, the name and how many came before it. */
+export function sequence(seed: number, name: string): () => number {
+  const start = hash(seed, name);
+  const other = mix(start ^ 0x9e3779b9);
+  let index = 0;
+  return () => {
+    index += 1;
+    return unit(mix(start + Math.imul(index, 0x9e3779b1)), mix(other ^ Math.imul(index + 1, 0x85ebca77)));
+  };
+}
+
 /** [count] numbers evenly spread over -bound..bound. */
 export function uniform(seed: number, name: string, count: number, bound: number): Float32Array {
   return Float32Array.from(units(seed, name, count), (value) => (2 * value - 1) * bound);

@@ -16,6 +16,12 @@ export function kernelModules(): Modules {
   return { ...(plain && { plain }), ...(relaxed && { relaxed }) };
 }
 
+/** The modules that train, as `npm test` compiled them. */
+export function trainingModules(): Modules {
+  const [plain, relaxed] = ['plain', 'relaxed'].map((name) => new WebAssembly.Module(readFileSync(new URL(`training-${name}.wasm`, built))));
+  return { ...(plain && { plain }), ...(relaxed && { relaxed }) };
+}
+
 /** The kernels as a page has them, their threads being workers of Node. */
 export const kernelSource: WasmKernelSource = {
   load: () => Promise.resolve(kernelModules()),
@@ -32,3 +38,6 @@ export const kernelSource: WasmKernelSource = {
     };
   },
 };
+
+/** The same for training. */
+export const trainingSource: WasmKernelSource = { ...kernelSource, load: () => Promise.resolve(trainingModules()) };

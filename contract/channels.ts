@@ -4,7 +4,7 @@ import { benchSetting } from '#contract/bench';
 import { knownCalibration, madeCalibration } from '#contract/calibration';
 import { failure, type Outcome } from '#contract/failure';
 import { imported } from '#contract/imported';
-import { capabilities, job, jobDone, jobFailed, jobId, jobProgress } from '#contract/job';
+import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } from '#contract/job';
 import { benchReport } from '#contract/measurements';
 import { backendWish, scenario } from '#contract/scenario';
 import { settings, themeName } from '#contract/settings';
@@ -52,9 +52,13 @@ export const calls = {
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
   'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario, /** A file that was opened before, by its name. */ weights: z.string().optional() }), answer: trace },
   'compute:cancel': { from: 'stage', request: z.strictObject({ runId }), answer: nothing },
+  // Only a run that is under way can rest; it stays where it is until it goes on or is cancelled.
+  'compute:pause': { from: 'stage', request: z.strictObject({ runId, paused: z.boolean() }), answer: nothing },
   'compute:health': { from: 'stage', request: nothing, answer: health },
   'compute:restart': { from: 'stage', request: nothing, answer: nothing },
   'weights:open': { from: 'stage', request: nothing, answer: weightsSummary.nullable() },
+  'trace:save': { from: 'stage', request: trace, answer: chosenFile },
+  'trace:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), trace }).nullable() },
   'text:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
   // A run of any kind is cancelled by its name, with `compute:cancel`, and tells its progress under it.
   'bench:run': { from: 'stage', request: z.strictObject({ runId, backend: backendWish, setting: benchSetting }), answer: benchReport },
@@ -74,8 +78,10 @@ export const calls = {
 /** Everything main may tell a page unasked. The only list of events. */
 export const events = {
   'compute:progress': { to: 'stage', payload: runProgress },
+  'compute:partial': { to: 'stage', payload: z.strictObject({ runId, trace }) },
   'compute:health': { to: 'stage', payload: health },
   'work:start': { to: 'compute', payload: z.strictObject({ jobId, job }) },
+  'work:pause': { to: 'compute', payload: jobPaused },
   'work:cancel': { to: 'compute', payload: z.strictObject({ jobId }) },
 } as const satisfies Record<string, { to: Role; payload: z.ZodType }>;
 

@@ -71,6 +71,8 @@ export const progress = z.strictObject({
 export type Progress = z.infer<typeof progress>;
 
 export const jobId = z.number().int().min(1);
-export const jobProgress = z.strictObject({ jobId, progress });
+/** `partial` is what a trace job has so far, for a program that lets one watch; the last one is not the result. */
+export const jobProgress = z.strictObject({ jobId, progress, partial: trace.optional() });
+export const jobPaused = z.strictObject({ jobId, paused: z.boolean() });
 export const jobDone = z.strictObject({ jobId, result: jobResult });
 export const jobFailed = z.strictObject({ jobId, code: failureCode, message: z.string() });

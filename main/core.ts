@@ -9,7 +9,7 @@ import type { Clock } from './compute/deadline';
 import { ComputeHost } from './compute/host';
 import { windowPages } from './compute/page';
 import { Runs } from './compute/runs';
-import { type BenchSide, makeHandlers, type StageSide } from './handlers';
+import { type BenchSide, makeHandlers, type StageSide, type TraceSide } from './handlers';
 import { send } from './ipc/send';
 import { serve } from './ipc/serve';
 
@@ -18,8 +18,8 @@ export interface Core {
   readonly pages: Pages;
   readonly host: ComputeHost;
   readonly runs: Runs;
-  /** Answers all calls from now on; pages may be opened after this. Without `bench` a stage measures nothing. */
-  answer(stage: StageSide, bench?: BenchSide): void;
+  /** Answers all calls from now on; pages may be opened after this. Without `bench` a stage measures nothing, without `traces` it keeps nothing. */
+  answer(stage: StageSide, bench?: BenchSide, traces?: TraceSide): void;
 }
 
 /** Of what the core is made. */
@@ -45,14 +45,18 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
     for (const pageId of pages.idsOf('stage')) tell(pageId, 'compute:health', health);
   };
   const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, tellStages);
-  const runs = new Runs(host, (pageId, runId, progress) => tell(pageId, 'compute:progress', { runId, progress }));
+  const runs = new Runs(
+    host,
+    (pageId, runId, progress) => tell(pageId, 'compute:progress', { runId, progress }),
+    (pageId, runId, trace) => tell(pageId, 'compute:partial', { runId, trace }),
+  );
   return {
     pages,
     host,
     runs,
-    answer: (stage, bench) => {
+    answer: (stage, bench, traces) => {
       serve({
-        handlers: makeHandlers({ about, stage, bench: bench ?? null, host, runs }),
+        handlers: makeHandlers({ about, stage, bench: bench ?? null, traces: traces ?? null, host, runs }),
         roleOf: (pageId) => pages.roleOf(pageId),
         onRefused: (name, pageId, why) => {
           if (name === 'work:done') host.onUnreadable(pageId, why);

@@ -23,6 +23,12 @@ export interface StageSide {
   saveSettings(settings: Settings): Promise<void>;
 }
 
+/** How a stage keeps what was computed and gets it back; only the lecturer's window has files to choose. */
+export interface TraceSide {
+  save(pageId: number, trace: Trace): Promise<Answer<'trace:save'>>;
+  open(pageId: number): Promise<Answer<'trace:open'>>;
+}
+
 /** What a stage may ask about speed; only the lecturer's window measures. */
 export interface BenchSide {
   measure(wish: Omit<Request<'bench:run'>, 'runId'>, options: RunOptions): Promise<Answer<'bench:run'>>;
@@ -39,12 +45,14 @@ export interface HandlerParts {
   readonly stage: StageSide;
   /** `null` where nothing is measured for a stage. */
   readonly bench: BenchSide | null;
+  /** Absent where a stage has no files. */
+  readonly traces?: TraceSide | null;
   readonly host: ComputeHost;
   readonly runs: Runs;
 }
 
 /** Main's answer to every call. */
-export function makeHandlers({ about, stage, bench, host, runs }: HandlerParts): Handlers {
+export function makeHandlers({ about, stage, bench, traces, host, runs }: HandlerParts): Handlers {
   return {
     'stage:begin': (_request, { pageId }) => stage.begin(pageId),
     'stage:drawn': ({ frame }, { pageId }) => void stage.drawn(pageId, frame),
@@ -56,9 +64,12 @@ export function makeHandlers({ about, stage, bench, host, runs }: HandlerParts):
       runs.run(pageId, runId, { kind: 'trace', scenario, ...(weights === undefined ? {} : { weights: stage.weightsNamed(pageId, weights) }) }),
     'weights:open': (_request, { pageId }) => stage.openWeights(pageId),
     'compute:cancel': ({ runId }, { pageId }) => void runs.cancel(pageId, runId),
+    'compute:pause': ({ runId, paused }, { pageId }) => void runs.pause(pageId, runId, paused),
     'compute:health': () => host.health,
     'compute:restart': () => void host.restart(),
     'text:open': (_request, { pageId }) => stage.openText(pageId),
+    'trace:save': (trace, { pageId }) => withFiles(traces).save(pageId, trace),
+    'trace:open': (_request, { pageId }) => withFiles(traces).open(pageId),
     ...benchHandlers(bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
@@ -68,10 +79,15 @@ export function makeHandlers({ about, stage, bench, host, runs }: HandlerParts):
     },
     'work:ready': (_request, { pageId }) => void host.onReady(pageId),
     'work:beat': ({ capabilities }, { pageId }) => void host.onBeat(pageId, capabilities),
-    'work:progress': ({ jobId, progress }, { pageId }) => void host.onProgress(pageId, jobId, progress),
+    'work:progress': ({ jobId, progress, partial }, { pageId }) => void host.onProgress(pageId, jobId, progress, partial),
     'work:done': ({ jobId, result }, { pageId }) => void host.onDone(pageId, jobId, result),
     'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || 'It failed without saying why.' }),
   };
+}
+
+function withFiles(traces: TraceSide | null | undefined): TraceSide {
+  if (traces) return traces;
+  throw new UnrollError('refused', 'This stage has no files to choose. Use the command trace.');
 }
 
 type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${string}`>;

@@ -8,6 +8,7 @@ import { describeSurroundings, hasGpuDevice } from './app/machine';
 import { registerScheme } from './app/web/protocol';
 import { CalibrationFile } from './app/files/calibrationFile';
 import { systemDialogs } from './app/files/dialogs';
+import { makeTraceDesk } from './app/files/traceDesk';
 import { readSettings, SettingsFile } from './app/files/settings';
 import { readStart } from './app/start';
 import { appendSwitches, graphicsSwitches, revectorize, tellingSwitches } from './app/switches';
@@ -83,7 +84,8 @@ function startWindow(): void {
     const surroundings = describeSurroundings(parts.about, tellingSwitches(app.commandLine));
     const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
     const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
-    const lecture = new Lecture({ core, bench, found, file: new SettingsFile(path), clock, log, development });
+    const traces = makeTraceDesk(systemDialogs);
+    const lecture = new Lecture({ core, bench, traces, found, file: new SettingsFile(path), clock, log, development });
     app.on('second-instance', () => lecture.focus());
     // Before the windows close: a compute page that ends then must not be replaced.
     app.on('before-quit', () => core.host.stop());

@@ -12,7 +12,7 @@ import { readWeightsFile, summaryOf } from './app/files/weightsFile';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
-import type { BenchSide, StageSide } from './handlers';
+import type { BenchSide, StageSide, TraceSide } from './handlers';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
 const computeDelayMs = 3_000;
@@ -21,6 +21,7 @@ const computeDelayMs = 3_000;
 export interface LectureParts {
   readonly core: Core;
   readonly bench: BenchSide;
+  readonly traces: TraceSide;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
   readonly clock: Clock;
@@ -43,8 +44,8 @@ export class Lecture implements StageSide {
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, bench, clock, development, found } = this.#parts;
-    core.answer(this, bench);
+    const { core, bench, traces, clock, development, found } = this.#parts;
+    core.answer(this, bench, traces);
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;

@@ -1,38 +1,19 @@
 import type { Health } from '#contract/about';
-import { failed, type Failure, type FailureCode, fine, type Outcome } from '#contract/failure';
+import { failed, type Failure, fine, type Outcome } from '#contract/failure';
 import type { Capabilities, Job, JobResult, Progress } from '#contract/job';
+import type { Trace } from '#contract/trace';
 import type { Clock } from './deadline';
+import { cancelled, endsPage, gaveUp, restarted, worthRetrying } from './endings';
 import { PageKeeper, idleSilenceMs } from './keeper';
-import { limitsOf, tooSlowSentence, type JobLimits } from './limits';
+import { limitsOf, tooSlowSentence } from './limits';
+import type { Entry, RunOptions } from './options';
 import { begin, emptyQueue, enqueue, putBack, withdraw, type Queue } from './queue';
 import type { OpenPage } from './transport';
 
+export type { RunOptions } from './options';
+
 /** A cancelled page has this long to say so before it is replaced. */
 export const cancelGraceMs = 1_000;
-
-/** What may accompany a job. Limits that are not given follow from its kind. */
-export interface RunOptions extends Partial<JobLimits> {
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
-}
-
-interface Entry {
-  readonly id: number;
-  readonly job: Job;
-  readonly limits: JobLimits;
-  readonly onProgress: (progress: Progress) => void;
-  readonly answer: (outcome: Outcome<JobResult>) => void;
-  readonly retried: boolean;
-}
-
-/** Losses after which the same job may well succeed on a fresh page. */
-const worthRetrying: readonly FailureCode[] = ['page-crashed', 'device-lost'];
-/** Failures of a job after which its page is not believed any more. */
-const endsPage: readonly FailureCode[] = ['device-lost', 'wrong-result', 'out-of-memory'];
-
-const cancelled = failed('cancelled', 'Cancelled.');
-const gaveUp = failed('gave-up', 'The compute page failed four times within five minutes and was not started again. Choose "Restart compute"; if it fails again, choose another backend.');
-const restarted = failed('cancelled', 'Compute was restarted, which ended this run. Run it again.');
 
 /** Runs jobs, one at a time, on a page that may crash, hang or lose its GPU; every job gets exactly one answer. */
 export class ComputeHost {
@@ -43,6 +24,7 @@ export class ComputeHost {
   #lastId = 0;
   #trouble: string | null = null;
   #cancelling = false;
+  #paused = false;
   #resting = false;
   #stopTimer: () => void = () => undefined;
 
@@ -87,7 +69,7 @@ export class ComputeHost {
   }
 
   /** Queues a job and answers when it is done, failed, late or cancelled; never throws. */
-  run(job: Job, { onProgress = () => undefined, signal, ...limits }: RunOptions = {}): Promise<Outcome<JobResult>> {
+  run(job: Job, { onProgress = () => undefined, onPartial = () => undefined, onStart, signal, ...limits }: RunOptions = {}): Promise<Outcome<JobResult>> {
     if (signal?.aborted === true) return Promise.resolve(cancelled);
     if (this.#keeper.state === 'gave-up') return Promise.resolve(gaveUp);
     return new Promise((resolve) => {
@@ -98,7 +80,8 @@ export class ComputeHost {
         resolve(outcome);
       };
       signal?.addEventListener('abort', cancel);
-      const entry = { id, job, limits: { ...limitsOf(job), ...limits }, onProgress, answer, retried: false };
+      const entry = { id, job, limits: { ...limitsOf(job), ...limits }, onProgress, onPartial, answer, retried: false };
+      onStart?.((paused) => this.#pause(id, paused));
       this.#queue = enqueue(this.#queue, entry);
       this.#pump();
     });
@@ -114,12 +97,15 @@ export class ComputeHost {
     this.#keeper.onPageBeat(pageId, capabilities);
   }
 
-  /** A page got further with a job. */
-  onProgress(pageId: number, jobId: number, progress: Progress): void {
+  /** A page got further with a job; one that hands out what it has can be watched, and its time begins anew. */
+  onProgress(pageId: number, jobId: number, progress: Progress, partial?: Trace): void {
     const entry = this.#runningAs(pageId, jobId);
     if (entry === null || this.#cancelling) return;
     this.#keeper.expectWithin(entry.limits.silenceMs);
     entry.onProgress(progress);
+    if (partial === undefined) return;
+    if (!this.#paused) this.#limitTime(entry);
+    entry.onPartial(partial);
   }
 
   /** A page finished a job. */
@@ -179,7 +165,8 @@ export class ComputeHost {
     const { running } = this.#queue;
     if (page !== null && running !== null && this.#queue !== before) {
       this.#keeper.expectWithin(running.limits.silenceMs);
-      this.#stopTimer = this.#clock.after(running.limits.deadlineMs, () => this.#keeper.replace(failed('too-slow', tooSlowSentence(running.limits))));
+      this.#paused = false;
+      this.#limitTime(running);
       page.start(running.id, running.job);
     }
     this.#tell();
@@ -192,6 +179,22 @@ export class ComputeHost {
     }
     this.#queue = withdraw(this.#queue, entry.id);
     entry.answer(outcome);
+  }
+
+  /** From now on the running job may take as long as its kind may. */
+  #limitTime({ limits }: Entry): void {
+    this.#stopTimer();
+    this.#stopTimer = this.#clock.after(limits.deadlineMs, () => this.#keeper.replace(failed('too-slow', tooSlowSentence(limits))));
+  }
+
+  /** Lets the running job rest, during which no time counts, or go on; its page must show signs of life all the same. */
+  #pause(id: number, paused: boolean): void {
+    const { running } = this.#queue;
+    if (running?.id !== id || this.#cancelling || paused === this.#paused) return;
+    this.#paused = paused;
+    if (paused) this.#stopTimer();
+    else this.#limitTime(running);
+    this.#keeper.page?.pause(id, paused);
   }
 
   #cancel(id: number): void {

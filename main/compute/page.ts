@@ -22,6 +22,7 @@ export function windowPages(openWindow: () => BrowserWindow, clock: Clock): Open
       pageId: contents.id,
       start: (jobId, job) => send(contents, 'work:start', { jobId, job }),
       cancel: (jobId) => send(contents, 'work:cancel', { jobId }),
+      pause: (jobId, paused) => send(contents, 'work:pause', { jobId, paused }),
       end: () => {
         alive.expected = false;
         endProcess(window);

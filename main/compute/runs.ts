@@ -7,11 +7,18 @@ import type { ComputeHost, RunOptions } from './host';
 export class Runs {
   readonly #host: ComputeHost;
   readonly #onProgress: (pageId: number, runId: string, progress: Progress) => void;
+  readonly #onPartial: (pageId: number, runId: string, partial: Trace) => void;
   readonly #open = new Map<string, AbortController>();
+  readonly #pauses = new Map<string, (paused: boolean) => void>();
 
-  constructor(host: ComputeHost, onProgress: (pageId: number, runId: string, progress: Progress) => void) {
+  constructor(
+    host: ComputeHost,
+    onProgress: (pageId: number, runId: string, progress: Progress) => void,
+    onPartial: (pageId: number, runId: string, partial: Trace) => void = () => undefined,
+  ) {
     this.#host = host;
     this.#onProgress = onProgress;
+    this.#onPartial = onPartial;
   }
 
   /**
@@ -40,15 +47,26 @@ export class Runs {
     const ending = new AbortController();
     this.#open.set(key, ending);
     try {
-      return await act({ onProgress: (progress) => this.#onProgress(pageId, runId, progress), signal: ending.signal });
+      return await act({
+        onProgress: (progress) => this.#onProgress(pageId, runId, progress),
+        onPartial: (partial) => this.#onPartial(pageId, runId, partial),
+        onStart: (pause) => void this.#pauses.set(key, pause),
+        signal: ending.signal,
+      });
     } finally {
       this.#open.delete(key);
+      this.#pauses.delete(key);
     }
   }
 
   /** Cancels a run; one that is over or was never there is no mistake. */
   cancel(pageId: number, runId: string): void {
     this.#open.get(keyOf(pageId, runId))?.abort();
+  }
+
+  /** Lets a run rest, or go on; one that is over or was never there is no mistake. */
+  pause(pageId: number, runId: string, paused: boolean): void {
+    this.#pauses.get(keyOf(pageId, runId))?.(paused);
   }
 
   /** Cancels all runs of a page that is gone. */

@@ -7,6 +7,8 @@ export interface ComputePage {
   readonly pageId: number;
   start(jobId: number, job: Job): void;
   cancel(jobId: number): void;
+  /** Lets a job rest, or go on. */
+  pause(jobId: number, paused: boolean): void;
   /** Ends its process for good, also one that no longer answers. Its end is not reported. */
   end(): void;
 }

@@ -12,11 +12,21 @@ export type Breath = () => Promise<void>;
 /** Longest stretch of work without a turn of the event loop; main takes a page for hung after 3 s. */
 const stretchMs = 25;
 
+/** Whether a job shall rest: the breath is where it does. */
+export interface Rest {
+  /** Passes when the job may go on; at once unless it was told to rest. */
+  wanted(): Promise<void> | null;
+}
+
 /** Makes the breath of one job. */
-export function makeBreath(signal: AbortSignal): Breath {
+export function makeBreath(signal: AbortSignal, rest: Rest | null = null): Breath {
   let lastMs = readClock();
   return async () => {
     stopIfCancelled(signal);
+    for (let wanted = rest?.wanted(); wanted; wanted = rest?.wanted()) {
+      await wanted;
+      stopIfCancelled(signal);
+    }
     if (readClock() - lastMs < stretchMs) return;
     await nextTurn();
     lastMs = readClock();

@@ -1,10 +1,20 @@
 import type { Bridge, Payload } from '#contract/channels';
 import { asFailure, UnrollError } from '#contract/failure';
 import type { Capabilities, Job, JobResult, Progress } from '#contract/job';
+import type { Trace } from '#contract/trace';
+import type { Rest } from './breath';
+import { Pause } from './pause';
 import { every, readClock } from './stopwatch';
 
+/** Who watches a job and may let it rest. */
+export interface Overseer {
+  /** Hands on what a trace job has so far; `make` is called only when it is time. */
+  readonly share: (make: () => Trace) => void;
+  readonly rest: Rest | null;
+}
+
 /** How a job is carried out; throws what should be reported. */
-export type Work = (job: Job, signal: AbortSignal, report: (progress: Progress) => void) => Promise<JobResult>;
+export type Work = (job: Job, signal: AbortSignal, report: (progress: Progress) => void, overseer?: Overseer) => Promise<JobResult>;
 
 /** What the loop needs. */
 export interface LoopParts {
@@ -17,6 +27,7 @@ export interface LoopParts {
 interface Running {
   readonly jobId: number;
   readonly stop: AbortController;
+  readonly pause: Pause;
   /** Set once it is done and its answer is on the way; resolves when main has it. */
   told: Promise<void> | null;
 }
@@ -24,6 +35,8 @@ interface Running {
 const beatMs = 500;
 /** Progress is told at most this often; the last one of a job may go untold, since its end follows. */
 const progressMs = 50;
+/** A partial trace is told at most this often: fast enough to watch, rare enough to cost nothing. */
+const partialMs = 300;
 
 /**
  * Takes jobs from main one after another and answers each exactly once; main sees from the beats that the page is alive.
@@ -40,9 +53,11 @@ export async function startLoop({ bridge, work, capabilities }: LoopParts): Prom
       await fail(bridge, jobId, new UnrollError('bad-request', `Job ${current.jobId} is still running; one at a time.`));
       return;
     }
-    const running: Running = { jobId, stop: new AbortController(), told: null };
+    const stop = new AbortController();
+    const running: Running = { jobId, stop, pause: new Pause(stop.signal), told: null };
     current = running;
-    const done = async (): Promise<JobResult> => await work(job, running.stop.signal, reporter(bridge, jobId));
+    const { report, share } = reporter(bridge, jobId);
+    const done = async (): Promise<JobResult> => await work(job, stop.signal, report, { share, rest: running.pause });
     const tell = await done().then(
       (result) => () => finish(bridge, jobId, result),
       (thrown: unknown) => () => fail(bridge, jobId, thrown),
@@ -57,6 +72,9 @@ export async function startLoop({ bridge, work, capabilities }: LoopParts): Prom
   bridge.on('work:cancel', ({ jobId }) => {
     if (current?.jobId === jobId) current.stop.abort();
   });
+  bridge.on('work:pause', ({ jobId, paused }) => {
+    if (current?.jobId === jobId) current.pause.set(paused);
+  });
   every(beatMs, beat);
   beat();
   await bridge.call('work:ready', undefined);
@@ -64,13 +82,23 @@ export async function startLoop({ bridge, work, capabilities }: LoopParts): Prom
   beat();
 }
 
-function reporter(bridge: Bridge, jobId: number): (progress: Progress) => void {
-  let lastMs = -Infinity;
-  return (progress) => {
-    const now = readClock();
-    if (now - lastMs < progressMs) return;
-    lastMs = now;
-    void bridge.call('work:progress', { jobId, progress });
+function reporter(bridge: Bridge, jobId: number): { report: (progress: Progress) => void; share: Overseer['share'] } {
+  let [lastMs, sharedMs] = [-Infinity, -Infinity];
+  let latest: Progress = { done: 0, total: 1, doing: '' };
+  return {
+    report: (progress) => {
+      latest = progress;
+      const now = readClock();
+      if (now - lastMs < progressMs) return;
+      lastMs = now;
+      void bridge.call('work:progress', { jobId, progress });
+    },
+    share: (make) => {
+      const now = readClock();
+      if (now - sharedMs < partialMs) return;
+      sharedMs = now;
+      void bridge.call('work:progress', { jobId, progress: latest, partial: make() });
+    },
   };
 }
 

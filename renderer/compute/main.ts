@@ -3,7 +3,8 @@ import { makeEngines } from './backends/choose';
 import { keepWorkerSource } from './backends/workerSource';
 import { startLoop } from './loop';
 import { programOf } from './programs';
-import { wasmFiles, wasmKernelSource } from './wasmFiles';
+import { trainersOn } from './training/source';
+import { wasmFiles, wasmKernelSource, wasmTrainingSource } from './wasmFiles';
 import { makeWork } from './work';
 
 // `gpu=none` in the page's address: main knows that this machine has no GPU device, so we need not wait for one.
@@ -23,5 +24,5 @@ const { capabilities } = engines;
 void startLoop({
   bridge: window.bridge,
   capabilities,
-  work: makeWork({ engines, capabilities, programOf, words: loadWords }),
+  work: makeWork({ engines, capabilities, programOf, words: loadWords, makeTrainer: trainersOn(crossOriginIsolated ? wasmTrainingSource : null, navigator.hardwareConcurrency) }),
 });

@@ -5,6 +5,7 @@ import type { GivenWeights } from '#contract/weights';
 import type { PackedWords } from '../words/packed';
 import type { Engine } from './backends/engine';
 import type { Breath } from './breath';
+import type { MakeTrainer } from './training/source';
 
 /** What a scene's program may use while it runs. */
 export interface Context {
@@ -12,6 +13,13 @@ export interface Context {
   /** To be awaited between operations: lets the page answer, and stops a cancelled run. */
   readonly breathe: Breath;
   readonly report: (progress: Progress) => void;
+  /**
+   * Lets one watch: hands out what there is so far, a trace with fewer rows. Called as often as there is more; `make` is
+   * called only when it is time to show it, a few times a second.
+   */
+  readonly share: (make: () => TraceParts) => void;
+  /** Trains on the processor, whatever the engine is. */
+  readonly makeTrainer: MakeTrainer;
   readonly words: () => Promise<PackedWords>;
 }
 

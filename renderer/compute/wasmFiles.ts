@@ -5,6 +5,8 @@ import type { Answer } from './kernels/wasm/threads';
 import type { WasmFiles, WasmKernelSource } from './backends/wasm';
 import plainKernels from './kernels/wasm/built/plain.wasm?url';
 import relaxedKernels from './kernels/wasm/built/relaxed.wasm?url';
+import plainTraining from './kernels/wasm/built/training-plain.wasm?url';
+import relaxedTraining from './kernels/wasm/built/training-relaxed.wasm?url';
 
 /** The WebAssembly modules, packed into the app: nothing is fetched from anywhere else. */
 export const wasmFiles: WasmFiles = {
@@ -15,10 +17,7 @@ export const wasmFiles: WasmFiles = {
 
 /** Our own kernels, made by the build, and the workers they run in. */
 export const wasmKernelSource: WasmKernelSource = {
-  load: async () => {
-    const [plain, relaxedOnes] = await Promise.all([compiled(plainKernels), compiled(relaxedKernels)]);
-    return { ...(plain && { plain }), ...(relaxedOnes && { relaxed: relaxedOnes }) };
-  },
+  load: () => loadBoth(plainKernels, relaxedKernels),
   startThread: () => {
     const worker = new Worker(new URL('./kernels/wasm/thread.mjs', import.meta.url), { type: 'module' });
     return {
@@ -30,6 +29,14 @@ export const wasmKernelSource: WasmKernelSource = {
     };
   },
 };
+
+/** The kernels that train, in workers of the same kind. */
+export const wasmTrainingSource: WasmKernelSource = { ...wasmKernelSource, load: () => loadBoth(plainTraining, relaxedTraining) };
+
+async function loadBoth(plainUrl: string, relaxedUrl: string): ReturnType<WasmKernelSource['load']> {
+  const [plainOne, relaxedOne] = await Promise.all([compiled(plainUrl), compiled(relaxedUrl)]);
+  return { ...(plainOne && { plain: plainOne }), ...(relaxedOne && { relaxed: relaxedOne }) };
+}
 
 /** A module, or nothing when this runtime does not know its instructions. */
 async function compiled(url: string): Promise<WebAssembly.Module | undefined> {

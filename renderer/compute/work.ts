@@ -1,6 +1,6 @@
 import type { Capabilities, Job, JobResult, Progress } from '#contract/job';
 import type { BackendWish } from '#contract/scenario';
-import { type Device, traceVersion } from '#contract/trace';
+import { type Device, type Trace, traceVersion } from '#contract/trace';
 import { version } from '../../package.json';
 import type { PackedWords } from '../words/packed';
 import type { Engines } from './backends/choose';
@@ -8,13 +8,14 @@ import { describeDevice, type Engine } from './backends/engine';
 import { checkSetting, runBench } from './bench/bench';
 import { benchParts } from './bench/parts';
 import { type Breath, makeBreath } from './breath';
+import type { Overseer, Work } from './loop';
 import { calibrate, usable } from './calibration/calibrate';
 import { runCanary } from './canary';
-import type { Work } from './loop';
 import { loopMaker } from './models/loop';
 import { prepareCase } from './ops/cases';
-import type { Program } from './program';
+import type { Program, TraceParts } from './program';
 import { readDate } from './stopwatch';
+import { type MakeTrainer, trainersOn } from './training/source';
 
 /** What jobs are carried out with. */
 export interface WorkParts {
@@ -23,12 +24,14 @@ export interface WorkParts {
   /** @throws UnrollError 'unknown-act' */
   readonly programOf: (act: string) => Program;
   readonly capabilities: () => Promise<Capabilities>;
+  /** Plain JavaScript where none are handed in. */
+  readonly makeTrainer?: MakeTrainer;
 }
 
 /** Carries out every kind of job main can ask for. */
 export function makeWork(parts: WorkParts): Work {
-  return (job, signal, report) => {
-    const tools = { ...parts, breathe: makeBreath(signal), report };
+  return (job, signal, report, overseer = unseen) => {
+    const tools = { ...parts, breathe: makeBreath(signal, overseer.rest), report, overseer };
     switch (job.kind) {
       case 'probe':
         return probe(tools);
@@ -46,7 +49,11 @@ export function makeWork(parts: WorkParts): Work {
   };
 }
 
+/** Nobody watches, nobody lets it rest. */
+const unseen: Overseer = { share: () => undefined, rest: null };
+
 interface Tools extends WorkParts {
+  readonly overseer: Overseer;
   readonly breathe: Breath;
   readonly report: (progress: Progress) => void;
 }
@@ -57,9 +64,15 @@ async function probe({ capabilities }: Tools): Promise<JobResult> {
 
 async function makeTrace({ scenario, weights }: Extract<Job, { kind: 'trace' }>, tools: Tools): Promise<JobResult> {
   const run = tools.programOf(scenario.act).prepare(scenario, weights ?? null);
-  const { value, device } = await trusted(scenario.backend, tools, (engine) => run({ ...tools, engine }));
-  const stamp = { version: traceVersion, app: version, createdAt: readDate(), scenario, device } as const;
-  return { kind: 'trace', trace: { ...stamp, findings: null, others: [], ...value } };
+  const stamped = (device: Device, parts: TraceParts): Trace => ({ version: traceVersion, app: version, createdAt: readDate(), scenario, device, findings: null, others: [], ...parts });
+  const { value, device } = await trusted(scenario.backend, tools, (engine, error) =>
+    run({
+      ...tools,
+      engine,
+      makeTrainer: tools.makeTrainer ?? trainersOn(null, 1),
+      share: (make) => tools.overseer.share(() => stamped(describeDevice(engine, error), make())),
+    }));
+  return { kind: 'trace', trace: stamped(device, value) };
 }
 
 async function runCase({ backend, case: operation, ...wish }: Extract<Job, { kind: 'op' }>, tools: Tools): Promise<JobResult> {
@@ -84,11 +97,11 @@ async function calibrateEngine({ backend }: Extract<Job, { kind: 'calibrate' }>,
  * Computes something on an engine that has just given, and afterwards still gives, the right answer to a sum whose
  * answer is known; fails at once when the device is lost.
  */
-async function trusted<Value>(wish: BackendWish, { engines }: Tools, compute: (engine: Engine) => Promise<Value>): Promise<{ value: Value; device: Device }> {
+async function trusted<Value>(wish: BackendWish, { engines }: Tools, compute: (engine: Engine, canaryError: number) => Promise<Value>): Promise<{ value: Value; device: Device }> {
   const engine = forgiving(await engines.acquire(wish));
   return engine.trouble.during(async () => {
     const before = await runCanary(engine);
-    const value = await compute(engine);
+    const value = await compute(engine, before);
     const after = await runCanary(engine);
     return { value, device: describeDevice(engine, Math.max(before, after)) };
   });

@@ -36,6 +36,12 @@ export interface Acts {
   /** Computes the lecture as it is typed now. */
   readonly run: () => void;
   readonly cancel: () => void;
+  /** Lets what is being computed rest, or go on. */
+  readonly togglePause: () => void;
+  /** Lets the lecturer keep the trace on stage in a file. */
+  readonly saveResult: () => Promise<void>;
+  /** Lets the lecturer open such a file; it is shown in the act it belongs to, marked as recorded. */
+  readonly openResult: () => Promise<void>;
   /** Puts the text, the knobs and the trace from before the last change back. */
   readonly undo: () => void;
   /** Lets the lecturer choose a text file through the system's own dialog. */

@@ -106,6 +106,11 @@ export interface SceneSpec<State, ActPlan extends Plan = Plan> {
   readonly sketch: Scenario['knobs'];
   /** Whether it shows results measured elsewhere, which its trace then carries in `others`. */
   readonly showsOthers?: true;
+  /**
+   * The step that shows what grows while a run hands out what it has so far: whoever stands there, or behind it, sees the
+   * newest. A partial trace has every step up to it. Absent in acts that hand nothing out.
+   */
+  readonly grows?: string;
   /** What the act's claims rest on. */
   readonly sources: readonly Source[];
   /** Where a claim is easily over-read: what this does not show, one sentence each. */

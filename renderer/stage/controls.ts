@@ -7,7 +7,7 @@ import { mountPanels } from '../panels/mount';
 import { edit } from '../state/lecture';
 import { view } from '../state/view';
 import { speedActs } from './measuring';
-import { cancel } from './runs';
+import { cancel, togglePause } from './runs';
 
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
 export interface Conduct {
@@ -15,13 +15,15 @@ export interface Conduct {
   openAct: (id: string) => void;
   runNow: () => void;
   undo: () => void;
+  saveResult: () => Promise<void>;
+  openResult: () => Promise<void>;
   originOf: (thing: Thing) => Origin | null;
   changes: () => readonly Change[] | null;
 }
 
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
-  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, originOf: () => null, changes: () => null };
+  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null };
 }
 
 /** Puts transport and panels on the page. */
@@ -34,6 +36,9 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     run: () => conduct.runNow(),
     cancel,
     undo: () => conduct.undo(),
+    togglePause,
+    saveResult: () => conduct.saveResult(),
+    openResult: () => conduct.openResult(),
     openText,
     openWeights: () => openWeights(conduct),
     dropWeights: () => {

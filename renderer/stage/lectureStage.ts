@@ -3,6 +3,7 @@ import { asFailure } from '#contract/failure';
 import { begin, isMoving, playback } from '../state/playback';
 import { lecture } from '../state/lecture';
 import { clearChoice, chooseToken, closeExplanation, explain, setHead, showNotice, view } from '../state/view';
+import { frameWithin } from '../timeline/frame';
 import { stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
@@ -11,7 +12,8 @@ import { type Places } from './places';
 import { watchPointer } from './pointer';
 import { sceneNamed, scenes } from './registry';
 import { isSameRun, watchOthers, withOthers } from './others';
-import { cancel, knownTrace, run } from './runs';
+import { openRecorded, saveResult } from './recorded';
+import { cancel, isRecorded, knownTrace, run, watchPartials } from './runs';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
 
@@ -26,7 +28,13 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     openTrace(theatre, trace);
     loop.request('trace');
   };
+  watchPartials((trace) => {
+    showPartial(theatre, trace);
+    loop.request('partial');
+  });
   conduct.acts = scenes;
+  conduct.saveResult = saveResult;
+  conduct.openResult = () => openRecorded(open);
   conduct.openAct = (id) => openAct(id, open);
   conduct.runNow = () => void run(open);
   conduct.undo = () => undo(open);
@@ -43,7 +51,7 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
   watchPointer(places.stage, places.canvas, theatre);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
-    if (trace) theatre.open(sceneNamed(lecture.getState().act), trace);
+    if (trace) theatre.open(sceneNamed(lecture.getState().act), trace, isRecorded(trace));
     loop.request('context restored');
   });
   addEventListener('resize', () => {
@@ -57,20 +65,47 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
 /** Shows a new trace at the step where the old one stood, as far as both have it. */
 function openTrace(theatre: Theatre, computed: Trace): void {
   const { plan: planBefore, frame } = playback.getState();
-  const { trace: traceBefore, family: familyBefore, before, head } = view.getState();
+  const { trace: traceBefore, head } = view.getState();
   const stepIndex = planBefore && traceBefore ? stepIndexAt(planBefore, frame) : 0;
   try {
     const asked = sceneNamed(lecture.getState().act);
     const trace = withOthers(asked, computed);
-    const { scene, plan } = theatre.open(asked, trace);
+    const { scene, plan } = theatre.open(asked, trace, isRecorded(computed));
     clearChoice();
     closeExplanation();
     if (head >= (trace.sizes['heads'] ?? 1)) setHead(0);
-    const changed = familyBefore === scene.family && !isSameRun(traceBefore, trace);
-    view.setState({ trace, family: scene.family, before: changed ? traceBefore : familyBefore === scene.family ? before : null });
+    view.setState({ trace, growing: false, family: scene.family, before: traceToCompareWith(scene.family, trace) });
     begin(plan, plan.steps[Math.min(stepIndex, plan.steps.length - 1)]?.hold ?? 0);
   } catch (thrown) {
     // One act that fails shows its card; the last good picture stays.
+    view.setState({ run: { state: 'failed', failure: asFailure(thrown) } });
+  }
+}
+
+/** What stood there before the last change, of the same family; what grew meanwhile was no change of its own. */
+function traceToCompareWith(family: string, trace: Trace): Trace | null {
+  const { trace: traceBefore, family: familyBefore, before, growing } = view.getState();
+  if (familyBefore !== family) return null;
+  return growing || isSameRun(traceBefore, trace) ? before : traceBefore;
+}
+
+/**
+ * Shows what a run has so far. Whoever stands at the step that grows, or behind it, sees the newest; whoever still tells what
+ * comes before keeps his place.
+ */
+function showPartial(theatre: Theatre, trace: Trace): void {
+  const scene = sceneNamed(lecture.getState().act);
+  const { plan: planBefore, frame } = playback.getState();
+  try {
+    const { plan } = theatre.open(scene, trace);
+    view.setState({ before: traceToCompareWith(scene.family, trace), trace, family: scene.family, growing: true });
+    const grows = plan.steps.findIndex(({ id }) => id === scene.grows);
+    const stepIndex = planBefore ? stepIndexAt(planBefore, frame) : 0;
+    const moving = isMoving(playback.getState());
+    if (stepIndex >= grows) begin(plan, plan.steps[grows]?.hold ?? 0);
+    else if (planBefore) playback.setState(({ goal }) => ({ plan, ...(moving ? { goal: frameWithin(goal, plan.lengthFrames) } : {}) }));
+    else begin(plan, frame);
+  } catch (thrown) {
     view.setState({ run: { state: 'failed', failure: asFailure(thrown) } });
   }
 }

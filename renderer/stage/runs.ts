@@ -13,10 +13,11 @@ let runCount = 0;
  */
 export async function run(onTrace: (trace: Trace) => void): Promise<void> {
   cancel();
+  view.setState({ growing: false });
   cancelMeasuring();
   runCount += 1;
   const runId = `run-${runCount}`;
-  view.setState({ run: { state: 'working', runId, progress: null } });
+  view.setState({ run: { state: 'working', runId, progress: null, paused: false } });
   const scene = sceneNamed(lecture.getState().act);
   const { weights } = view.getState();
   const answer = await window.bridge.call('compute:run', { runId, scenario: scenarioOf(lecture.getState(), scene), ...(weights ? { weights: weights.file } : {}) });
@@ -55,6 +56,37 @@ export function cancel(): void {
   if (running.state !== 'working') return;
   view.setState({ run: { state: 'idle' } });
   void window.bridge.call('compute:cancel', { runId: running.runId });
+}
+
+/** Lets what is being computed rest, or go on. */
+export function togglePause(): void {
+  const { run: running } = view.getState();
+  if (running.state !== 'working') return;
+  const paused = !running.paused;
+  view.setState({ run: { ...running, paused } });
+  void window.bridge.call('compute:pause', { runId: running.runId, paused });
+}
+
+/** Traces that came from files: they were computed another time, perhaps elsewhere. */
+const recorded = new WeakSet<Trace>();
+
+/** Whether a trace came from a file. */
+export function isRecorded(trace: Trace): boolean {
+  return recorded.has(trace);
+}
+
+/** Takes a trace from a file as if it had just been computed, but remembers that it was not. */
+export function takeRecorded(family: string, trace: Trace): void {
+  recorded.add(trace);
+  shelf.set(family, trace);
+}
+
+/** Hands on what the run under way has so far. */
+export function watchPartials(onPartial: (trace: Trace) => void): void {
+  window.bridge.on('compute:partial', ({ runId, trace }) => {
+    const { run: running } = view.getState();
+    if (running.state === 'working' && running.runId === runId) onPartial(trace);
+  });
 }
 
 /** Keeps the stores in step with what main tells. */

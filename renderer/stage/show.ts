@@ -1,6 +1,7 @@
 import { type Object3D, type WebGLRenderer } from 'three';
 import { type Trace } from '#contract/trace';
 import { type Change, type Label, type Look, type Origin, type SceneSpec, type SceneView } from '../parts/scene';
+import { recordedLabels } from '../parts/texts/provenance';
 import { type Thing } from '../timeline/thing';
 import { type Plan } from '../timeline/plan';
 
@@ -11,11 +12,13 @@ export class Show {
   readonly plan: Plan;
   readonly #view: SceneView<unknown>;
   readonly #state: unknown;
+  readonly #recorded: boolean;
   #look: Look | null = null;
 
   /** @throws UnrollError `bad-trace` when the act cannot show this trace */
-  constructor(scene: SceneSpec<unknown>, trace: Trace, root: Object3D) {
+  constructor(scene: SceneSpec<unknown>, trace: Trace, root: Object3D, recorded = false) {
     scene.check(trace);
+    this.#recorded = recorded;
     this.scene = scene;
     this.trace = trace;
     this.plan = scene.plan(trace);
@@ -38,7 +41,8 @@ export class Show {
   }
 
   labels(frame: number, look: Look): readonly Label[] {
-    return this.scene.labels(this.trace, this.plan, frame, look);
+    const labels = this.scene.labels(this.trace, this.plan, frame, look);
+    return this.#recorded ? recordedLabels(labels, this.trace) : labels;
   }
 
   point(frame: number, look: Look, x: number, y: number): Thing | null {

@@ -55,10 +55,11 @@ export class Theatre {
   /**
    * Puts an act with its trace on stage. The old picture stays when this throws.
    *
+   * @param recorded - whether the trace came from a file, which is then said where otherwise it says that it was computed here
    * @throws UnrollError `bad-trace` when the act cannot show this trace
    */
-  open(scene: SceneSpec<unknown>, trace: Trace): Show {
-    const next = new Show(scene, trace, this.#root);
+  open(scene: SceneSpec<unknown>, trace: Trace, recorded = false): Show {
+    const next = new Show(scene, trace, this.#root, recorded);
     this.#show?.dispose();
     this.#show = next;
     this.#look = null;

@@ -13,13 +13,15 @@ export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | '
 export interface View {
   /** The trace on stage, frozen; it stays up while another one is computed or fails. */
   readonly trace: Trace | null;
+  /** Whether it is only what the run that is under way, or was cancelled, had so far. */
+  readonly growing: boolean;
   /** The family of acts that it belongs to. */
   readonly family: string | null;
   /** The trace that stood there before the last change, of the same family; `null` when nothing was changed. */
   readonly before: Trace | null;
   readonly run:
     | { readonly state: 'idle' }
-    | { readonly state: 'working'; readonly runId: string; readonly progress: Progress | null }
+    | { readonly state: 'working'; readonly runId: string; readonly progress: Progress | null; readonly paused: boolean }
     | { readonly state: 'failed'; readonly failure: Failure };
   readonly health: Health | null;
   readonly about: About | null;
@@ -40,6 +42,7 @@ export interface View {
 
 export const view = createStore<View>(() => ({
   trace: null,
+  growing: false,
   family: null,
   before: null,
   run: { state: 'idle' },

@@ -7,7 +7,8 @@ import { makeWork } from '../../renderer/compute/work';
 import type { Program } from '../../renderer/compute/program';
 import { programOf } from '../../renderer/compute/programs';
 import { openPacked } from '../../renderer/words/packed';
-import { kernelSource } from './kernelSource';
+import { trainersOn } from '../../renderer/compute/training/source';
+import { kernelSource, trainingSource } from './kernelSource';
 
 const modules = new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url);
 const wasm = (name: string): string => fileURLToPath(new URL(name, modules));
@@ -28,6 +29,8 @@ export function enginesHere(gpu?: GPU): Engines {
   });
 }
 
+const makeTrainer = trainersOn(trainingSource, 2);
+
 const packed = openPacked(Uint8Array.from(readFileSync(new URL('../../renderer/words/vectors.bin', import.meta.url))).buffer);
 
 /** What a test may put in the place of the real parts. */
@@ -42,7 +45,7 @@ export interface Stand {
 export function carryOut(job: Job, stand: Stand = {}): Promise<JobResult> {
   const engines = stand.engines ?? enginesHere();
   const capabilities = (): Promise<Capabilities> => engines.capabilities();
-  const work = makeWork({ engines, capabilities, programOf: stand.programOf ?? programOf, words: () => Promise.resolve(packed) });
+  const work = makeWork({ engines, capabilities, programOf: stand.programOf ?? programOf, words: () => Promise.resolve(packed), makeTrainer });
   return work(job, stand.signal ?? new AbortController().signal, ({ doing }) => stand.report?.(doing));
 }
 

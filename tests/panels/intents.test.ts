@@ -16,7 +16,7 @@ const entry = (id: string, title: string): ActEntry => ({ id, title, family: id,
 const acts: Acts = {
   list: [entry('race', 'Race'), entry('chain', 'Chain')],
   open, run, cancel,
-  undo: () => undefined,
+  undo: () => undefined, togglePause: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(),
   openText: () => Promise.resolve(),
   openWeights: () => Promise.resolve(),
   dropWeights: () => undefined,
@@ -41,7 +41,7 @@ test('Escape closes one thing at a time, from the top', () => {
   togglePanel('text');
   explain({ kind: 'hidden', at: [1, 2] }, false);
   toggleBlack();
-  view.setState({ from: 1, to: 2, run: { state: 'working', runId: 'a', progress: null } });
+  view.setState({ from: 1, to: 2, run: { state: 'working', runId: 'a', progress: null, paused: false } });
   showNotice('Something.');
   const stillOpen = (): readonly unknown[] => {
     const { black, trail, panel, notice, from } = view.getState();

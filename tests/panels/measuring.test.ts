@@ -59,7 +59,7 @@ test('one thing is measured at a time, and none while the stage computes', () =>
   speedActs.calibrate();
   expect([count('bench:run'), count('calibration:run')]).toEqual([1, 0]);
   cancelMeasuring();
-  view.setState({ run: { state: 'working', runId: 'run-1', progress: null } });
+  view.setState({ run: { state: 'working', runId: 'run-1', progress: null, paused: false } });
   speedActs.compare();
   expect(count('bench:run')).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { writeAtomically } from '../../app/files/atomicFile';
-import { readTraceFile } from '../files/traceFile';
+import { readTraceFile } from '../../app/files/traceFile';
 import type { Command } from '../words/command';
 import { computeTrace, type Context, written } from './context';
 import { takePicture } from './picture';

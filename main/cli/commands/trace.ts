@@ -1,6 +1,6 @@
 import type { Imported } from '#contract/imported';
+import { writeTraceFile } from '../../app/files/traceFile';
 import { readMeasurementsFile } from '../files/measurementsFile';
-import { writeTraceFile } from '../files/traceFile';
 import type { Command } from '../words/command';
 import { computeTrace, type Context, written } from './context';
 

@@ -4,7 +4,7 @@ import { type Progress } from '#contract/job';
 import { bench } from '../../state/bench';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
-import { ProgressLine } from '../parts/progressLine';
+import { ProgressLine, type ProgressPause } from '../parts/progressLine';
 import { progressWords } from '../words/labels';
 
 /**
@@ -18,7 +18,7 @@ export function ProgressCard({ acts }: { readonly acts: Acts }): ReactElement | 
   const measuring = useStore(bench, (now) => now.measuring);
   if (run.state === 'working') {
     const { progress } = run;
-    return <Card key={run.runId} empty={empty} progress={progress} count={progress ? progressWords.count(progress.done, progress.total) : null} onCancel={acts.cancel} />;
+    return <Card key={run.runId} empty={empty} progress={progress} count={progress ? progressWords.count(progress.done, progress.total) : null} onCancel={acts.cancel} pause={{ paused: run.paused, onPause: acts.togglePause }} />;
   }
   if (measuring === null || drawer) return null;
   const { progress } = measuring;
@@ -30,6 +30,7 @@ interface CardProps {
   readonly progress: Progress | null;
   readonly count: string | null;
   readonly onCancel: () => void;
+  readonly pause?: ProgressPause;
 }
 
 function Card({ empty, ...line }: CardProps): ReactElement {

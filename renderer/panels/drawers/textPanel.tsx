@@ -2,6 +2,7 @@ import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { lecture } from '../../state/lecture';
+import { view } from '../../state/view';
 import { type Acts } from '../acts';
 import { chordToTeach } from '../keys/table';
 import { compute } from '../keys/intents';
@@ -12,6 +13,7 @@ import { KnobFields } from './knobFields';
 import { LookChoices } from './lookChoices';
 import { PanelFrame } from './panelFrame';
 import { Reading } from './reading';
+import { ResultFiles } from './resultFiles';
 import { TextField } from './textField';
 import { WeightsChoice } from './weightsChoice';
 
@@ -19,6 +21,7 @@ import { WeightsChoice } from './weightsChoice';
 export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const text = useStore(lecture, (now) => now.text);
   const act = useStore(lecture, (now) => now.act);
+  const trained = useStore(view, (now) => now.trace?.weights.from === 'training');
   // Counted after the typing, so that a long text stays quick.
   const settled = useDeferredValue(text);
   const reading = useMemo(() => acts.preview(settled), [acts, settled]);
@@ -40,8 +43,9 @@ export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
       <KnobFields act={acts.list.find(({ id }) => id === act) ?? null} />
       <EngineChoice />
       <WeightsChoice acts={acts} />
+      <ResultFiles acts={acts} />
       <LookChoices />
-      <p className="honest">{panelWords.untrained}</p>
+      {trained ? null : <p className="honest">{panelWords.untrained}</p>}
     </PanelFrame>
   );
 }

@@ -121,6 +121,13 @@ export const weightsTexts = {
   told: ({ file, trained, tensors }: WeightsSummary): string => `${file}: ${counted(tensors.length, 'tensor')}, ${trained === null ? 'it does not say whether trained' : trained ? 'trained' : 'untrained'}.`,
 } as const;
 
+export const resultTexts = {
+  name: 'Result',
+  save: 'Save…',
+  open: 'Open…',
+  told: 'What is on stage, with all its numbers, in a file that any Unroll shows again.',
+} as const;
+
 export const sourcesWords = {
   title: 'Sources',
   claims: 'What the claims rest on',
@@ -195,6 +202,9 @@ export const progressWords = {
   title: 'Computing',
   waiting: 'Waiting for the engine',
   cancel: 'Cancel',
+  pause: 'Pause',
+  goOn: 'Go on',
+  paused: 'Paused',
   count: (done: number, total: number): string => `${grouped.format(Math.floor(done))} of ${grouped.format(Math.ceil(total))}`,
   share: (done: number, total: number): string => `${Math.floor((100 * done) / total)} %`,
 } as const;

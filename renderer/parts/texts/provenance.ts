@@ -54,6 +54,16 @@ export function headerLabels(title: string, trace: Trace): readonly Label[] {
   ];
 }
 
+/** The same texts for a trace that came from a file: where it said that it was computed here, it says when and on what. */
+export function recordedLabels(labels: readonly Label[], trace: Trace): readonly Label[] {
+  const title = labels.find(({ key }) => key === 'title');
+  const room = stageWidth - 120 - (title ? textWidth(title.text, title.sizePx, title.weight) : 0);
+  const date = trace.createdAt.slice(0, 10);
+  const whole = `recorded ${date} · ${weightsWords(trace.weights)} · ${deviceWords(trace.device)}`;
+  const text = [whole, `recorded ${date} · ${deviceWords(trace.device)}`].find((wish) => textWidth(wish, 20) <= room) ?? fitted(`recorded ${date}`, 20, room);
+  return labels.map((label) => (label.key === 'badge' ? { ...label, text, title: [whole, ...trace.notes].join('\n') } : label));
+}
+
 /** The one sentence of a step; a question to the class has a sign of its own. */
 export function captionLabels(text: string, asks: boolean): readonly Label[] {
   const label: Label = { ...plainLabel, key: 'caption', x: asks ? 92 : 40, y: 646, text, sizePx: captionSize, weight: 500 };

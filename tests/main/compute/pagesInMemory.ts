@@ -6,6 +6,7 @@ import type { ComputePage, OpenPage } from '../../../main/compute/transport';
 export interface MemoryPage extends ComputePage {
   readonly started: { readonly jobId: number; readonly job: Job }[];
   readonly cancelled: number[];
+  readonly paused: boolean[];
   ended: boolean;
   /** Ends its process as a crash would. */
   crash(why: Failure): void;
@@ -19,8 +20,10 @@ export function pagesInMemory(): { readonly open: OpenPage; readonly all: Memory
       pageId: 100 + all.length,
       started: [],
       cancelled: [],
+      paused: [],
       ended: false,
       start: (jobId, job) => void page.started.push({ jobId, job }),
+      pause: (_jobId, paused) => void page.paused.push(paused),
       cancel: (jobId) => void page.cancelled.push(jobId),
       end: () => {
         page.ended = true;

@@ -1,9 +1,9 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readTraceFile, traceFrom, traceText, writeTraceFile } from '../../../main/cli/files/traceFile';
-import { ownFolder } from '../folder';
-import { changed, sampleTrace } from '../sampleTrace';
+import { readTraceFile, traceFrom, traceText, writeTraceFile } from '../../../../main/app/files/traceFile';
+import { ownFolder } from '../../folder';
+import { changed, sampleTrace } from '../../sampleTrace';
 
 const text: unknown = JSON.parse(JSON.stringify(traceText(sampleTrace)));
 const base64 = (...numbers: readonly number[]): string => Buffer.from(Float32Array.from(numbers).buffer).toString('base64');

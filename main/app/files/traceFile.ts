@@ -1,9 +1,9 @@
 import { type Trace, trace, traceVersion } from '#contract/trace';
-import { writeAtomically } from '../../app/files/atomicFile';
+import { readJsonFile } from '../../cli/files/jsonFile';
+import { arrayFrom, arrayText } from '../../cli/files/typedArrays';
+import { badInput } from '../../cli/words/refusal';
 import { firstProblem } from '../../ipc/problem';
-import { badInput } from '../words/refusal';
-import { readJsonFile } from './jsonFile';
-import { arrayFrom, arrayText } from './typedArrays';
+import { writeAtomically } from './atomicFile';
 
 const limitBytes = 256 * 1024 * 1024;
 const format = 'unroll-trace';

@@ -1,0 +1,74 @@
+import { at } from '#contract/tensor';
+import { share as shortShare, grouped } from '../../timeline/numbers';
+import { captioned } from '../../parts/texts/captions';
+import { accuracyAt, keptNumbers, lstm, type Memory, models, rnn, transformer } from './reading';
+
+/** Accuracies of the three models at one place, in words. */
+function three(memory: Memory, pairs: number, gap: number): string {
+  return models.map(({ name }, model) => `${name} ${shortShare(accuracyAt(memory, model, pairs, gap))}`).join(', ');
+}
+
+/** Beyond this difference it is more than the luck of the questions, with room to spare. */
+const clear = 0.15;
+
+const quoted = (word: string, longest: number): string => `“${word.length > longest ? `${word.slice(0, longest - 1)}…` : word}”`;
+
+/** The word that is asked for in the example. */
+export function askedWord({ names, exampleKeys }: Memory): string {
+  return names.keys[exampleKeys.at(-1) ?? 0] ?? '';
+}
+
+/** The word that answers it. */
+export function answerWord({ names, answer }: Memory): string {
+  return names.values[answer] ?? '';
+}
+
+export function exampleCaption(memory: Memory): string {
+  return captioned((longest) => `Which word stood beside ${quoted(askedWord(memory), longest)}?`);
+}
+
+export function answerCaption(memory: Memory): string {
+  return `“${answerWord(memory)}” it was: you may look back, but a chain must have carried all ${memory.sizes.examplePairs} pairs along.`;
+}
+
+/** What training has come to, whole or not. */
+export function trainingCaption(memory: Memory): string {
+  const { stepsDone, steps } = memory.sizes;
+  const diverged = models.findIndex((_, model) => at(memory.divergedAt, model) > 0);
+  if (diverged >= 0) return `At step ${grouped.format(at(memory.divergedAt, diverged))} the ${models[diverged]?.name ?? ''} diverged and was stopped; its curve ends there.`;
+  if (stepsDone < steps) return `${grouped.format(stepsDone)} of ${grouped.format(steps)} steps so far: the errors fall at the left, the maps of right answers fill.`;
+  return `After ${grouped.format(steps)} steps on the same examples: errors at the left, right answers at the right.`;
+}
+
+/** What distance did to one pair, whichever way it came out. */
+export function distanceCaption(memory: Memory): string {
+  const [chain, gated] = [accuracyAt(memory, rnn, 1, 112), accuracyAt(memory, lstm, 1, 112)];
+  const verdict = gated - chain > clear ? 'gates cure distance' : chain > 0.9 ? 'distance hurt nobody here' : gated < 0.5 ? 'no chain bridged it here' : 'gates made no clear difference here';
+  return `One pair over 112 blanks: ${three(memory, 1, 112)}; ${verdict}.`;
+}
+
+/** What the number of pairs did, whichever way it came out. */
+export function capacityCaption(memory: Memory): string {
+  const [gated, looking] = [accuracyAt(memory, lstm, 8, 32), accuracyAt(memory, transformer, 8, 32)];
+  const verdict = looking - gated > clear ? 'a state of fixed size runs full' : gated > 0.9 ? 'the state held them all here' : 'none of them learnt it here';
+  return `Eight pairs, 32 blanks: ${three(memory, 8, 32)}; ${verdict}.`;
+}
+
+/** What is left beyond everything that was trained. */
+export function beyondCaption(memory: Memory): string {
+  const { pairs, gap } = memory.sizes;
+  const where = pairs < 16 || gap < 112 ? 'Further than any was trained' : 'The hardest of all';
+  return `${where}, 16 pairs over 112 blanks: ${three(memory, 16, 112)}.`;
+}
+
+export function answersCaption(memory: Memory): string {
+  const shares = models.map(({ name }, model) => `${name} ${shortShare(at(memory.shares, model * memory.sizes.answers + memory.answer))}`);
+  return `Our example once more, and the share each gives to “${answerWord(memory)}”: ${shares.join(', ')}.`;
+}
+
+/** What remembering costs: a state stays, keys and values of every word add up. */
+export function priceCaption(memory: Memory): string {
+  const words = 129;
+  const kept = [transformer, lstm, rnn].map((model) => grouped.format(keptNumbers(memory, model, words)));
+  return `The price: of ${words} words the transformer keeps ${kept[0]} numbers, the LSTM ${kept[1]}, the RNN ${kept[2]}.`;
+}

@@ -1,0 +1,52 @@
+import { type Plane } from '../../parts/plane/plane';
+import { type Memory } from './reading';
+
+/** Everything stands on one grid, in stage units: the curves at the left, one map for each model at the right. */
+export const headerRule = 68;
+export const top = 190;
+export const height = 270;
+export const bottom = top + height;
+export const headings = 126;
+export const details = 158;
+export const tickLine = bottom + 30;
+export const axisLine = bottom + 60;
+export const focusLine = bottom + 94;
+export const numeralLine = bottom + 144;
+
+export const mapWidth = 210;
+const mapsLeft = 556;
+const mapsApart = 234;
+
+/** Left edge of a model's map. */
+export function mapLeft(model: number): number {
+  return mapsLeft + model * mapsApart;
+}
+
+/** A cell of a map: rows are pairs, fewest at the top, columns are blanks, fewest at the left. */
+export function cellOf({ sizes }: Memory, model: number, pair: number, gap: number): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
+  const [width, high] = [mapWidth / sizes.gridGaps, height / sizes.gridPairs];
+  return { left: mapLeft(model) + gap * width, top: top + pair * high, width, height: high };
+}
+
+/** Room between two cells. */
+export const cellGap = 1.5;
+
+/** The plot of the losses: steps to the right, the loss upwards on a logarithmic axis. */
+export function lossPlane({ sizes, loss }: Memory): Plane {
+  const largest = loss.reduce((most, value) => Math.max(most, value), 4);
+  return { left: 104, top, width: 336, height, x: { least: 0, most: Math.max(sizes.steps, 1), log: false }, y: { least: 1e-3, most: largest, log: true } };
+}
+
+/** The example: one box a word. */
+export const exampleTop = 190;
+export const boxHeight = 112;
+
+/** Left edge and width of a word's box. */
+export function boxOf({ sizes }: Memory, step: number): { readonly left: number; readonly width: number } {
+  const apart = 1200 / sizes.exampleLength;
+  return { left: 40 + step * apart + 3, width: apart - 6 };
+}
+
+/** Lines below the example: the question, and one for each model's answer. */
+export const questionLine = 400;
+export const answerLines = [470, 520, 570] as const;

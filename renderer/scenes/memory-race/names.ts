@@ -1,0 +1,26 @@
+import { type Trace } from '#contract/trace';
+
+/** Small words for what the networks know as numbers only. */
+const plainKeys = ['river', 'lamp', 'stone', 'bread', 'cloud', 'horse', 'garden', 'letter', 'window', 'boat', 'field', 'song', 'tower', 'shoe', 'wheel', 'coin'];
+const valueNames = ['red', 'blue', 'green', 'gold', 'black', 'white', 'pink', 'grey', 'brown', 'silver', 'lime', 'teal', 'navy', 'plum', 'ruby', 'amber'];
+
+/** Names of the 16 keys and the 16 values. */
+export interface Names {
+  readonly keys: readonly string[];
+  readonly values: readonly string[];
+}
+
+/**
+ * Keys are called after the lecturer's own words, longer ones first, as far as there are any; those of the example come
+ * first. Names are for the class: a network sees which of 16 keys it is, and nothing else.
+ *
+ * @param shown - keys of the example, in their order, each 0..15
+ */
+export function namesFor({ tokens }: Pick<Trace, 'tokens'>, shown: readonly number[]): Names {
+  const own = [...new Set(tokens.map(({ text }) => text.toLocaleLowerCase('en')).filter((word) => /^\p{L}[\p{L}\p{M}’'-]*$/u.test(word) && word.length <= 14))];
+  const wanted = [...own.filter((word) => word.length > 3), ...own.filter((word) => word.length <= 3), ...plainKeys];
+  const words = [...new Set(wanted)].filter((word) => !valueNames.includes(word)).slice(0, plainKeys.length);
+  const keys = [...new Set(shown), ...plainKeys.keys()];
+  const order = [...new Set(keys)];
+  return { keys: plainKeys.map((_, key) => words[order.indexOf(key)] ?? ''), values: valueNames };
+}

@@ -1,0 +1,96 @@
+import { readKnobs } from '#contract/knobs';
+import { checkTokens } from '#contract/text';
+import { type Timing } from '#contract/trace';
+import { clockResolution, readClock } from '../../compute/stopwatch';
+import { type Program, type TraceParts } from '../../compute/program';
+import { exampleSizes, gridGaps, gridPairs, type RaceState, type RaceWish, runRace } from '../../compute/training/race';
+import { keyCount } from '../../compute/training/task';
+import { memoryKnobs } from './knobs';
+
+/** Three small models trained live on the same task, and asked again and again how much they remember over which distance. */
+export const program: Program = {
+  prepare: (scenario, given) => {
+    const tokens = checkTokens(scenario.text);
+    const knobs = readKnobs(memoryKnobs, scenario);
+    const wish: RaceWish = { ...knobs, seed: scenario.seed };
+    return async ({ breathe, report, share, makeTrainer }) => {
+      const begunMs = readClock();
+      const parts = (state: RaceState, timing: Timing | null): TraceParts => partsOf({ tokens, wish, state, timing, file: given?.file ?? null });
+      const state = await runRace(wish, {
+        makeTrainer,
+        breathe,
+        onPart: (now) => {
+          report({ done: now.step, total: wish.steps, doing: 'Training RNN, LSTM, transformer' });
+          share(() => parts(now, null));
+        },
+      });
+      const tookMs = readClock() - begunMs;
+      const span = `training of all three models for ${state.step} steps and asking them ${state.checkpoints.length} times; ${state.span}`;
+      return parts(state, { medianMs: tookMs, minMs: tookMs, maxMs: tookMs, repeats: 1, resolutionMs: clockResolution(), span });
+    };
+  },
+};
+
+interface Filled {
+  readonly tokens: readonly string[];
+  readonly wish: RaceWish;
+  readonly state: RaceState;
+  readonly timing: Timing | null;
+  /** The lecturer's file of weights, none of which can be used: what is shown here is what training gives. */
+  readonly file: string | null;
+}
+
+function partsOf({ tokens, wish, state, timing, file }: Filled): TraceParts {
+  const { shapes, checkpoints, example, curves } = state;
+  return {
+    tokens: tokens.map((text) => ({ text, known: true })),
+    tensors: tensorsOf(state),
+    dependencies: {},
+    timings: { training: timing },
+    sizes: {
+      models: shapes.length, points: Math.max(...curves.map(({ losses }) => losses.length)), checkpoints: checkpoints.length,
+      gridPairs: gridPairs.length, gridGaps: gridGaps.length, answers: 16, exampleLength: example.length, examplePairs: exampleSizes.pairs, one: 1,
+      steps: wish.steps, stepsDone: state.step, pointSteps: state.pointSteps, batch: wish.batch, pairs: wish.pairs, gap: wish.gap,
+      samples: wish.samples, kernelThreads: state.threads, finished: state.shares === null ? 0 : 1,
+    },
+    weights: { from: 'training', file, trained: true, names: [] },
+    notes: notesOf(wish, state, file),
+  };
+}
+
+type Row = TraceParts['tensors'][string];
+
+function tensorsOf({ shapes, curves, checkpoints, example, shares }: RaceState): TraceParts['tensors'] {
+  const points = Math.max(...curves.map(({ losses }) => losses.length));
+  const grid = [checkpoints.length, shapes.length, gridPairs.length, gridGaps.length];
+  const row = (values: ArrayLike<number>): Row => ({ shape: [values.length], data: Float32Array.from(values) });
+  const firstRow = (values: Uint8Array): Row => row(Array.from({ length: example.length }, (_, step) => values[step * example.rows] ?? 0));
+  return {
+    loss: { shape: [shapes.length, points], data: Float32Array.from(curves.flatMap(({ losses }) => Array.from({ length: points }, (_, point) => losses[point] ?? losses.at(-1) ?? 0))) },
+    curveLength: row(curves.map(({ losses }) => losses.length)),
+    divergedAt: row(curves.map(({ divergedAt }) => divergedAt ?? 0)),
+    right: { shape: grid, data: Float32Array.from(checkpoints.flatMap(({ right }) => right)) },
+    accuracy: { shape: grid, data: Float32Array.from(checkpoints.flatMap(({ right, samples }) => right.map((count) => count / samples))) },
+    checkpointStep: row(checkpoints.map(({ step }) => step)),
+    checkpointSamples: row(checkpoints.map(({ samples }) => samples)),
+    pairsAsked: row(gridPairs),
+    gapsAsked: row(gridGaps),
+    learnt: row(shapes.map(({ learnt }) => learnt)),
+    widths: row(shapes.map(({ width }) => width)),
+    exampleKeys: firstRow(example.keys),
+    exampleValues: firstRow(example.values),
+    exampleAnswer: row(example.answers.subarray(0, 1)),
+    ...(shares === null ? {} : { exampleShares: { shape: [shares.length, keyCount], data: Float32Array.from(shares.flatMap((own) => [...own])) } }),
+  };
+}
+
+function notesOf(wish: RaceWish, { span, step, threads }: RaceState, file: string | null): string[] {
+  return [
+    `Trained on this machine just now: ${span}, in float32, whatever engine is chosen.`,
+    `${step} of ${wish.steps} steps of Adam with slopes cut to a norm of 1, ${wish.batch} sequences a step with 1 to ${wish.pairs} pairs and 0 to ${wish.gap} blanks; no step was left out.`,
+    'All three learn from the same sequences in the same order, which the seed alone decides, and answer others that nobody learns from.',
+    'Only the last word is asked for anything and there is one block, so the transformer computes one query; the others would change no answer.',
+    ...(threads === 0 ? ['The kernels for WebAssembly cannot run here: plain JavaScript takes minutes for what they do in seconds.'] : []),
+    ...(file === null ? [] : [`Nothing of ${file} is used: this act shows what training gives.`]),
+  ];
+}

@@ -43,32 +43,32 @@ export function trainingCaption(memory: Memory): string {
 /** What distance did to one pair, whichever way it came out. */
 export function distanceCaption(memory: Memory): string {
   const [chain, gated] = [accuracyAt(memory, rnn, 1, 112), accuracyAt(memory, lstm, 1, 112)];
-  const verdict = gated - chain > clear ? 'gates cure distance' : chain > 0.9 ? 'distance hurt nobody here' : gated < 0.5 ? 'no chain bridged it here' : 'gates made no clear difference here';
-  return `One pair over 112 blanks: ${three(memory, 1, 112)}; ${verdict}.`;
+  const verdict = gated - chain > clear ? 'gates cure distance' : chain > 0.9 ? 'distance hurt nobody' : gated < 0.5 ? 'no chain bridged it' : 'gates hardly mattered';
+  return `One pair, 112 blanks: ${three(memory, 1, 112)}; ${verdict}.`;
 }
 
 /** What the number of pairs did, whichever way it came out. */
 export function capacityCaption(memory: Memory): string {
   const [gated, looking] = [accuracyAt(memory, lstm, 8, 32), accuracyAt(memory, transformer, 8, 32)];
-  const verdict = looking - gated > clear ? 'a state of fixed size runs full' : gated > 0.9 ? 'the state held them all here' : 'none of them learnt it here';
+  const verdict = looking - gated > clear ? 'a state of fixed size runs full' : gated > 0.9 ? 'the state held them all' : 'none of them learnt it';
   return `Eight pairs, 32 blanks: ${three(memory, 8, 32)}; ${verdict}.`;
 }
 
 /** What is left beyond everything that was trained. */
 export function beyondCaption(memory: Memory): string {
   const { pairs, gap } = memory.sizes;
-  const where = pairs < 16 || gap < 112 ? 'Further than any was trained' : 'The hardest of all';
-  return `${where}, 16 pairs over 112 blanks: ${three(memory, 16, 112)}.`;
+  const where = pairs < 16 || gap < 112 ? 'Beyond training' : 'The hardest';
+  return `${where}, 16 pairs and 112 blanks: ${three(memory, 16, 112)}.`;
 }
 
 export function answersCaption(memory: Memory): string {
   const shares = models.map(({ name }, model) => `${name} ${shortShare(at(memory.shares, model * memory.sizes.answers + memory.answer))}`);
-  return `Our example once more, and the share each gives to “${answerWord(memory)}”: ${shares.join(', ')}.`;
+  return `Our example again, the shares of “${answerWord(memory)}”: ${shares.join(', ')}.`;
 }
 
 /** What remembering costs: a state stays, keys and values of every word add up. */
 export function priceCaption(memory: Memory): string {
   const words = 129;
-  const kept = [transformer, lstm, rnn].map((model) => grouped.format(keptNumbers(memory, model, words)));
-  return `The price: of ${words} words the transformer keeps ${kept[0]} numbers, the LSTM ${kept[1]}, the RNN ${kept[2]}.`;
+  const [looking, gated, chain] = [transformer, lstm, rnn].map((model) => grouped.format(keptNumbers(memory, model, words)));
+  return `The price: of ${words} words the transformer keeps ${looking} numbers, the chains ${gated} and ${chain}.`;
 }

@@ -10,16 +10,16 @@ import { type Memory, models } from './reading';
 /** Room that a name keeps from the edges of its box. */
 const padding = 4;
 
-/** Texts of the example: a name for each key and each value, the question, and what came of it. */
-export function exampleLabels(memory: Memory, stepId: string): readonly Label[] {
+/** Texts of the example, of which so many words have passed: a name for each key and each value, the question, and what came of it. */
+export function exampleLabels(memory: Memory, stepId: string, passed: number): readonly Label[] {
   const { exampleLength, examplePairs } = memory.sizes;
   const blanks = exampleLength - 1 - examplePairs;
   const answered = stepId === 'answer' || stepId === 'answers';
   return [
     { ...plainLabel, key: 'example-heading', x: 40, y: 126, text: `An example: ${examplePairs} pairs among ${blanks} blanks, then a question`, sizePx: 26, weight: 600 },
     { ...plainLabel, key: 'example-reading', x: 40, y: 164, text: 'read from left to right, one word after another', ink: 'soft' },
-    ...Array.from({ length: exampleLength }, (_, step) => wordLabels(memory, step)).flat(),
-    ...(stepId === 'task' ? [] : [questionLabel(memory, answered)]),
+    ...Array.from({ length: passed }, (_, step) => wordLabels(memory, step)).flat(),
+    ...(stepId === 'task' || stepId === 'start' ? [] : [questionLabel(memory, answered)]),
     ...(stepId === 'answers' ? models.flatMap((_, model) => answerLabels(memory, model)) : []),
     ...(stepId === 'answers' ? [] : [{ ...plainLabel, key: 'note', x: 40, y: 592, text: 'Names are for us: the networks see one of 16 keys, one of 16 values, or a blank.', ink: 'soft' } satisfies Label]),
   ];

@@ -8,7 +8,7 @@ import { exampleLabels } from './exampleLabels';
 import { mapLabels } from './mapLabels';
 import { growingStep } from './plan';
 import { readMemory } from './reading';
-import { checkpointShown } from './sample';
+import { checkpointShown, passedAt } from './sample';
 
 export const memoryTitle = 'How much, and how far: three models learn to remember';
 
@@ -18,7 +18,7 @@ export function trainedOn({ device, sizes }: Trace): Device {
   return threads === 0 ? { ...device, backend: 'cpu', adapter: null, threads: null } : { ...device, backend: 'wasm', adapter: null, threads };
 }
 
-const exampleSteps = new Set(['task', 'example', 'answer', 'answers']);
+const exampleSteps = new Set(['start', 'task', 'example', 'answer', 'answers']);
 
 /** Every text of the act at a frame. */
 export function memoryLabels(trace: Trace, plan: Plan, frame: number): readonly Label[] {
@@ -29,7 +29,7 @@ export function memoryLabels(trace: Trace, plan: Plan, frame: number): readonly 
   const trained = checkpoint < 0 ? -1 : id === growingStep && frame < hold ? at(memory.checkpointStep, checkpoint) : memory.sizes.stepsDone;
   return [
     ...headerLabels(memoryTitle, { ...trace, device: trainedOn(trace) }),
-    ...(exampleSteps.has(id) ? exampleLabels(memory, id) : [...curveLabels(memory, trained), ...mapLabels(memory, checkpoint, id)]),
+    ...(exampleSteps.has(id) ? exampleLabels(memory, id, passedAt(memory, plan, frame)) : [...curveLabels(memory, trained), ...mapLabels(memory, checkpoint, id)]),
     ...captionLabels(caption, asks),
   ];
 }
@@ -39,5 +39,5 @@ export function memoryBeat(trace: Trace, plan: Plan, frame: number): number {
   const memory = readMemory(trace);
   const index = stepIndexAt(plan, frame);
   const { hold } = stepAt(plan, index);
-  return (index * (memory.sizes.checkpoints + 2) + checkpointShown(memory, plan, frame) + 1) * 2 + (frame === hold ? 1 : 0);
+  return (index * (memory.sizes.checkpoints + 2) + checkpointShown(memory, plan, frame) + 1) * 2 + (frame === hold ? 1 : 0) + passedAt(memory, plan, frame) * 10_000;
 }

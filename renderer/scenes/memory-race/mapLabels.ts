@@ -3,7 +3,7 @@ import { type Label } from '../../parts/scene';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { type Thing } from '../../timeline/thing';
 import { grouped, share as shortShare } from '../../timeline/numbers';
-import { axisLine, cellOf, details, focusLine, headings, mapLeft, mapWidth, numeralLine, tickLine, top } from './layout';
+import { axisLine, cellOf, details, focusLine, headings, mapLeft, numeralLine, tickLine, top } from './layout';
 import { accuracyAt, keptNumbers, luck, meanAccuracy, type Memory, models, placeOf, transformer } from './reading';
 
 /** Texts of the three maps at a checkpoint, -1 for none: axes, the number in each cell, and one large number below each. */
@@ -17,7 +17,7 @@ export function mapLabels(memory: Memory, checkpoint: number, stepId: string): r
       ...focusLabels(memory, checkpoint, model, stepId),
     ]),
     ...rowLabels(memory),
-    { ...plainLabel, key: 'blanks', x: mapLeft(1) + mapWidth / 2, y: axisLine, text: 'blanks among the pairs', ink: 'soft', anchor: 'middle' },
+    { ...plainLabel, key: 'blanks', x: mapLeft(0), y: axisLine, text: 'blanks among the pairs', ink: 'soft' },
     ...(checkpoint < 0 ? [] : [questionsLabel(memory, checkpoint)]),
   ];
 }
@@ -93,5 +93,5 @@ function focusOf(memory: Memory, checkpoint: number, model: number, stepId: stri
 function questionsLabel(memory: Memory, checkpoint: number): Label {
   const samples = at(memory.checkpointSamples, checkpoint);
   const text = `each cell: ${grouped.format(samples)} fresh questions, ± ${Math.ceil(100 * luck(samples))} points`;
-  return { ...plainLabel, key: 'questions', x: 1240, y: axisLine + 0, text, ink: 'soft', anchor: 'end', thing: { kind: 'luck', at: [checkpoint] } };
+  return { ...plainLabel, key: 'questions', x: 1240, y: axisLine, text, ink: 'soft', anchor: 'end', thing: { kind: 'luck', at: [checkpoint] } };
 }

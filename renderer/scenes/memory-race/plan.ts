@@ -12,10 +12,11 @@ const trainingFrames = 120;
 export function memoryPlan(trace: Trace): Plan {
   const memory = readMemory(trace);
   const drafts: Draft[] = [
+    { id: 'start', lengthFrames: 1, caption: 'One task that needs nothing but memory: to say, later, what stood beside a word.' },
     { id: 'task', lengthFrames: 6 * memory.sizes.exampleLength, caption: 'Pairs pass by among blanks; then one word is asked for, and its partner is the answer.' },
     { id: 'example', lengthFrames: motion, caption: exampleCaption(memory), asks: true },
     { id: 'answer', lengthFrames: motion, caption: answerCaption(memory) },
-    { id: 'models', lengthFrames: 1, caption: 'Three models of about equal size learn it here, from the same examples in the same order.' },
+    { id: 'models', lengthFrames: 1, caption: 'Three models of about equal size learn it here, from the same examples.' },
     { id: 'predict', lengthFrames: 1, caption: 'Which will still know one pair after 112 blanks, and which will know 16 pairs?', asks: true },
     { id: growingStep, lengthFrames: trainingFrames, caption: trainingCaption(memory) },
   ];

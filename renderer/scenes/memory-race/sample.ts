@@ -28,7 +28,7 @@ export function memoryAtRest(): MemoryState {
   return { example: 1, passed: 0, found: 0, drawn: 0, checkpoint: -1, framed: 0, frame: 0 };
 }
 
-const exampleSteps = new Set(['task', 'example', 'answer', 'answers']);
+const exampleSteps = new Set(['start', 'task', 'example', 'answer', 'answers']);
 const frames: Readonly<Record<string, number>> = { distance: 1, capacity: 2, beyond: 3 };
 
 /** Step of the training that a frame shows. */
@@ -45,6 +45,13 @@ export function checkpointShown(memory: Memory, plan: Plan, frame: number): numb
   return trained < 0 ? -1 : checkpointAt(memory, trained);
 }
 
+/** Words of the example that have passed by whole at a frame. */
+export function passedAt({ sizes }: Memory, plan: Plan, frame: number): number {
+  const { id, start, hold } = stepAt(plan, stepIndexAt(plan, frame));
+  if (id === 'start') return 0;
+  return id === 'task' ? Math.floor(progressBetween(frame, start, hold) * sizes.exampleLength) : sizes.exampleLength;
+}
+
 /** Writes the picture's numbers at a frame into `into`. */
 export function sampleMemory(trace: Trace, plan: Plan, frame: number, _look: Look, into: MemoryState): void {
   const memory = readMemory(trace);
@@ -52,7 +59,7 @@ export function sampleMemory(trace: Trace, plan: Plan, frame: number, _look: Loo
   const progress = progressBetween(frame, start, hold);
   const { exampleLength, points, steps, stepsDone } = memory.sizes;
   into.example = exampleSteps.has(id) ? 1 : 0;
-  into.passed = id === 'task' ? progress * exampleLength : exampleLength;
+  into.passed = id === 'start' ? 0 : id === 'task' ? progress * exampleLength : exampleLength;
   into.found = id === 'answer' ? progress : id === 'answers' ? 1 : 0;
   const trained = trainedAt(memory, plan, frame);
   into.drawn = trained < 0 || steps === 0 ? 0 : id === growingStep && stepsDone > 0 ? progress * points : points;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { makeBreath } from '../../../renderer/compute/breath';
 import { Threads } from '../../../renderer/compute/kernels/wasm/threads';
 import { plainTrainer, type TrainerWish } from '../../../renderer/compute/training/plain/trainer';
-import { makeBlock } from '../../../renderer/compute/training/plain/block';
-import { makeChain } from '../../../renderer/compute/training/plain/chain';
+import { Block } from '../../../renderer/compute/training/plain/block';
+import { Chain } from '../../../renderer/compute/training/plain/chain';
 import { drawNumbers, modelKinds, type Shape, shapeOf } from '../../../renderer/compute/training/shapes';
 import { drawBatch } from '../../../renderer/compute/training/task';
 import { wasmTrainer } from '../../../renderer/compute/training/wasm/trainer';
@@ -18,7 +18,7 @@ const threads = new Threads(kernelSource.startThread);
 /** Mean loss of the batch with these numbers, in float64. */
 function lossWith(shape: Shape, numbers: Float64Array): number {
   const zeros = (count: number): Float64Array => new Float64Array(count);
-  const model = shape.kind === 'transformer' ? makeBlock(shape, 24, zeros) : makeChain(shape, 24, zeros);
+  const model = shape.kind === 'transformer' ? new Block(shape, 24, zeros) : new Chain(shape, 24, zeros);
   let sum = 0;
   for (let row = 0; row < batch.rows; row += 1) {
     model.forward(numbers, batch, row);

@@ -17,10 +17,20 @@ export function multiply(numbers: Numbers, { offset, rows, columns }: Place, x: 
   }
 }
 
+/** What came in, and the slopes on both sides. */
+interface Way {
+  readonly x: Numbers;
+  readonly xAt: number;
+  /** [rows] */
+  readonly ySlopes: Numbers;
+  readonly xSlopes: Numbers;
+  readonly xSlopesAt: number;
+}
+
 /** The way back through y = W x: adds the slopes of W to `slopes`, and those of x to `xSlopes`. */
-export function multiplyBack(numbers: Numbers, { offset, rows, columns }: Place, slopes: Numbers, x: Numbers, xAt: number, ySlopes: Numbers, yAt: number, xSlopes: Numbers, xSlopesAt: number): void {
+export function multiplyBack(numbers: Numbers, { offset, rows, columns }: Place, slopes: Numbers, { x, xAt, ySlopes, xSlopes, xSlopesAt }: Way): void {
   for (let row = 0; row < rows; row += 1) {
-    const slope = ySlopes[yAt + row] ?? 0;
+    const slope = ySlopes[row] ?? 0;
     const down = offset + row * columns;
     for (let column = 0; column < columns; column += 1) {
       slopes[down + column] = (slopes[down + column] ?? 0) + slope * (x[xAt + column] ?? 0);

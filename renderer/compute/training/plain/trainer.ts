@@ -4,8 +4,9 @@ import { drawNumbers, type Shape } from '../shapes';
 import { type Batch, valueCount } from '../task';
 import { type Lesson, type Trainer, worstLoss } from '../trainer';
 import { makeAdam } from './adam';
-import { makeBlock } from './block';
-import { makeChain } from './chain';
+import { Block } from './block';
+import { Chain } from './chain';
+import type { RowModel } from './model';
 
 /** What a trainer is made for. */
 export interface TrainerWish {
@@ -21,14 +22,14 @@ class Learner {
   readonly numbers: Numbers;
   readonly slopes: Numbers;
   diverged = false;
-  readonly #row;
+  readonly #row: RowModel;
   readonly #adam;
 
   constructor(shape: Shape, { seed, longest }: TrainerWish, zeros: (count: number) => Numbers) {
     this.numbers = zeros(shape.size);
     this.numbers.set(drawNumbers(shape, seed));
     this.slopes = zeros(shape.size);
-    this.#row = shape.kind === 'transformer' ? makeBlock(shape, longest, zeros) : makeChain(shape, longest, zeros);
+    this.#row = shape.kind === 'transformer' ? new Block(shape, longest, zeros) : new Chain(shape, longest, zeros);
     this.#adam = makeAdam(shape.size, shape.rate, zeros);
   }
 

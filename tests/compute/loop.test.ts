@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Bridge, Payload } from '#contract/channels';
 import { UnrollError } from '#contract/failure';
 import type { Capabilities, Job, JobResult } from '#contract/job';
+import type { Trace } from '#contract/trace';
+import { makeBreath } from '../../renderer/compute/breath';
 import { startLoop, type Work } from '../../renderer/compute/loop';
+import { sampleTrace } from '../main/sampleTrace';
 
 const capabilities: Capabilities = {
   backends: ['cpu'],
@@ -32,6 +35,7 @@ function mainSide(refuse: (name: string) => boolean = () => false, answered: Pro
     bridge,
     named: (name: string): unknown[] => told.filter((call) => call.name === name).map(({ request }) => request),
     start: (payload: Payload<'work:start'>) => listeners.get('work:start')?.(payload as never),
+    pause: (payload: Payload<'work:pause'>) => listeners.get('work:pause')?.(payload as never),
     cancel: (payload: Payload<'work:cancel'>) => listeners.get('work:cancel')?.(payload as never),
   };
 }
@@ -127,4 +131,50 @@ test('progress is told at most every 50 ms', async () => {
   main.start({ jobId: 10, job: probe });
   await settle();
   expect(main.named('work:progress')).toHaveLength(1);
+});
+
+test('what a job has so far is told a few times a second, and made only then', async () => {
+  let share: (make: () => Trace) => void = () => undefined;
+  let made = 0;
+  const make = (): Trace => {
+    made += 1;
+    return sampleTrace;
+  };
+  const main = await loopWith((_job, _signal, _report, overseer) => {
+    share = overseer?.share ?? share;
+    return new Promise(() => undefined);
+  });
+  main.start({ jobId: 4, job: probe });
+  await settle();
+  for (let time = 0; time < 20; time += 1) {
+    share(make);
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  expect(main.named('work:progress')).toHaveLength(4);
+  expect(main.named('work:progress')[0]).toMatchObject({ jobId: 4, partial: sampleTrace });
+  expect(made).toBe(4);
+});
+
+test('a job rests when it is told to, goes on when it is told to, and takes no word for another one', async () => {
+  const main = await loopWith(async (_job, signal, _report, overseer) => {
+    const breathe = makeBreath(signal, overseer?.rest ?? null);
+    await settled();
+    await breathe();
+    return answer;
+  });
+  let settledNow: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => (settledNow = resolve));
+  const settled = (): Promise<void> => waiting;
+  main.start({ jobId: 5, job: probe });
+  await settle();
+  main.pause({ jobId: 5, paused: true });
+  settledNow();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(main.named('work:done')).toHaveLength(0);
+  main.pause({ jobId: 6, paused: false });
+  await settle();
+  expect(main.named('work:done')).toHaveLength(0);
+  main.pause({ jobId: 5, paused: false });
+  await settle();
+  expect(main.named('work:done')).toHaveLength(1);
 });

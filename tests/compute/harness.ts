@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Capabilities, Job, JobResult } from '#contract/job';
 import type { Scenario } from '#contract/scenario';
+import type { Trace } from '#contract/trace';
 import { type Engines, makeEngines } from '../../renderer/compute/backends/choose';
 import { makeWork } from '../../renderer/compute/work';
 import type { Program } from '../../renderer/compute/program';
@@ -39,6 +40,8 @@ export interface Stand {
   readonly signal?: AbortSignal;
   readonly programOf?: (act: string) => Program;
   readonly report?: (doing: string) => void;
+  /** Given every partial trace there is. */
+  readonly share?: (partial: Trace) => void;
 }
 
 /** Carries one job out as the compute page does. */
@@ -46,7 +49,7 @@ export function carryOut(job: Job, stand: Stand = {}): Promise<JobResult> {
   const engines = stand.engines ?? enginesHere();
   const capabilities = (): Promise<Capabilities> => engines.capabilities();
   const work = makeWork({ engines, capabilities, programOf: stand.programOf ?? programOf, words: () => Promise.resolve(packed), makeTrainer });
-  return work(job, stand.signal ?? new AbortController().signal, ({ doing }) => stand.report?.(doing));
+  return work(job, stand.signal ?? new AbortController().signal, ({ doing }) => stand.report?.(doing), { share: (make) => stand.share?.(make()), rest: null });
 }
 
 /** A scenario on plain JavaScript, with whatever a test wants different. */

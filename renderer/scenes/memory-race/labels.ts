@@ -10,7 +10,7 @@ import { growingStep } from './plan';
 import { readMemory } from './reading';
 import { checkpointShown, passedAt } from './sample';
 
-export const memoryTitle = 'How much, and how far: three models learn to remember';
+export const memoryTitle = 'Three models learn to remember';
 
 /** Training ran on the processor, whatever engine the trace was asked for. */
 export function trainedOn({ device, sizes }: Trace): Device {

@@ -34,7 +34,8 @@ export const cellGap = 1.5;
 /** The plot of the losses: steps to the right, the loss upwards on a logarithmic axis. */
 export function lossPlane({ sizes, loss }: Memory): Plane {
   const largest = loss.reduce((most, value) => Math.max(most, value), 4);
-  return { left: 104, top, width: 336, height, x: { least: 0, most: Math.max(sizes.steps, 1), log: false }, y: { least: 1e-3, most: largest, log: true } };
+  const smallest = loss.reduce((least, value) => (value > 0 ? Math.min(least, value) : least), 1);
+  return { left: 104, top, width: 336, height, x: { least: 0, most: Math.max(sizes.steps, 1), log: false }, y: { least: 10 ** Math.min(Math.floor(Math.log10(smallest)), -1), most: largest, log: true } };
 }
 
 /** The example: one box a word. */

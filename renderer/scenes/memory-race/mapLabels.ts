@@ -18,7 +18,7 @@ export function mapLabels(memory: Memory, checkpoint: number, stepId: string): r
     ]),
     ...rowLabels(memory),
     { ...plainLabel, key: 'blanks', x: mapLeft(0), y: axisLine, text: 'blanks among the pairs', ink: 'soft' },
-    ...(checkpoint < 0 ? [] : [questionsLabel(memory, checkpoint)]),
+    ...(checkpoint < 0 ? [] : [questionsLabel(memory, checkpoint), { ...plainLabel, key: 'dashed', x: 40, y: numeralLine, text: `dashed: seen in training, 1 to ${memory.sizes.pairs} pairs, 0 to ${memory.sizes.gap} blanks`, ink: 'soft' } satisfies Label]),
   ];
 }
 
@@ -43,7 +43,7 @@ function cellLabels(memory: Memory, checkpoint: number, model: number): readonly
       const cell = cellOf(memory, model, row, column);
       const accuracy = at(memory.accuracy, placeOf(memory, checkpoint, model, row, column));
       return {
-        ...plainLabel, key: `cell-${model}-${row}-${column}`, x: cell.left + cell.width / 2, y: cell.top + cell.height / 2 + 7, text: accuracy === 1 ? '1' : shortShare(accuracy), anchor: 'middle', weight: 500,
+        ...plainLabel, key: `cell-${model}-${row}-${column}`, x: cell.left + cell.width / 2, y: cell.top + cell.height / 2 + 7, text: accuracy === 1 ? '1' : shortShare(Math.min(accuracy, 0.99)), anchor: 'middle', weight: 500,
         thing: { kind: 'accuracy', at: [checkpoint, model, row, column] }, title: `${models[model]?.name ?? ''}, ${pairs} pairs, ${gap} blanks`,
       };
     })).flat();
@@ -82,7 +82,7 @@ function focusOf(memory: Memory, checkpoint: number, model: number, stepId: stri
     case 'models':
     case 'predict':
       return model === transformer
-        ? { name: 'looks back at the words', text: 'all', thing: { kind: 'kept', at: [model, 129] } }
+        ? { name: 'looks back at', text: 'all', thing: { kind: 'kept', at: [model, 129] } }
         : { name: 'numbers carried along', text: String(keptNumbers(memory, model, 1)), thing: { kind: 'kept', at: [model, 1] } };
     default:
       return { name: 'right, over all 25 cells', text: shortShare(meanAccuracy(memory, Math.max(checkpoint, 0), model)), thing: { kind: 'mean', at: [Math.max(checkpoint, 0), model] } };
@@ -92,6 +92,6 @@ function focusOf(memory: Memory, checkpoint: number, model: number, stepId: stri
 /** How many questions decide a cell, and how far luck alone may move it. */
 function questionsLabel(memory: Memory, checkpoint: number): Label {
   const samples = at(memory.checkpointSamples, checkpoint);
-  const text = `each cell: ${grouped.format(samples)} fresh questions, ± ${Math.ceil(100 * luck(samples))} points`;
+  const text = `each cell: ${grouped.format(samples)} fresh questions, ± ${(100 * luck(samples)).toFixed(1)} points`;
   return { ...plainLabel, key: 'questions', x: 1240, y: axisLine, text, ink: 'soft', anchor: 'end', thing: { kind: 'luck', at: [checkpoint] } };
 }

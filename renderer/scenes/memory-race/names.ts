@@ -18,7 +18,7 @@ export interface Names {
  */
 export function namesFor({ tokens }: Pick<Trace, 'tokens'>, shown: readonly number[]): Names {
   const own = [...new Set(tokens.map(({ text }) => text.toLocaleLowerCase('en')).filter((word) => /^\p{L}[\p{L}\p{M}’'-]*$/u.test(word) && word.length <= 14))];
-  const wanted = [...own.filter((word) => word.length > 3), ...own.filter((word) => word.length <= 3), ...plainKeys];
+  const wanted = [...own.filter((word) => word.length > 4), ...own.filter((word) => word.length <= 4).toSorted((one, other) => other.length - one.length), ...plainKeys];
   const words = [...new Set(wanted)].filter((word) => !valueNames.includes(word)).slice(0, plainKeys.length);
   const keys = [...new Set(shown), ...plainKeys.keys()];
   const order = [...new Set(keys)];

@@ -14,7 +14,7 @@ import { mountGates } from './view';
 export const scene: SceneSpec<GatesState, Plan> = {
   id: 'gates',
   title: gatesTitle,
-  order: 5,
+  order: 4,
   family: 'gates',
   knobs: gateKnobs,
   sketch: {},

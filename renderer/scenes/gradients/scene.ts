@@ -14,7 +14,7 @@ import { mountJourney } from './view';
 export const scene: SceneSpec<JourneyState, JourneyPlan> = {
   id: 'gradients',
   title: journeyTitle,
-  order: 24,
+  order: 3,
   family: 'gradients',
   knobs: gradientKnobs,
   sketch: {},

@@ -1,6 +1,6 @@
 import { readKnobs } from '#contract/knobs';
 import { checkTokens } from '#contract/text';
-import { type Timing } from '#contract/trace';
+import { type Timing } from '#contract/timing';
 import { clockResolution, readClock } from '../../compute/stopwatch';
 import { type Program, type TraceParts } from '../../compute/program';
 import { exampleSizes, gridGaps, gridPairs, type RaceState, type RaceWish, runRace } from '../../compute/training/race';

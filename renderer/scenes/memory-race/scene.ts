@@ -14,7 +14,7 @@ import { mountMemory } from './view';
 export const scene: SceneSpec<MemoryState, Plan> = {
   id: 'memory-race',
   title: memoryTitle,
-  order: 9,
+  order: 5,
   family: 'memory-race',
   knobs: memoryKnobs,
   sketch: { steps: 20, batch: 16, samples: 16 },

@@ -15,7 +15,7 @@ import { mountParallel } from './view';
 export const scene: SceneSpec<ParallelState, Plan> = {
   id: 'parallel',
   title: parallelTitle,
-  order: 90,
+  order: 9,
   family: 'parallel',
   knobs: parallelKnobs,
   sketch: { width: 32 },

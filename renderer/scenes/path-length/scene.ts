@@ -14,7 +14,7 @@ import { mountPaths } from './view';
 export const scene: SceneSpec<PathState> = {
   id: 'path-length',
   title: pathTitle,
-  order: 34,
+  order: 7,
   family: 'path-length',
   knobs: pathKnobs,
   sketch: { kernel: 5, window: 17 },

@@ -14,7 +14,7 @@ import { mountPosition } from './view';
 export const scene: SceneSpec<PositionState, Plan> = {
   id: 'position',
   title: positionTitle,
-  order: 7,
+  order: 8,
   family: 'position',
   knobs: positionKnobs,
   sketch: {},

@@ -14,7 +14,7 @@ import { mountSummary } from './view';
 export const scene: SceneSpec<SummaryState, Plan> = {
   id: 'summary',
   title: summaryTitle,
-  order: 100,
+  order: 11,
   family: 'summary',
   knobs: summaryKnobs,
   sketch: {},

@@ -22,17 +22,7 @@ export function addPlot(held: Ownership, root: Object3D, parallel: Parallel): Gr
   for (const value of tickValues(plane.y, mostTicks)) grid.add(plane.left, yOn(plane, value), plane.left + plane.width, yOn(plane, value), 1);
   grid.commit();
   const marks = addMarks(held, root, parallel, plane);
-  const lanes = parallel.lanes.map((lane, index) => {
-    const band = addBand(held, root, plane, lane);
-    const line = addLine(held, root, plane, processorCounts, lane.times, laneLooks[lane.name].line);
-    const swatch = addStrokes(held, root, 1, laneLooks[lane.name].line);
-    swatch.add(legendLeft, legendTop + index * legendPitch - 8, legendLeft + 48, legendTop + index * legendPitch - 8, 1);
-    swatch.commit();
-    const dot = addDots(held, root, 1);
-    dot.add(xOn(plane, parallel.processors), yOn(plane, timeOn(lane, parallel.chosen)), 9, true);
-    dot.commit();
-    return { name: lane.name, band, line, swatch, dot };
-  });
+  const lanes = parallel.lanes.map((lane, index) => addLane(held, root, plane, { parallel, lane, index }));
   return {
     show: (state) => {
       const { plot, curve, bands, scan } = state;
@@ -56,6 +46,21 @@ export function addPlot(held: Ownership, root: Object3D, parallel: Parallel): Gr
       }
     },
   };
+}
+
+/** A layer's band and line, its sample beside the plot, and its dot on the chosen number of processors. */
+function addLane(held: Ownership, root: Object3D, plane: Plane, { parallel, lane, index }: { readonly parallel: Parallel; readonly lane: Lane; readonly index: number }) {
+  const { line: style } = laneLooks[lane.name];
+  const band = addBand(held, root, plane, lane);
+  const line = addLine(held, root, plane, processorCounts, lane.times, style);
+  const y = legendTop + index * legendPitch - 8;
+  const swatch = addStrokes(held, root, 1, style);
+  swatch.add(legendLeft, y, legendLeft + 48, y, 1);
+  swatch.commit();
+  const dot = addDots(held, root, 1);
+  dot.add(xOn(plane, parallel.processors), yOn(plane, timeOn(lane, parallel.chosen)), 9, true);
+  dot.commit();
+  return { name: lane.name, band, line, swatch, dot };
 }
 
 /** From max(work / P, depth) up to work / P + depth. */

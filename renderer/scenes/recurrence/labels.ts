@@ -32,12 +32,13 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
       ...headerLabels(chainTitle, trace),
       ...insideLabels(sentence, { stepId: step.id, landed: landed(step, frame) === 1, token }, look),
       ...chainWordLabels(sentence, insideWords, token - 1, [token]),
+      ...starLabel(sentence, 1240, insideWords, 'end'),
       ...captionLabels(said, step.asks),
     ];
   }
   if (step.id === 'unroll') {
     const named = chainWordLabels(sentence, words, -1, [token]);
-    const there = [...chainHeading(heading), ...named, ...detailLabel('chain-detail', heading, namedWords(sentence, named)), ...sharedLabels(sentence)];
+    const there = [...chainHeading(heading), ...named, ...detailLabel('chain-detail', heading, namedWords(sentence, named)), ...sharedLabels(sentence), ...starLabel(sentence, numeralsLeft, words, 'start')];
     return [...headerLabels(chainTitle, trace), ...(landed(step, frame) === 1 ? there : []), ...captionLabels(said, step.asks)];
   }
   return [...headerLabels(chainTitle, trace), ...chainHeading(heading), ...walkLabels(sentence, plan, frame, look, step)];

@@ -3,7 +3,7 @@ import { palettes } from '../../../parts/palette';
 import { type Label, type Look } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { fitted } from '../../../parts/textWidth';
-import { chainWordLabels } from '../../../sentence/wordLabels';
+import { chainWordLabels, starLabel } from '../../../sentence/wordLabels';
 import { quoted } from '../../../sentence/words';
 import { decimal } from '../../../timeline/numbers';
 import { keptPart } from '../origins/road';
@@ -23,6 +23,7 @@ export function insideLabels(gated: Gated, token: number, done: number, stepInde
     { ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: `framed: unit ${tellingUnit + 1} of ${units}`, ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'inside-word', x: 178, y: 504, text: fitted(quoted(gated, token), 20, 130), ink: 'ink' },
     ...chainWordLabels(gated, insideWords, token - 1, [token]),
+    ...starLabel(gated, 1240, insideWords, 'end'),
     ...names.filter(({ made }) => made <= stepIndex).map(({ text, x, y, anchor, face }, index): Label => ({ ...plainLabel, key: `inside-name-${index}`, x, y, text, anchor, face, ink: 'soft', sizePx: face === 'tex' ? 29 : 20 })),
     ...nodes.filter(({ made }) => made <= stepIndex).map(({ x, y, sign }, index): Label => ({ ...plainLabel, key: `inside-node-${index}`, x, y: y + 9, text: sign, sizePx: 26, weight: 700, anchor: 'middle', ink: 'gate' })),
     ...tiles.filter(({ made, tensor }) => made <= done && tensor !== 'vectors').map((tile) => tileNumber(gated, tile, token)),

@@ -95,7 +95,7 @@ export function bandLabels(gated: Gated, from: number, to: number, landed: boole
           { ...plainLabel, key: 'kept-name', x: numeralsLeft, y: 280, text: 'left at the end', ink: 'soft' } satisfies Label,
           { ...plainLabel, key: 'kept-share', x: numeralsLeft - 2, y: 338, text: percent(left), sizePx: 56, weight: 700, ink: 'gate', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label,
           ...row('band-written', 386, 'was written', decimal(value, 3), { kind: 'written', at: [from, unit] }),
-          ...(gates.length > 0 ? [{ ...plainLabel, key: 'band-product', x: 40, y: 574, text: `${gates.join(' × ')} = ${rough(left)}`, sizePx: 26, face: 'mono', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label] : []),
+          ...(gates.length > 1 ? [{ ...plainLabel, key: 'band-product', x: 40, y: 574, text: `${gates.join(' × ')} = ${rough(left)}`, sizePx: 26, face: 'mono', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label] : []),
           ...row('band-left', 418, 'of that, left', rough(value * left), { kind: 'keptShare', at: [unit, from, to] }),
         ]
       : []),

@@ -27,7 +27,7 @@ export function insideCaption(sentence: Sentence, stepId: string, token: number)
     case 'tanh':
       return `No: tanh presses every sum between −1 and 1, and ${number(sentence.preActivation)} becomes ${number(sentence.hidden)}.`;
     case 'unroll':
-      return `The same cell with the same ${grouped.format(weightCount(sentence))} weights stands at every word; only its input differs.`;
+      return `The same cell, the same ${grouped.format(weightCount(sentence))} weights at every word: only what it reads differs.`;
     default:
       return null;
   }

@@ -32,17 +32,7 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     showPartial(theatre, trace);
     loop.request('partial');
   });
-  conduct.acts = scenes;
-  conduct.saveResult = saveResult;
-  conduct.openResult = () => openRecorded(open);
-  conduct.openAct = (id) => openAct(id, open);
-  conduct.runNow = () => void run(open);
-  conduct.undo = () => undo(open);
-  conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;
-  conduct.changes = () => {
-    const { before } = view.getState();
-    return before && theatre.show ? theatre.show.changesSince(before) : null;
-  };
+  takeUp(conduct, theatre, open);
   watchView(theatre, loop);
   watchOthers(() => {
     const { trace } = view.getState();
@@ -60,6 +50,21 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
   });
   loop.request('start');
   await run(open);
+}
+
+/** Lets the controls reach the stage, now that it is there. */
+function takeUp(conduct: Conduct, theatre: Theatre, open: (trace: Trace) => void): void {
+  conduct.acts = scenes;
+  conduct.saveResult = saveResult;
+  conduct.openResult = () => openRecorded(open);
+  conduct.openAct = (id) => openAct(id, open);
+  conduct.runNow = () => void run(open);
+  conduct.undo = () => undo(open);
+  conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;
+  conduct.changes = () => {
+    const { before } = view.getState();
+    return before && theatre.show ? theatre.show.changesSince(before) : null;
+  };
 }
 
 /** Shows a new trace at the step where the old one stood, as far as both have it. */

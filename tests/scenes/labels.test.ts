@@ -6,9 +6,6 @@ import { tokenCounts, traceOf } from './traces';
 
 const tried = acts.flatMap((act) => tokenCounts.map((count) => ({ act, id: act.folder, count })));
 
-/** Acts that are built beside these: struck off once they are here. */
-const besides = ['gradients', 'path-length'];
-
 /** One picture of an act: a frame in a look. */
 interface Picture {
   readonly name: string;
@@ -104,7 +101,7 @@ describe.each(tried)('the texts of $id with $count tokens', ({ act, count }) => 
   });
 
   test('lead only to acts that there are', async () => {
-    const ids = new Set([...acts.map(({ scene }) => scene.id), ...besides]);
+    const ids = new Set(acts.map(({ scene }) => scene.id));
     const astray = (await pictures()).flatMap(({ name, labels }) => labels.flatMap(({ opens }) => (opens === undefined || ids.has(opens) ? [] : [`${name}: ${opens}`])));
     expect(astray).toEqual([]);
   });

@@ -13,6 +13,8 @@ const pool = (
 export const tokenCounts = [2, 12, 64, 512] as const;
 
 const made = new Map<string, Promise<Trace>>();
+/** tfjs has one engine in a process: what is asked for at the same time is computed one after another. */
+let last: Promise<unknown> = Promise.resolve();
 
 /**
  * An act's trace for a text of exactly so many tokens, computed for real: the same engine and the same program as in the
@@ -20,9 +22,12 @@ const made = new Map<string, Promise<Trace>>();
  */
 export function traceOf({ scene }: Act, tokenCount: number): Promise<Trace> {
   const key = `${scene.family} ${tokenCount}`;
-  const known = made.get(key) ?? compute(scene, tokenCount);
-  made.set(key, known);
-  return known;
+  const known = made.get(key);
+  if (known) return known;
+  const trace = last.then(() => compute(scene, tokenCount));
+  last = trace.catch(() => undefined);
+  made.set(key, trace);
+  return trace;
 }
 
 async function compute({ id, sketch }: Act['scene'], tokenCount: number): Promise<Trace> {

@@ -55,13 +55,13 @@ export function attentionLayer(seed: number, sizes: PathSizes, { reach, name }: 
         const [first, end] = sight(token);
         shareOut(projected, back, mixed, { token, first, end, width });
       }
-      return throughWeights(weights, back, sizes);
+      return unprojected(weights, back, sizes);
     },
   };
 }
 
-/** What reaches the inputs of all that came back to queries, keys and values. */
-function throughWeights(weights: Projected, back: Projected, { tokens, width }: PathSizes): Float64Array {
+/** From the gradients of queries, keys and values to that of what they were projected from. */
+function unprojected(weights: Projected, back: Projected, { tokens, width }: PathSizes): Float64Array {
   const result = new Float64Array(tokens * width);
   for (const part of ['query', 'key', 'value'] as const) {
     for (let start = 0; start < tokens * width; start += width) addTurnedProduct(weights[part], width, { data: back[part], start }, { data: result, start });

@@ -7,7 +7,7 @@ import { roughTex } from '../../timeline/numbers';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { arrivesRight, edgesRight, graphLeft, graphWidth, headings, hopsLeft, isDetailed, laneMiddle, nameLeft, tokenX, wordsBaseline } from './layout';
 import { laneDetail, styleOf, written } from './names';
-import { captionFor } from './plan';
+import { captionFor, isTabled } from './plan';
 import { arrivedLog, type Ends, endsOf, laneAt, type Lanes, readLanes, wayOf } from './reading';
 import { tableLabels } from './tableLabels';
 import { laneNames } from './tensors';
@@ -23,7 +23,7 @@ export function pathLabels(trace: Trace, plan: Plan, frame: number, look: Look):
   const ends = endsOf(lanes, look);
   const place = order.indexOf(step.id);
   const always = [...headerLabels(pathTitle, trace), ...captionLabels(captionFor(lanes, step.id, step.caption, ends), step.asks)];
-  if (step.id === 'table') return [...always, ...tableLabels(lanes)];
+  if (step.id === 'table') return isTabled(step, frame) ? [...always, ...tableLabels(lanes)] : always;
   return [
     ...always,
     ...headingLabels(lanes, place >= order.indexOf('arrives')),
@@ -76,23 +76,31 @@ export function sizeTex(log: number): string {
 }
 
 const wordSize = 20;
+const closest = 6;
 const apart = 18;
+const widest = 150;
 
-/** The words below, the two chosen ones first, as many as do not touch. */
+/** The words below, the two chosen ones first, as many as do not touch; in a short text all of them, shortened where they must be. */
 function wordLabels(lanes: Lanes, { from, to }: Ends): readonly Label[] {
-  const rest = Array.from({ length: lanes.count }, (_, token) => token);
-  const stride = Math.max(1, Math.floor(lanes.count / 16));
-  const wished = [...new Set([from, to, 0, lanes.count - 1, ...rest.filter((token) => token % stride === 0)])];
+  const short = lanes.count <= 16;
+  const stride = short ? 1 : Math.floor(lanes.count / 16);
+  const wished = [...new Set([from, to, 0, lanes.count - 1, ...[...lanes.tokens.keys()].filter((token) => token % stride === 0)])];
   const taken: { readonly left: number; readonly right: number }[] = [];
   return wished.flatMap((token): Label[] => {
     const strong = token === from || token === to;
     const full = lanes.tokens[token]?.text ?? '';
-    const text = fitted(full, wordSize, strong ? 150 : Math.max(graphWidth / lanes.count - 8, 90), strong ? 700 : 400);
+    const text = fitted(full, wordSize, short ? roomFor(lanes, token) : widest, strong ? 700 : 400);
     const half = textWidth(text, wordSize, strong ? 700 : 400) / 2;
     const x = Math.min(Math.max(tokenX(lanes, token), graphLeft - 20 + half), graphLeft + graphWidth + 60 - half);
-    const gap = lanes.count <= 16 ? 8 : apart;
-    if (taken.some(({ left, right }) => x + half + gap > left && x - half - gap < right)) return [];
+    if (taken.some(({ left, right }) => x + half + (short ? closest : apart) > left && x - half - (short ? closest : apart) < right)) return [];
     taken.push({ left: x - half, right: x + half });
     return [{ ...plainLabel, key: `word-${token}`, x, y: wordsBaseline, text, sizePx: wordSize, weight: strong ? 700 : 400, ink: strong ? 'ink' : 'soft', anchor: 'middle', token, title: text === full ? null : full }];
   });
+}
+
+/** Room for a word of a short text: a wide word beside narrow ones may use what those leave. */
+function roomFor({ tokens, count }: Lanes, token: number): number {
+  const fair = graphWidth / count - closest - 1;
+  const beside = (other: number): number => Math.max(fair, 2 * fair - textWidth(tokens[other]?.text ?? '', wordSize, 700));
+  return Math.min(beside(token - 1), beside(token + 1), widest);
 }

@@ -2,8 +2,8 @@ import { type Lanes, laneAt } from './reading';
 
 /** Places of the act, in stage units. */
 export const headings = 104;
-export const graphLeft = 258;
-export const graphWidth = 640;
+export const graphLeft = 244;
+export const graphWidth = 672;
 export const lanesTop = 116;
 export const laneStride = 94;
 const graphHeight = 62;

@@ -1,8 +1,8 @@
 import { type Trace } from '#contract/trace';
 import { captioned, spoken } from '../../parts/texts/captions';
 import { counted } from '../../timeline/numbers';
-import { type Plan, layOut } from '../../timeline/plan';
-import { laneAt, type Ends, endsOf, type Lanes, readLanes, wayOf } from './reading';
+import { type Plan, type Step, layOut } from '../../timeline/plan';
+import { arrivedLog, laneAt, type Ends, endsOf, type Lanes, readLanes, wayOf } from './reading';
 import { laneNames } from './tensors';
 
 const motion = 48;
@@ -15,7 +15,7 @@ export function pathPlan(trace: Trace): Plan {
     { id: 'words', lengthFrames: 1, caption: wordsCaption(lanes, ends) },
     { id: 'ask', lengthFrames: 1, asks: true, caption: 'Five ways to connect them: which takes the most edges, and which the fewest?' },
     ...laneNames.map((id, lane) => ({ id, lengthFrames: motion, caption: laneCaption(lanes, lane, ends) })),
-    { id: 'arrives', lengthFrames: 1, caption: 'The longer the way back, the more often the gradient is multiplied: less of it arrives.' },
+    { id: 'arrives', lengthFrames: 1, caption: arrivesCaption(lanes, ends) },
     { id: 'table', lengthFrames: motion, caption: 'Work is not waiting: attention may compute more, but nothing in it has to be passed on.' },
   ]);
 }
@@ -28,6 +28,7 @@ function quoted({ tokens }: Lanes, token: number, longest: number): string {
 /** What a caption says, for whichever two words are chosen. */
 export function captionFor(lanes: Lanes, stepId: string, planned: string, ends: Ends): string {
   if (stepId === 'words') return wordsCaption(lanes, ends);
+  if (stepId === 'arrives') return arrivesCaption(lanes, ends);
   const lane = laneNames.findIndex((name) => name === stepId);
   return lane < 0 ? planned : laneCaption(lanes, lane, ends);
 }
@@ -58,4 +59,22 @@ function laneCaption(lanes: Lanes, lane: number, ends: Ends): string {
     default:
       return `Attention to ${window} near words is cheaper, but passes things on: ${edges} in ${depth}.`;
   }
+}
+
+/** Through which way most arrives, and through which least: measured, whichever they are. */
+function arrivesCaption(lanes: Lanes, ends: Ends): string {
+  const ways = laneNames.flatMap((_, lane) => {
+    const log = arrivedLog(lanes, lane, ends);
+    return log === null || log === -Infinity ? [] : [{ lane, log }];
+  }).sort((one, other) => other.log - one.log);
+  const [most, least] = [ways[0], ways.at(-1)];
+  if (!most || !least) return 'In a long text the error is followed back from the last word alone.';
+  const name = (lane: number): string => ['the chain', 'attention', 'convolution', 'dilated convolution', 'restricted attention'][lane] ?? '';
+  if (most.lane === least.lane) return `The error arrives through ${name(most.lane)} alone.`;
+  return `Most of the error arrives through ${name(most.lane)}, least through ${name(least.lane)}.`;
+}
+
+/** Whether the lanes have given way to the table, in the step that shows it: in its second half. */
+export function isTabled({ start, hold }: Step, frame: number): boolean {
+  return frame >= (start + hold) / 2;
 }

@@ -34,5 +34,5 @@ export function samplePaths(trace: Trace, plan: Plan, frame: number, look: Look,
     const here = firstLaneStep + lane;
     into.drawn[lane] = index > here ? 1 : index === here ? progress : 0;
   }
-  into.tabled = step?.id === 'table' ? progress : 0;
+  into.tabled = step?.id === 'table' ? eased(progressBetween(frame, step.start, (step.start + step.hold) / 2)) : 0;
 }

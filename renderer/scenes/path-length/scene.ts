@@ -1,11 +1,11 @@
 import { type SceneSpec } from '../../parts/scene';
-import { stepIndexAt } from '../../timeline/plan';
+import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { comparePaths } from './compare';
 import { pathKnobs } from './knobs';
 import { pathLabels, pathTitle } from './labels';
 import { laneAtY, tokenAtX } from './layout';
 import { pathsOrigin } from './origins';
-import { pathPlan } from './plan';
+import { isTabled, pathPlan } from './plan';
 import { endsOf, readLanes } from './reading';
 import { pathsAtRest, type PathState, samplePaths } from './sample';
 import { mountPaths } from './view';
@@ -29,6 +29,7 @@ export const scene: SceneSpec<PathState> = {
     'The path of log_k n holds for dilated convolution alone; plain convolution needs about n/k layers, and both are shown.',
     'Convolutions here look backwards only, so a stack reaches k − 1 words farther with each layer.',
     'A short path lets a gradient arrive; it does not say that anything is learnt.',
+    'Attention divides what it hands on among all words it sees: one edge is short, but not wide.',
     'The stacks have neither residual connections nor norms, with which real ones let more of a gradient through.',
   ],
   compare: comparePaths,
@@ -36,7 +37,10 @@ export const scene: SceneSpec<PathState> = {
     readLanes(trace);
   },
   plan: pathPlan,
-  beat: (_trace, plan, frame) => stepIndexAt(plan, frame),
+  beat: (_trace, plan, frame) => {
+    const step = stepAt(plan, stepIndexAt(plan, frame));
+    return 2 * stepIndexAt(plan, frame) + Number(step.id === 'table' && isTabled(step, frame));
+  },
   labels: pathLabels,
   blank: pathsAtRest,
   sample: samplePaths,

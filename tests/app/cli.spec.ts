@@ -77,7 +77,7 @@ test('another frame and another theme are other pictures', async ({ command, fol
   await command('trace', '--act', 'recurrence', '--text', 'the cat slept', '--out', 't.json');
   const pictures: Buffer[] = [];
   for (const words of [['--frame', '0'], ['--frame', '60'], ['--frame', '0', '--theme', 'light']]) {
-    await command('frame', '--act', 'recurrence', '--trace', 't.json', ...words, '--out', 'f.png');
+    await command('frame', '--act', 'recurrence', '--trace', 't.json', '--size', '640x360', ...words, '--out', 'f.png');
     pictures.push(readFileSync(join(folder, 'f.png')));
   }
   const [one, two, three] = pictures;

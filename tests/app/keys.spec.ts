@@ -24,7 +24,16 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
   'previous-step': async (before) => expect((await stage.place()).step).toBe(before.step - 1),
   'next-frame': async (before) => expect((await stage.place()).frame).toBe(before.frame + 1),
   'previous-frame': async (before) => expect((await stage.place()).frame).toBe(before.frame - 1),
-  play: async (before) => expect((await stage.place()).frame).toBeGreaterThan(before.frame),
+  play: async (before, press) => {
+    await expect.poll(async () => (await stage.place()).frame).toBeGreaterThan(before.frame);
+    await expect(stage.page.locator('.transport [aria-label="pause"]')).toHaveCount(1);
+    await press();
+    await stage.still();
+    const { frame, step, steps } = await stage.place();
+    expect(step).toBeLessThan(steps);
+    await stage.still();
+    expect((await stage.place()).frame).toBe(frame);
+  },
   first: async () => expect(await stage.place()).toMatchObject({ step: 1, frame: 0 }),
   last: async ({ steps }) => expect((await stage.place()).step).toBe(steps),
   'next-act': async () => expect(await stage.act()).toContain('chain'),
@@ -62,7 +71,8 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await press();
     await expect(stage.page.locator('.panel')).toHaveCount(0);
   },
-  changes: async () => expect(stage.page.locator('.panel .knob-slider')).toBeVisible(),
+  // Nothing to compare yet, or the table: what was computed before this test decides.
+  changes: async () => expect(stage.page.locator('.panel .honest, .panel .changes').first()).toBeVisible(),
   sources: async () => expect(stage.page.locator('.panel .sources-list dt').first()).toBeVisible(),
   about: async () => expect(stage.page.locator('.panel .facts')).toBeVisible(),
   'next-head': async () => {
@@ -89,7 +99,9 @@ const after: Partial<Record<Action, readonly string[]>> = { theme: ['l', 'l'], m
 for (const { action, chords } of bindings) {
   for (const chord of chords) {
     test(`${chord} means ${action}`, async () => {
-      const press = (): Promise<void> => stage.press(chord.replace('Ctrl+', 'Control+'));
+      const keys = chord.replace('Ctrl+', 'Control+');
+      // What plays does not stand before the end; it is pressed again long before.
+      const press = (): Promise<void> => (action === 'play' ? stage.page.keyboard.press(keys) : stage.press(keys));
       await stage.press(...(before[action] ?? []));
       const place = await stage.place();
       await press();

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
-import { freshStage } from './support/stage';
+import { freshStage, type Stage } from './support/stage';
+
+let stage: Stage;
+let end: () => Promise<void>;
+
+test.beforeAll(async () => {
+  ({ stage, end } = await freshStage());
+});
+
+test.afterAll(() => end());
 
 /** Headers of what a page is served, as it sees them itself. */
 function headers(page: Page, path: string): Promise<Readonly<Record<string, string>>> {
@@ -8,7 +17,6 @@ function headers(page: Page, path: string): Promise<Readonly<Record<string, stri
 }
 
 test('every page is served with a policy that lets in nothing but its own files, and keeps to it', async () => {
-  const { stage, end } = await freshStage();
   await expect.poll(() => stage.app.windows().map((page) => new URL(page.url()).host).toSorted()).toEqual(['compute', 'stage']);
   for (const page of stage.app.windows()) {
     const { host } = new URL(page.url());
@@ -24,11 +32,9 @@ test('every page is served with a policy that lets in nothing but its own files,
     expect(await page.evaluate(() => crossOriginIsolated), host).toBe(true);
   }
   expect(stage.complaints.filter((said) => /Content Security Policy/.test(said))).toEqual([]);
-  await end();
 });
 
 test('a page has no more rights than the web gives it, whatever was built in', async () => {
-  const { stage, end } = await freshStage();
   const preferences = await stage.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
       // Safe: Electron has this method, which its types leave out.
@@ -38,5 +44,4 @@ test('a page has no more rights than the web gives it, whatever was built in', a
     }));
   expect(preferences.length).toBeGreaterThanOrEqual(1);
   for (const each of preferences) expect(each).toEqual({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
-  await end();
 });

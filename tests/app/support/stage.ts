@@ -78,7 +78,7 @@ export class Stage {
   }
 
   /** Goes to an act as a lecturer would: opens the list and chooses it. */
-  async open(title: RegExp): Promise<void> {
+  async open(title: RegExp | string): Promise<void> {
     await this.page.keyboard.press('a');
     await this.page.locator('.act-list button').filter({ hasText: title }).click();
     await expect(this.page.locator('.panel')).toHaveCount(0);
@@ -119,6 +119,10 @@ export class Stage {
     const now = (): Promise<string | undefined> => this.page.evaluate(() => document.documentElement.dataset['theme']);
     for (let presses = 0; presses < themes.length && (await now()) !== theme; presses += 1) await this.press('l');
     expect(await now()).toBe(theme);
+    // Controls fade from one theme's colours to the next.
+    await this.page.evaluate(async () => {
+      await Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished.catch(() => undefined)));
+    });
   }
 
   /** Puts away whatever lies over the stage. */

@@ -20,6 +20,11 @@ describe('taken is', () => {
     expect(beside).toMatchObject({ name: 'trace', out: 't.json', wanted: { rest: { act: 'race', seed: 9, knobs: {}, backend: 'auto' }, text: { given: defaultText } } });
   });
 
+  test('a trace with results of other machines beside it, each once', () => {
+    expect(readCommand(['trace', '--act=benchmark', '--with', 'a.json', '--with=b.json', '--out=t.json'])).toMatchObject({ name: 'trace', others: ['a.json', 'b.json'] });
+    expect(refusalOf('trace', '--act=benchmark', '--with=a.json', '--with=a.json', '--out=t.json').message).toContain('a.json is given twice');
+  });
+
   test('a value with an equals sign, a dash or nothing in it', () => {
     expect(readCommand(['trace', '--act=race', '--out=t', '--text=a=b --c'])).toMatchObject({ wanted: { text: { given: 'a=b --c' } } });
     expect(readCommand(['trace', '--act=race', '--out=t', '--text', '-dash'])).toMatchObject({ wanted: { text: { given: '-dash' } } });

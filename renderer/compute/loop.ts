@@ -36,7 +36,7 @@ const beatMs = 500;
 /** Progress is told at most this often; the last one of a job may go untold, since its end follows. */
 const progressMs = 50;
 /** A partial trace is told at most this often: fast enough to watch, rare enough to cost nothing. */
-const partialMs = 300;
+const partialMs = 400;
 
 /**
  * Takes jobs from main one after another and answers each exactly once; main sees from the beats that the page is alive.

@@ -1,4 +1,4 @@
-import { type PerspectiveCamera, Scene, type WebGLRenderer } from 'three';
+import { Group, type PerspectiveCamera, Scene, type WebGLRenderer } from 'three';
 import { type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { palettes } from '../parts/palette';
@@ -24,6 +24,10 @@ export class Theatre {
   readonly #stage: HTMLElement;
   #fit: Fit = { unit: 1, density: 1 };
   #show: Show | null = null;
+  /** What the show on stage is built on. */
+  #boards: Group | null = null;
+  /** Shows that were taken off: freed after the next drawing, so that the one after them takes over their compiled shaders. */
+  readonly #leaving: Show[] = [];
   #look: Look | null = null;
   #beat = Number.NaN;
   #shownLabels: readonly Label[] = [];
@@ -59,8 +63,12 @@ export class Theatre {
    * @throws UnrollError `bad-trace` when the act cannot show this trace
    */
   open(scene: SceneSpec<unknown>, trace: Trace, recorded = false): Show {
-    const next = new Show(scene, trace, this.#root, recorded);
-    this.#show?.dispose();
+    const boards = new Group();
+    const next = new Show(scene, trace, boards, recorded);
+    if (this.#boards) this.#root.remove(this.#boards);
+    if (this.#show) this.#leaving.push(this.#show);
+    this.#root.add(boards);
+    this.#boards = boards;
     this.#show = next;
     this.#look = null;
     return next;
@@ -81,6 +89,7 @@ export class Theatre {
     this.#renderer.setClearColor(palettes[look.theme].background, 1);
     this.#renderer.clear();
     this.#renderer.render(this.#root, this.#camera);
+    for (const show of this.#leaving.splice(0)) show.dispose();
     if (fresh || beat !== this.#beat) {
       this.#beat = beat;
       this.#shownLabels = this.#show.labels(frame, look);

@@ -150,9 +150,9 @@ test('what a job has so far is told a few times a second, and made only then', a
     share(make);
     await vi.advanceTimersByTimeAsync(50);
   }
-  expect(main.named('work:progress')).toHaveLength(4);
+  expect(main.named('work:progress')).toHaveLength(3);
   expect(main.named('work:progress')[0]).toMatchObject({ jobId: 4, partial: sampleTrace });
-  expect(made).toBe(4);
+  expect(made).toBe(3);
 });
 
 test('a job rests when it is told to, goes on when it is told to, and takes no word for another one', async () => {

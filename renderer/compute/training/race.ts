@@ -168,14 +168,16 @@ class Race {
     const { seed } = this.#wish;
     const rows = Math.min(samples, answerRows);
     const each = samples / rows;
-    const right: number[][] = this.#shapes.map(() => []);
+    const batches: Batch[] = [];
     for (const pairs of gridPairs) {
       for (const gap of gridGaps) {
-        const batches = Array.from({ length: each }, (_, part) => drawBatch(seed, `question ${this.#step} ${pairs} ${gap} ${part}`, { rows, pairs, gap }));
-        const counts = await this.#trainer.count(batches, this.#breathe);
-        counts.forEach((found, model) => right[model]?.push(found.reduce((sum, count) => sum + count, 0)));
+        for (let part = 0; part < each; part += 1) batches.push(drawBatch(seed, `question ${this.#step} ${pairs} ${gap} ${part}`, { rows, pairs, gap }));
+        await this.#breathe();
       }
     }
-    this.#checkpoints.push({ step: this.#step, samples, right: right.flat() });
+    const counts = await this.#trainer.count(batches, this.#breathe);
+    const cells = Array.from({ length: batches.length / each }, (_, cell) => cell * each);
+    const right = counts.flatMap((found) => cells.map((first) => found.slice(first, first + each).reduce((sum, count) => sum + count, 0)));
+    this.#checkpoints.push({ step: this.#step, samples, right });
   }
 }

@@ -51,3 +51,21 @@ test('knobs out of range are refused by name', async () => {
   await expect(traced({ radius: 2 })).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('knobs.radius') as string });
   await expect(traced({ distance: 2.5 })).rejects.toMatchObject({ code: 'bad-input' });
 });
+
+test('an RNN of a file is used as it is: the knob for the radius is not applied, and the trace says so', async () => {
+  const hidden = 4;
+  const tensor = (rows: number, columns: number, value: (row: number, column: number) => number) => ({
+    shape: [rows, columns], data: Float32Array.from({ length: rows * columns }, (_, place) => value(Math.floor(place / columns), place % columns)),
+  });
+  const weights = {
+    file: 'mine.safetensors', trained: true, vocabulary: null,
+    tensors: { 'rnn.weight_hh_l0': tensor(hidden, hidden, (row, column) => (row === column ? 0.7 : 0)), 'rnn.weight_ih_l0': tensor(hidden, 100, () => 0.001) },
+  };
+  const result = await carryOut({ kind: 'trace', scenario: scenarioWith({ act: 'gradients', knobs: { radius: 1.5, distance: 20, nonlinearity: 'linear' }, backend: 'wasm' }), weights });
+  if (result.kind !== 'trace') throw new Error(result.kind);
+  const { trace } = result;
+  expect(numbers(trace, 'radius')[0]).toBeCloseTo(0.7, 6);
+  expect(at(numbers(trace, 'rnnLog'), 20)).toBeCloseTo(20 * Math.log10(0.7), 3);
+  expect(trace.weights).toMatchObject({ from: 'file', file: 'mine.safetensors', names: ['rnn.weight_ih_l0', 'rnn.weight_hh_l0'] });
+  expect(trace.notes.join(' ')).toContain('was not applied');
+});

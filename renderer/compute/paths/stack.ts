@@ -1,4 +1,3 @@
-import { at } from '#contract/tensor';
 import type { Breath } from '../breath';
 import { type Recording, recordEdges } from '../ops/edges';
 import type { PathLayer, PathSizes } from './layer';
@@ -26,8 +25,8 @@ export async function runStack(layers: readonly PathLayer[], x: Float64Array, { 
  * How much of an error at one token's result arrives at each token's input.
  *
  * @param v - [width], E = v . y_to
- * @returns [tokens], log10 of |dE/dx_k|; -Infinity where nothing arrives. Scaled at each layer, so that nothing runs out of
- * float64 however deep the stack is.
+ * @returns [tokens], log10 of |dE/dx_k|; -Infinity where nothing arrives, or less than 1e-308 of what
+ * arrives at another token. Scaled at each layer, so that depth alone does not run out of float64.
  */
 export async function logsBack({ layers, values }: Stack, { tokens, width }: PathSizes, to: number, v: Float64Array, breathe: Breath): Promise<Float64Array> {
   let gradient: Float64Array = new Float64Array(tokens * width);
@@ -44,9 +43,10 @@ export async function logsBack({ layers, values }: Stack, { tokens, width }: Pat
     log += Math.log10(most);
   }
   return Float64Array.from({ length: tokens }, (_, token) => {
-    let squares = 0;
-    for (let unit = 0; unit < width; unit += 1) squares += at(gradient, token * width + unit) ** 2;
-    return log + Math.log10(squares) / 2;
+    const row = gradient.subarray(token * width, (token + 1) * width);
+    // Against its largest entry: the square of 1e-200 is no number that float64 holds.
+    const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    return largest === 0 ? -Infinity : log + Math.log10(largest) + Math.log10(Math.hypot(...row.map((value) => value / largest)));
   });
 }
 

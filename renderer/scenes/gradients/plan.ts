@@ -75,6 +75,7 @@ function clipCaption(journey: Journey, { norm, factor }: NonNullable<Journey['cl
 
 /** How many states the error has passed, in words. */
 export function stepsBack(distance: number): string {
+  if (distance === 0) return 'at the last word';
   return `${distance > 12 ? grouped.format(distance) : spoken(distance)} ${distance === 1 ? 'step' : 'steps'} back`;
 }
 

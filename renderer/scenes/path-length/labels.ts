@@ -71,7 +71,8 @@ function gradientLabels(lanes: Lanes, lane: number, ends: Ends, middle: number):
 
 /** A size from its logarithm, which may be below every float. */
 export function sizeTex(log: number): string {
-  if (log === -Infinity) return '0';
+  // There is a way, so it is not nothing: it is below every float64.
+  if (log === -Infinity) return '<10^{-308}';
   return log > -300 ? roughTex(10 ** log) : `10^{${Math.round(log)}}`;
 }
 

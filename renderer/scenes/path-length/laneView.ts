@@ -51,7 +51,7 @@ export class LaneView {
   show(from: number, to: number, drawn: number, opacity: number): void {
     if (from !== this.#from || to !== this.#to) this.#setWay(from, to);
     const reached = drawn * this.#segments;
-    this.#edges.show(everything, opacity);
+    this.#edges.show(everything, 0.7 * opacity);
     this.#nodes.show(everything, opacity);
     this.#way.show(reached, opacity);
     this.#ends.show(2, opacity);

@@ -2,8 +2,8 @@ import { type Lanes, laneAt } from './reading';
 
 /** Places of the act, in stage units. */
 export const headings = 104;
-export const graphLeft = 244;
-export const graphWidth = 672;
+export const graphLeft = 258;
+export const graphWidth = 640;
 export const lanesTop = 116;
 export const laneStride = 94;
 const graphHeight = 62;
@@ -46,10 +46,12 @@ export function laneAtY(y: number): number | null {
   return lane >= 0 && lane < 5 ? lane : null;
 }
 
-const mostEdges = 700;
+/** Up to here every edge is drawn where layers lie far enough apart; beyond, only of graphs that have few. */
+const allEdgesUpTo = 24;
+const fewEdges = 200;
 
 /** Whether a lane's nodes and edges are drawn one by one; else two lines stand for its inputs and its results. */
 export function isDetailed(lanes: Lanes, lane: number): boolean {
   const { graph, counts: { layers } } = laneAt(lanes, lane);
-  return graph.next.length <= mostEdges && graphWidth / lanes.count >= 10 && graphHeight / layers >= 6;
+  return (lanes.count <= allEdgesUpTo || graph.next.length <= fewEdges) && graphHeight / layers >= 6;
 }

@@ -94,9 +94,9 @@ function gradientOrigin(lanes: Lanes, lane: number, from: number, to: number): O
   const mean = 10 ** (log / operations);
   const stays = log === -Infinity;
   return {
-    title: stays ? 'Nothing arrives' : `From ${word(lanes, to)} back to ${word(lanes, from)}: 10 to the power ${log.toFixed(2).replace('-', '−')} arrives`,
+    title: stays ? 'Less than any float64 holds arrives' : `From ${word(lanes, to)} back to ${word(lanes, from)}: 10 to the power ${log.toFixed(2).replace('-', '−')} arrives`,
     formula: '\\left|\\tfrac{\\partial E}{\\partial x}\\right|,\\quad E = v\\cdot y,\\ |v| = 1',
-    lines: stays ? [] : [`${counted(operations, 'operation')} on the way back, each multiplies by ${mean.toPrecision(3)} in the mean`, `${mean.toPrecision(3)} ^ ${operations} = ${log > -300 ? (10 ** log).toExponential(1).replace('-', '−') : `10^−${Math.round(-log)}`}`],
+    lines: stays ? ['below 1e−308 of what arrives elsewhere'] : [`${counted(operations, 'operation')} on the way back, each multiplies by ${mean.toPrecision(3)} in the mean`, `${mean.toPrecision(3)} ^ ${operations} = ${log > -300 ? (10 ** log).toExponential(1).replace('-', '−') : `10^−${Math.round(-log)}`}`],
     notes: ['Worked out by backpropagation through every layer, over all ways at once and not the shortest alone.', 'Weights are drawn from the seed: a trained stack, residual connections or norms would let more arrive.'],
     sources: [{ label: 'the shortest way', thing: { kind: 'path', at: [lane, from, to] } }, { label: 'how deep the stack is', thing: { kind: 'layers', at: [lane] } }],
   };

@@ -44,7 +44,7 @@ test('settings and typed text survive a reload and a restart, also a text that c
   await second.page.keyboard.press('t');
   await expect(second.page.locator('.panel textarea')).toHaveValue('unfinished no more');
   await expect(second.page.locator('.panel').getByRole('textbox', { name: /seed/i })).toHaveValue('41');
-  await expect(second.page.locator('.panel').getByRole('switch')).toBeChecked();
+  await expect(second.page.locator('.panel').getByRole('switch', { name: /reduced motion/i })).toBeChecked();
   await second.close();
 });
 

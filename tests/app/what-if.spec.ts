@@ -56,5 +56,7 @@ test('what the act claims has its sources, and what it does not show is said', a
   await stage.press('o');
   await expect(stage.page.locator('.sources-list dd').first()).toContainText('Vaswani et al. 2017');
   await expect(stage.page.locator('.cautions')).toContainText('Nothing here was trained');
+  // It slides in.
+  await stage.page.locator('.panel').evaluate(async (panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)));
   expect(await unreadable(stage, '.panel')).toEqual([]);
 });

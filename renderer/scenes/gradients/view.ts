@@ -1,6 +1,7 @@
 import { Group, type Object3D } from 'three';
 import { type Trace } from '#contract/trace';
 import { addBoxes } from '../../parts/boxes';
+import { addStrokes } from '../../parts/strokes';
 import { addCells } from '../../parts/cells';
 import { addDots } from '../../parts/dots';
 import { Ownership } from '../../parts/ownership';
@@ -69,21 +70,30 @@ export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneySta
   };
 }
 
-/** The two zones at the ends of the plot. */
+/**
+ * The two zones at the ends of the plot, each with a line where it begins. They are tinted so little that every text on them
+ * still stands out 7:1, also on a light ground.
+ */
 function addZones(held: Ownership, root: Object3D, plane: Plane): Restyled {
-  const zone = (top: number, bottom: number) => {
-    const box = addBoxes(held, root, 1);
-    box.add(plane.left, top, plane.width, bottom - top, 0.22);
-    box.commit();
-    box.show(1, 1);
-    return box;
+  const zone = (top: number, bottom: number, edge: number, tint: number) => {
+    const [box, line] = [addBoxes(held, root, 1), addStrokes(held, root, 1, { width: 2, dash: 8 })];
+    box.add(plane.left, top, plane.width, bottom - top, tint);
+    line.add(plane.left, edge, plane.left + plane.width, edge, 1);
+    for (const part of [box, line]) {
+      part.commit();
+      part.show(1, 1);
+    }
+    return { box, line };
   };
-  const explodes = zone(plane.top, yOn(plane, zoneEnds.explodes));
-  const lost = zone(yOn(plane, zoneEnds.lost), plane.top + plane.height);
+  const [above, below] = [yOn(plane, zoneEnds.explodes), yOn(plane, zoneEnds.lost)];
+  const explodes = zone(plane.top, above, above, 0.03);
+  const lost = zone(below, plane.top + plane.height, below, 0.12);
   return {
     restyle: (palette, density) => {
-      explodes.restyle(palette, { empty: 'background', large: 'error', opposite: 'error' }, density);
-      lost.restyle(palette, { empty: 'cell', large: 'line', opposite: 'line' }, density);
+      explodes.box.restyle(palette, { empty: 'background', large: 'error', opposite: 'error' }, density);
+      explodes.line.restyle(palette, 'error', density);
+      lost.box.restyle(palette, { empty: 'background', large: 'line', opposite: 'line' }, density);
+      lost.line.restyle(palette, 'faint', density);
     },
   };
 }

@@ -23,7 +23,7 @@ export const scene: SceneSpec<PathState> = {
     { claim: 'Contiguous kernels need a stack of about n/k layers, dilated ones of log_k n.', work: 'Vaswani et al. 2017', place: 'section 4' },
     { claim: 'Causal convolutions whose dilation grows from layer to layer reach exponentially far.', work: 'Oord et al. 2016, WaveNet', place: 'section 2.1, figure 3' },
     { claim: 'Dilated convolutions shorten the paths in a translator.', work: 'Kalchbrenner et al. 2016, Neural Machine Translation in Linear Time (ByteNet)', place: 'section 3, table 1' },
-    { claim: 'The shorter the paths, the easier long-range dependencies are learnt.', work: 'Hochreiter et al. 2001, Gradient Flow in Recurrent Nets', place: 'section 2' },
+    { claim: 'The shorter the paths, the easier long-range dependencies are learnt.', work: 'Vaswani et al. 2017, after Hochreiter et al. 2001, Gradient Flow in Recurrent Nets', place: 'section 4' },
   ],
   cautions: [
     'The path of log_k n holds for dilated convolution alone; plain convolution needs about n/k layers, and both are shown.',

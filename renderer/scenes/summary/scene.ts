@@ -21,7 +21,7 @@ export const scene: SceneSpec<SummaryState, Plan> = {
   sources: [
     { claim: 'Complexity per layer, sequential operations and maximum path length.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
     { claim: 'Gradients of a recurrent network shrink or grow with the product of its Jacobians.', work: 'Pascanu, Mikolov and Bengio 2013, On the Difficulty of Training Recurrent Neural Networks', place: 'section 2, equations 5 to 7' },
-    { claim: 'Forget gates that begin open let an LSTM remember from the start.', work: 'Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures', place: 'section 5' },
+    { claim: 'Forget gates that begin open let an LSTM remember from the start.', work: 'Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures', place: 'abstract' },
     { claim: 'Attention can be computed without ever holding all scores.', work: 'Dao et al. 2022, FlashAttention', place: 'section 3.1, algorithm 1' },
     { claim: 'A linear recurrence can be computed by a scan of logarithmic depth.', work: 'Blelloch 1990, Prefix Sums and Their Applications; Martin and Cundy 2018', place: 'section 2; section 2' },
     { claim: 'Keys and values of earlier words can be kept while generating.', work: 'Shazeer 2019, Fast Transformer Decoding', place: 'section 2.4' },

@@ -56,7 +56,7 @@ function turnStep({ first, last }: Run, count: number): string {
 }
 
 function turnCaption({ sentence }: Comparison, { first, last }: Run): string {
-  if (first === 0) return captioned((longest) => `The loop turns once for each word; its first turn makes h from ${quoted(sentence, 0, longest)} alone.`);
+  if (first === 0) return captioned((longest) => `The loop turns once for each word; the first turn makes its memory, h, from ${quoted(sentence, 0, longest)}.`);
   if (last < sentence.count - 1) return `After ${grouped.format(last + 1)} turns h has met as many words; no turn could begin before the one before it.`;
   return `Each turn needs the h of the turn before: ${spoken(sentence.count)} words, ${spoken(sentence.count)} turns, one after another.`;
 }

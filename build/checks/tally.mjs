@@ -9,6 +9,9 @@ import { root } from '../project.mjs';
 
 /** @typedef {{ readonly passed: number, readonly failed: number, readonly remark?: string }} Tally */
 
+/** What is said of a run that found nothing to do. */
+export const noTests = 'no tests found';
+
 /**
  * Runs a program of the project with its output on the terminal.
  *
@@ -54,7 +57,7 @@ export async function tallied(run, count) {
 export function judged(report, code, count) {
   if (report === null) return { passed: 0, failed: 1, remark: `died without a report, exit code ${code}` };
   const tally = count(report);
-  if (tally.passed + tally.failed === 0) return { passed: 0, failed: 1, remark: 'no tests found' };
+  if (tally.passed + tally.failed === 0) return { passed: 0, failed: 1, remark: noTests };
   if (code !== 0 && tally.failed === 0) return { ...tally, failed: 1, remark: `failed outside the tests, exit code ${code}` };
   return tally;
 }

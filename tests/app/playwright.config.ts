@@ -1,10 +1,18 @@
 import { defineConfig } from 'playwright/test';
 
+/** Tests that look at how long something takes; nothing else may want the machine meanwhile. */
+const timed = /\/(?:speed|stage|text|pointing)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  // Each test starts a whole Electron; two at once would make each other late.
-  workers: 1,
+  // Each test starts a whole Electron. Two at once make each other late, which only matters where time is looked at:
+  // build/checks/kinds.mjs runs one project after the other.
+  workers: 2,
+  projects: [
+    { name: 'alone', testMatch: timed, workers: 1 },
+    { name: 'together', testIgnore: timed, workers: 2 },
+  ],
   fullyParallel: false,
   reporter: [['list']],
   // A busy machine may starve a start now and then; what needed a second try is named in the closing lines.

@@ -74,7 +74,7 @@ function zoneLabels(plane: Plane): readonly Label[] {
   const right = { ...plainLabel, x: plotRight - 14, anchor: 'end' } as const;
   return [
     { ...right, key: 'zone-explodes', y: plane.top + 28, text: 'explodes', ink: 'error', thing: { kind: 'zone', at: [0] } },
-    { ...right, key: 'zone-lost', y: plane.top + plane.height - 14, text: 'vanishes: lost in the rounding of float32', ink: 'soft', thing: { kind: 'zone', at: [1] } },
+    { ...right, key: 'zone-lost', y: plane.top + plane.height - 34, text: 'vanishes: lost in the rounding of float32', ink: 'soft', thing: { kind: 'zone', at: [1] } },
   ];
 }
 

@@ -6,7 +6,6 @@ import { addCells } from '../../parts/cells';
 import { addDots } from '../../parts/dots';
 import { Ownership } from '../../parts/ownership';
 import { type Palette, palettes } from '../../parts/palette';
-import { addGrid } from '../../parts/plane/grid';
 import { addLine } from '../../parts/plane/line';
 import { type Plane, yOn } from '../../parts/plane/plane';
 import { addRule } from '../../parts/rule';
@@ -45,7 +44,7 @@ export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneySta
   root.add(group);
   const rule = addRule(held, group, 68);
   const zones = addZones(held, group, plane);
-  const grid = addGrid(held, group, plane, yTicks(plane));
+  const ticks = addTicks(held, group, plane, yTicks(plane));
   const strip = addStrip(held, group, journey);
   const curves = styles.map((style, model) => addCurve(held, group, plane, journey, model, style));
   const clipped = addClipped(held, group, plane, journey);
@@ -58,7 +57,7 @@ export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneySta
     restyle: ({ theme, density }) => {
       const palette = palettes[theme];
       rule.restyle(palette);
-      for (const part of [zones, grid, ...curves]) part.restyle(palette, density);
+      for (const part of [zones, ticks, ...curves]) part.restyle(palette, density);
       strip.restyle(palette, 'recurrence', density);
       clipped.restyle(palette, 'recurrence', density);
     },
@@ -70,32 +69,33 @@ export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneySta
   };
 }
 
-/**
- * The two zones at the ends of the plot, each with a line where it begins. They are tinted so little that every text on them
- * still stands out 7:1, also on a light ground.
- */
+/** The two zones at the ends of the plot, tinted so little that every text on them still stands out 7:1, also on a light ground. */
 function addZones(held: Ownership, root: Object3D, plane: Plane): Restyled {
-  const zone = (top: number, bottom: number, edge: number, tint: number) => {
-    const [box, line] = [addBoxes(held, root, 1), addStrokes(held, root, 1, { width: 2, dash: 8 })];
+  const zone = (top: number, bottom: number, tint: number) => {
+    const box = addBoxes(held, root, 1);
     box.add(plane.left, top, plane.width, bottom - top, tint);
-    line.add(plane.left, edge, plane.left + plane.width, edge, 1);
-    for (const part of [box, line]) {
-      part.commit();
-      part.show(1, 1);
-    }
-    return { box, line };
+    box.commit();
+    box.show(1, 1);
+    return box;
   };
-  const [above, below] = [yOn(plane, zoneEnds.explodes), yOn(plane, zoneEnds.lost)];
-  const explodes = zone(plane.top, above, above, 0.03);
-  const lost = zone(below, plane.top + plane.height, below, 0.12);
+  const explodes = zone(plane.top, yOn(plane, zoneEnds.explodes), 0.03);
+  const lost = zone(yOn(plane, zoneEnds.lost), plane.top + plane.height, 0.12);
   return {
     restyle: (palette, density) => {
-      explodes.box.restyle(palette, { empty: 'background', large: 'error', opposite: 'error' }, density);
-      explodes.line.restyle(palette, 'error', density);
-      lost.box.restyle(palette, { empty: 'background', large: 'line', opposite: 'line' }, density);
-      lost.line.restyle(palette, 'faint', density);
+      explodes.restyle(palette, { empty: 'background', large: 'error', opposite: 'error' }, density);
+      lost.restyle(palette, { empty: 'background', large: 'line', opposite: 'line' }, density);
     },
   };
+}
+
+/** A short line beside each number of the vertical axis: lines across the plot would run through the names of the curves. */
+function addTicks(held: Ownership, root: Object3D, plane: Plane, values: readonly number[]): Restyled {
+  const ticks = addStrokes(held, root, values.length, { width: 2, dash: 0 });
+  const right = plane.left + plane.width;
+  for (const value of values) ticks.add(right, yOn(plane, value), right + 8, yOn(plane, value), 1);
+  ticks.commit();
+  ticks.show(values.length, 1);
+  return { restyle: (palette, density) => ticks.restyle(palette, 'faint', density) };
 }
 
 /** The gradient with respect to each state, as numbers: what dies out is seen to fade. Mirrored: see layout.ts. */

@@ -9,6 +9,7 @@ import { median } from '../figures.mjs';
  * @typedef {object} Source
  * @property {string} name
  * @property {() => Promise<ReadonlyMap<string, Taken>>} round - some runs of each of its models, by `model/variant`
+ * @property {number} [rounds] - how many rounds it joins at most: one so slow that its ratio is far from any goal costs the others their time
  */
 
 /**
@@ -39,7 +40,7 @@ export async function inRounds(sources, count, say) {
   const failures = new Map(/** @type {[string, string][]} */ ([]));
   for (let round = 1; round <= count; round += 1) {
     for (const source of sources) {
-      if (failures.has(source.name)) continue;
+      if (failures.has(source.name) || round > (source.rounds ?? count)) continue;
       say(`round ${round} of ${count}: ${source.name}`);
       try {
         for (const [key, runs] of await source.round()) {

@@ -90,6 +90,7 @@ export function tfjsSource(app, models, { batch, tokens, dim, heads }, threads) 
   const wish = { models: ['rnn', 'attention'], shape: [batch, tokens, dim], heads, threads, warmUps: 1, repeats: repeats.tfjs };
   return {
     name: tfjsName,
+    rounds: 1,
     round: async () => byRuns(await timeInPage(app, { models, name: 'timeTfjs', wish }), 'loop'),
   };
 }

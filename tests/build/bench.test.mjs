@@ -50,6 +50,13 @@ test('programs take turns', async () => {
   expect(order).toEqual(['a', 'b', 'a', 'b']);
 });
 
+test('a program may leave after some rounds', async () => {
+  const order = /** @type {string[]} */ ([]);
+  const noting = (/** @type {string} */ name) => ({ name, round: async () => new Map([['rnn/fused', { medianMs: order.push(name), minMs: 1 }]]) });
+  await inRounds([noting('a'), { ...noting('slow'), rounds: 1 }], 2, () => undefined);
+  expect(order).toEqual(['a', 'slow', 'a']);
+});
+
 test('what is not installed is named, and what failed says why; neither is a goal missed', async () => {
   const broken = { name: torchNames[0] ?? '', round: async () => Promise.reject(new Error('it broke')) };
   const lines = await linesOf([source('ours', 'lstm/fused', [[50, 50]]), broken], 1, new Map([[ortName, 'needs onnxruntime-web']]));

@@ -18,7 +18,7 @@ export function chainNumbersLine(sentence: Sentence, token: number, baseline: nu
   const place = token * sentence.width + unit;
   const recurrent = decimal(at(sentence.recurrentPart, place), 2);
   const sum = `tanh(${recurrent} ${summand(at(sentence.inputPart, place), 2)} ${summand(at(sentence.bias, unit), 2)})`;
-  const text = `${sum} = ${decimal(at(sentence.hidden, place), 2)}`;
+  const text = `${sum} ≈ ${decimal(at(sentence.hidden, place), 2)}`;
   const name = `unit ${unit + 1} of ${quoted(sentence, token)}`;
   return [
     { ...plainLabel, key: 'chain-unit', x: 40, y: baseline, text: name, ink: 'soft' },

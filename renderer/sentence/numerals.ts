@@ -3,7 +3,7 @@ import { type Walkable, shortestPath } from '#contract/graph';
 import { type Ink, type Label } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { fitted, textWidth } from '../parts/textWidth';
-import { counted, microseconds, milliseconds } from '../timeline/numbers';
+import { counted, milliseconds } from '../timeline/numbers';
 import { numeralsLeft, numeralsRight } from './layout';
 import { type Sentence } from './reading';
 import { plainLabel } from '../parts/texts/plainLabel';
@@ -17,6 +17,8 @@ export interface LaneNumbers {
   /** What stands beside the big numeral: `of 11`. */
   readonly beside: string;
   readonly path: { readonly from: number; readonly to: number };
+  /** Whether what was measured is on the stage: it must not give away how a race ends. */
+  readonly timed: boolean;
 }
 
 const rowSize = 20;
@@ -28,7 +30,7 @@ const digitEms = 0.625;
 
 /** Numerals of one lane: how many had to be finished first, the path between two words, and the measured time. */
 export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly Label[] {
-  const { lane, top, waits, beside, path } = numbers;
+  const { lane, top, waits, beside, path, timed } = numbers;
   const ink = lane === 'chain' ? 'recurrenceInk' : 'attentionInk';
   const laneIndex = lane === 'chain' ? 0 : 1;
   const big: Ink = lane === 'chain' ? 'recurrence' : 'attention';
@@ -41,7 +43,7 @@ export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly 
     { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: big, thing: waited },
     { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 10, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
     ...row(`${lane}-path`, top + 104, pathName(sentence, path.from, path.to, edges), edges, { kind: 'path', at: [laneIndex, path.from, path.to] }),
-    ...timingRows(lane, top + 136, timing),
+    ...(timed ? timingRows(lane, top + 136, timing) : []),
   ];
 }
 
@@ -53,18 +55,16 @@ export function row(key: string, y: number, name: string, value: string, thing: 
   ];
 }
 
-/** The measured time of a lane, with its repeats and the smallest step of the clock. */
+const timingApart = 28;
+
+/** The measured time of a lane, and how far its runs lay apart. */
 export function timingRows(lane: 'chain' | 'graph', y: number, timing: Timing | null): readonly Label[] {
   if (!timing) return row(`${lane}-time`, y, 'measured', 'no figure', null);
   const thing: Thing = { kind: 'time', at: [lane === 'chain' ? 0 : 1] };
-  return [...row(`${lane}-time`, y, 'measured', milliseconds(timing.medianMs), thing), ...precision(`${lane}-precision`, y + 28, timing)];
-}
-
-/** How a time was measured: repeats and the smallest step of the clock. */
-function precision(key: string, y: number, { repeats, resolutionMs }: Timing): readonly Label[] {
   return [
-    { ...plainLabel, key: `${key}-name`, x: numeralsLeft, y, text: `median of ${repeats}`, ink: 'soft' },
-    { ...plainLabel, key, x: numeralsRight, y, text: `± ${microseconds(resolutionMs)}`, ink: 'soft', anchor: 'end', title: 'smallest step of the clock' },
+    ...row(`${lane}-time`, y, `median of ${timing.repeats}`, milliseconds(timing.medianMs), thing),
+    ...row(`${lane}-fastest`, y + timingApart, 'fastest', milliseconds(timing.minMs), thing),
+    ...row(`${lane}-slowest`, y + 2 * timingApart, 'slowest', milliseconds(timing.maxMs), thing),
   ];
 }
 

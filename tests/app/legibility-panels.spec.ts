@@ -53,7 +53,7 @@ test('what is wrong with a text is readable in every theme', async () => {
 /** Levels share one look, so the themes take turns over them. */
 test('every level of an explanation is readable, in the themes by turns', async () => {
   let looks = 0;
-  await stage.press('Home', 'n', 'n', 'n');
+  await stage.press('End');
   for (const key of ['chain-numbers', 'chain-recurrenceInk', 'graph-path', 'badge', 'chain-time', 'graph-weight']) {
     await stage.page.locator(`#labels [data-key^="${key}"][role=button]`).first().click();
     await expect(stage.page.locator('.inspector')).toBeVisible();

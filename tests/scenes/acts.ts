@@ -2,7 +2,7 @@ import type { Trace } from '#contract/trace';
 import type { Plan } from '../../renderer/timeline/plan';
 import type { Look, SceneSpec } from '../../renderer/parts/scene';
 
-/** A known answer: on the hold of `step`, for so many tokens and these two chosen, the text with this key reads so. */
+/** A known answer: on the hold of `step`, for so many tokens and these two chosen, the text with this key reads so, or is not there. */
 export interface Fact {
   readonly claim: string;
   readonly tokens: number;
@@ -10,7 +10,7 @@ export interface Fact {
   readonly from?: number;
   readonly to?: number;
   readonly label: string;
-  readonly reads: string;
+  readonly reads: string | null;
 }
 
 /** What theory says about an act's numbers. */

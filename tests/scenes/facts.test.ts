@@ -15,7 +15,7 @@ describe.each(acts)('$folder', (act) => {
     const hold = plan.steps.find(({ id }) => id === step)?.hold;
     expect(hold, `there is a step ${step}`).toBeDefined();
     const texts = scene.labels(trace, plan, hold ?? 0, { ...plainLook, from, to });
-    expect(texts.find(({ key }) => key === label)?.text).toBe(reads);
+    expect(texts.find(({ key }) => key === label)?.text ?? null).toBe(reads);
   });
 
   test.each(theorems)('$claim ($tokens tokens)', async ({ tokens, holds }) => {

@@ -24,6 +24,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   const token = tokenNow(plan.ticks, frame);
   const step = stepAt(plan, stepIndexAt(plan, frame));
   const onPath = step.id === 'path';
+  const timed = step.id === 'measured';
   const head = headWithin(sentence, look.head);
   const now = Math.max(token, 0);
   const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
@@ -41,11 +42,11 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
     ...graphWordLabels(sentence, token, head, look),
     ...laneNumbers(sentence, {
       lane: 'chain', top: chainTop + 32, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
-      path,
+      path, timed,
     }),
     ...laneNumbers(sentence, {
       lane: 'graph', top: graphTop + 12, waits: at(sentence.graphSteps, now) - 1, beside: `of ${depthOf(sentence.graphSteps) - 1}`,
-      path,
+      path, timed,
     }),
     ...captionLabels(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption, step.asks),
   ];

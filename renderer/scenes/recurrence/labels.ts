@@ -60,7 +60,7 @@ function walkLabels(sentence: Sentence, plan: WalkPlan, frame: number, look: Loo
     ...starLabel(sentence, numeralsLeft, barsZero + barsReach, 'start'),
     ...laneNumbers(sentence, {
       lane: 'chain', top: 150, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
-      path: onPath ? ends : walkedPath(sentence, look.from, look.to, now),
+      path: onPath ? ends : walkedPath(sentence, look.from, look.to, now), timed: false,
     }),
     ...captionLabels(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption, step.asks),
   ];

@@ -20,7 +20,7 @@ export function chainPlan(trace: Trace): WalkPlan {
   ];
   const opening = `It begins with ${quoted(sentence, 0)} and a state of zeros: nothing has been read before.`;
   return layOutWalk(sentence, before, opening, [
-    { id: 'finish', lengthFrames: 30, caption: `${spoken(depthOf(sentence.chainSteps))} steps, each waiting for the one before: more processors do not help.`.replace(/^./, (first) => first.toUpperCase()) },
+    { id: 'finish', lengthFrames: 30, caption: `${spoken(depthOf(sentence.chainSteps))} steps, one after another: more processors make each shorter, never fewer.`.replace(/^./, (first) => first.toUpperCase()) },
     { id: 'path', lengthFrames: 48, caption: pathCaption(sentence, sentence.kin.from, sentence.kin.to) },
   ]);
 }

@@ -77,7 +77,7 @@ function numbers(sentence: Sentence, { stepId, landed, token }: InsideView): rea
   });
   const of = (tile: TileName, kind: string, values: Float32Array, lead = ''): Label => number(tile, kind, at(values, token * width + unit), [token, unit], lead);
   const [recurrent, input, bias] = [at(sentence.recurrentPart, token * width + unit), at(sentence.inputPart, token * width + unit), at(sentence.bias, unit)];
-  const whole = `tanh(${decimal(recurrent, 2)} ${summand(input, 2)} ${summand(bias, 2)}) = ${decimal(at(sentence.hidden, token * width + unit), 2)}`;
+  const whole = `tanh(${decimal(recurrent, 2)} ${summand(input, 2)} ${summand(bias, 2)}) ≈ ${decimal(at(sentence.hidden, token * width + unit), 2)}`;
   return [
     ...(there('from-word') ? [of('inputPart', 'inputPart', sentence.inputPart)] : []),
     ...(there('from-state') ? [of('recurrentPart', 'recurrentPart', sentence.recurrentPart)] : []),

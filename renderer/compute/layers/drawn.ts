@@ -11,7 +11,7 @@ export function drawnRnn(seed: number, width: number): RnnLayer {
 /**
  * torch.nn.LSTM likewise, with so much added to the bias of its forget gates: the higher, the less an untrained cell forgets.
  *
- * @see Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures, section 5
+ * @see Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures, section 2.2
  */
 export function drawnLstm(seed: number, width: number, forgetBias: number): LstmLayer {
   const weights = recurrent(seed, 'lstm', width);

@@ -18,7 +18,7 @@ export interface Shift extends Stretch {
  * @param onShift - is told of every shift when it ends
  * @returns units of time until the last task is done
  * @throws RangeError when there is not at least one processor
- * @see Graham 1969, Bounds on Multiprocessing Timing Anomalies: within 2 - 1/P of the best; Hu 1961: the longest way first
+ * @see Graham 1969, Bounds on Multiprocessing Timing Anomalies, theorem 1: within 2 - 1/P of the best; Hu 1961: the longest way first
  */
 export function listSchedule(ordered: Ordered, processorCount: number, onShift: (shift: Shift) => void = () => undefined): number {
   if (!Number.isInteger(processorCount) || processorCount < 1) throw new RangeError(`processors must be a whole number from 1, got ${processorCount}`);

@@ -11,7 +11,7 @@ export interface Combination {
  *   up    0-1 2-3 4-5 6-7   then  1-3 5-7   then  3-7
  *   down  3-5   then   1-2 3-4 5-6
  *
- * @see Blelloch 1990, Prefix Sums and Their Applications, section 2: up-sweep and down-sweep
+ * @see Blelloch 1990, Prefix Sums and Their Applications, section 1.2: up-sweep and down-sweep
  */
 export function scanCombinations(count: number): readonly Combination[] {
   const combinations: Combination[] = [];

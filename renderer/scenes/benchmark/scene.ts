@@ -20,8 +20,8 @@ export const scene: SceneSpec<BenchmarkState, BenchmarkPlan> = {
   showsOthers: true,
   sources: [
     { claim: 'Self-attention costs n² d and recurrence n d² for each layer, so that attention is the cheaper one while n is below d.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
-    { claim: 'With P processors the time lies between the larger of work / P and depth, and their sum.', work: 'Brent 1974, The Parallel Evaluation of General Arithmetic Expressions', place: 'lemma 2' },
-    { claim: 'Weights begin as PyTorch’s RNNCell, LSTMCell and MultiheadAttention begin.', work: 'PyTorch, torch.nn', place: 'reset_parameters of the three classes' },
+    { claim: 'With P processors that never idle while something could begin, the time lies between the larger of work / P and depth, and their sum.', work: 'Brent 1974, The Parallel Evaluation of General Arithmetic Expressions; Graham 1969, Bounds on Multiprocessing Timing Anomalies', place: 'lemma 2, for some schedule; proof of theorem 1, for every greedy one' },
+    { claim: 'Weights begin as PyTorch’s RNNCell, LSTMCell and MultiheadAttention begin.', work: 'PyTorch, torch.nn', place: 'reset_parameters of the two cells, _reset_parameters of attention' },
   ],
   cautions: [
     'Which of the two is faster is a property of a machine: few cores feel the work, thousands of cores feel the waiting.',

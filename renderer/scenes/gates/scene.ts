@@ -22,7 +22,7 @@ export const scene: SceneSpec<GatesState, Plan> = {
     { claim: 'A state that is carried on by a sum lets errors flow back without shrinking.', work: 'Hochreiter and Schmidhuber 1997, Long Short-Term Memory', place: 'section 3.2, the constant error carousel' },
     { claim: 'A forget gate decides what share of the cell state stays, and its bias how open it begins.', work: 'Gers, Schmidhuber and Cummins 2000, Learning to Forget: Continual Prediction with LSTM', place: 'section 3, the forget gates' },
     { claim: 'Two gates, reset and update, can do without a separate cell state.', work: 'Cho et al. 2014, Learning Phrase Representations using RNN Encoder–Decoder; PyTorch, torch.nn.GRU, for the place of the reset gate', place: 'section 2.3' },
-    { claim: 'A forget bias of 1 is a good beginning.', work: 'Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures', place: 'the recommendation to add a bias of 1 to the forget gate' },
+    { claim: 'A forget bias of 1 is a good beginning.', work: 'Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures', place: 'abstract; section 2.2' },
   ],
   cautions: [
     'The gates are as PyTorch begins with them: what they keep is not what a trained network would keep.',

@@ -19,7 +19,7 @@ export const scene: SceneSpec<JourneyState, JourneyPlan> = {
   knobs: gradientKnobs,
   sketch: {},
   sources: [
-    { claim: 'The gradient of an early state is a product of Jacobians, diag(1 − h²) W_hh for a tanh cell; it vanishes or explodes.', work: 'Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks', place: 'section 2, equations 3 to 5' },
+    { claim: 'The gradient of an early state is a product of Jacobians, diag(1 − h²) W_hh for a tanh cell; it vanishes or explodes.', work: 'Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks', place: 'section 1.1, equation 5; section 2.1, equations 6 and 7' },
     { claim: 'Learning long-term dependencies with gradient descent is difficult.', work: 'Bengio, Simard and Frasconi 1994', place: 'section 4' },
     { claim: 'A cell that adds instead of multiplying keeps the error: the constant error carousel.', work: 'Hochreiter and Schmidhuber 1997, Long Short-Term Memory', place: 'section 3.2' },
     { claim: 'The forget gate decides how much of the cell, and of its gradient, is kept.', work: 'Gers, Schmidhuber and Cummins 2000, Learning to Forget', place: 'section 3' },

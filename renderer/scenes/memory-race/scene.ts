@@ -23,7 +23,7 @@ export const scene: SceneSpec<MemoryState, Plan> = {
     { claim: 'Gates let a cell keep what it has over many steps.', work: 'Hochreiter and Schmidhuber 1997, Long Short-Term Memory', place: 'sections 3 and 4; the forget gate: Gers, Schmidhuber and Cummins 2000' },
     { claim: 'What a tanh RNN learns over a distance fades with the product of its Jacobians.', work: 'Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks', place: 'section 2' },
     { claim: 'Attention joins any two positions by one step, and keeps every position.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
-    { claim: 'To recall one of many associations is where recurrent models with a fixed state fall behind attention.', work: 'Arora et al. 2023, Zoology: Measuring and Improving Recall in Efficient Language Models', place: 'sections 3 and 4' },
+    { claim: 'To recall one of many associations is where recurrent models with a fixed state fall behind attention.', work: 'Arora et al. 2023, Zoology: Measuring and Improving Recall in Efficient Language Models, for gated convolutions; Arora et al. 2024, Simple linear attention language models balance the recall-throughput tradeoff, for fixed states', place: 'sections 3 and 4; abstract' },
     { claim: 'Step sizes follow Adam, slopes are cut to a norm of 1.', work: 'Kingma and Ba 2015, Adam; Pascanu, Mikolov and Bengio 2013', place: 'algorithm 1 of either' },
   ],
   cautions: [

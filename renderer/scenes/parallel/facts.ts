@@ -30,7 +30,7 @@ const everyTime = (holds: (lane: Lane, processors: number, time: number) => bool
 
 const laws = [
   { claim: 'T_1 is the work', holds: everywhere(({ lanes }) => lanes.every((lane) => timeOn(lane, 0) === lane.work)) },
-  { claim: 'no time is below max(work / P, depth) or above work / P + depth (Brent)', holds: everyTime((lane, processors, time) => time >= boundsOf(lane, processors).least && time <= boundsOf(lane, processors).most) },
+  { claim: 'no time is below max(work / P, depth) or above work / P + depth (Graham, Brent)', holds: everyTime((lane, processors, time) => time >= boundsOf(lane, processors).least && time <= boundsOf(lane, processors).most) },
   { claim: 'every time is within 2 − 1/P of the lower bound (Graham)', holds: everyTime((lane, processors, time) => time <= (2 - 1 / processors) * Math.max(Math.ceil(lane.work / processors), lane.depth)) },
   { claim: 'nobody is busier than all the time', holds: everywhere(({ lanes }) => lanes.every((lane) => processorCounts.every((_, exponent) => usedShare(lane, exponent) <= 1))) },
   { claim: 'attention has more work than the RNN, at every length', holds: everywhere((parallel) => laneNamed(parallel, 'attention').work > laneNamed(parallel, 'rnn').work) },

@@ -26,7 +26,7 @@ export function parallelPlan(trace: Trace): Plan {
     { id: 'many', lengthFrames: scheduleFrames, caption: `On ${many}, ${winner(parallel, parallel.chosen)} is done first: gaps are processors with nothing to do.` },
     { id: 'most', lengthFrames: scheduleFrames, caption: `On ${grouped.format(processorCounts[last] ?? 0)}, work hardly counts and depth decides: ${winner(parallel, last)} is done first.` },
     { id: 'curve', lengthFrames: curveFrames, caption: 'More processors shorten every line, until it lies flat: then its depth is all that is left.' },
-    { id: 'bounds', lengthFrames: restFrames, caption: 'No schedule lies below its band, and no greedy one above it: so Brent proved in 1974.' },
+    { id: 'bounds', lengthFrames: restFrames, caption: 'No schedule lies below its band, and no greedy one above it (Graham 1969).' },
     { id: 'crossing', lengthFrames: restFrames, caption: crossingCaption(parallel) },
     machine(parallel),
     { id: 'scan', lengthFrames: restFrames, caption: scanCaption(laneNamed(parallel, 'scan'), parallel) },

@@ -105,7 +105,7 @@ export function usedShare(lane: Lane, exponent: number): number {
   return lane.work / (at(processorCounts, exponent) * timeOn(lane, exponent));
 }
 
-/** max(work / P, depth) and work / P + depth. @see Brent 1974, lemma 2 */
+/** max(work / P, depth) and work / P + depth. @see Brent 1974, lemma 2; Graham 1969, proof of theorem 1 */
 export function boundsOf({ work, depth }: Lane, processorCount: number): { readonly least: number; readonly most: number } {
   return { least: Math.max(work / processorCount, depth), most: work / processorCount + depth };
 }

@@ -20,9 +20,9 @@ export const scene: SceneSpec<ParallelState, Plan> = {
   knobs: parallelKnobs,
   sketch: { width: 32 },
   sources: [
-    { claim: 'Time on P processors is at least max(work / P, depth) and, greedily, at most work / P + depth.', work: 'Brent 1974, The Parallel Evaluation of General Arithmetic Expressions', place: 'lemma 2' },
-    { claim: 'A list schedule takes at most 2 − 1/P times the best.', work: 'Graham 1969, Bounds on Multiprocessing Timing Anomalies', place: 'theorem 2' },
-    { claim: 'A prefix of n values takes about 2 n combinations and a depth of order log n.', work: 'Blelloch 1990, Prefix Sums and Their Applications', place: 'section 2: up-sweep and down-sweep' },
+    { claim: 'Time on P processors is at least max(work / P, depth) and, greedily, at most work / P + depth.', work: 'Brent 1974, The Parallel Evaluation of General Arithmetic Expressions; Graham 1969', place: 'lemma 2, for some schedule; proof of theorem 1, for every greedy one' },
+    { claim: 'A list schedule takes at most 2 − 1/P times the best.', work: 'Graham 1969, Bounds on Multiprocessing Timing Anomalies', place: 'theorem 1' },
+    { claim: 'A prefix of n values takes about 2 n combinations and a depth of order log n.', work: 'Blelloch 1990, Prefix Sums and Their Applications', place: 'section 1.2: up-sweep and down-sweep' },
     { claim: 'A linear recurrence can be trained by a parallel scan.', work: 'Martin and Cundy 2018, Parallelizing Linear Recurrent Neural Nets Over Sequence Length', place: 'section 2' },
     { claim: 'State space models of today are trained so.', work: 'Gu and Dao 2023, Mamba: Linear-Time Sequence Modeling with Selective State Spaces', place: 'section 3.3' },
     { claim: 'The linear layer shown here: h_t = (1 − z_t) h_(t−1) + z_t W x_t, its gate a function of the word alone.', work: 'Feng et al. 2024, Were RNNs All We Needed?', place: 'section 3, minGRU' },

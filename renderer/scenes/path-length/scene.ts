@@ -19,10 +19,10 @@ export const scene: SceneSpec<PathState> = {
   knobs: pathKnobs,
   sketch: { kernel: 5, window: 17 },
   sources: [
-    { claim: 'Work of a layer, operations in a row and longest path of five ways to connect n words.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
+    { claim: 'Work of a layer, operations in a row and longest path of five ways to connect n words.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4: table 1 for four, the text for contiguous kernels' },
     { claim: 'Contiguous kernels need a stack of about n/k layers, dilated ones of log_k n.', work: 'Vaswani et al. 2017', place: 'section 4' },
     { claim: 'Causal convolutions whose dilation grows from layer to layer reach exponentially far.', work: 'Oord et al. 2016, WaveNet', place: 'section 2.1, figure 3' },
-    { claim: 'Dilated convolutions shorten the paths in a translator.', work: 'Kalchbrenner et al. 2016, Neural Machine Translation in Linear Time (ByteNet)', place: 'section 3, table 1' },
+    { claim: 'Dilated convolutions shorten the paths in a translator.', work: 'Kalchbrenner et al. 2016, Neural Machine Translation in Linear Time (ByteNet)', place: 'sections 3.5 and 4.2, table 1' },
     { claim: 'The shorter the paths, the easier long-range dependencies are learnt.', work: 'Vaswani et al. 2017, after Hochreiter et al. 2001, Gradient Flow in Recurrent Nets', place: 'section 4' },
   ],
   cautions: [

@@ -23,7 +23,7 @@ export const scene: SceneSpec<RaceState, WalkPlan> = {
   sketch: {},
   sources: [
     { claim: 'A chain of n tokens needs n operations one after another, self-attention a constant number.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
-    { claim: 'The longest path between two tokens is n edges in a chain and one in self-attention.', work: 'Vaswani et al. 2017', place: 'section 4, table 1' },
+    { claim: 'The longest path between two tokens grows with n in a chain and is constant in self-attention.', work: 'Vaswani et al. 2017', place: 'section 4, table 1' },
     { claim: 'h_t = tanh(W_hh h_(t-1) + W_xh x_t + b).', work: 'Elman 1990, Finding Structure in Time; PyTorch, torch.nn.RNNCell', place: 'network of figure 2; the formula of the class' },
   ],
   cautions: [

@@ -20,10 +20,10 @@ export const scene: SceneSpec<SummaryState, Plan> = {
   sketch: {},
   sources: [
     { claim: 'Complexity per layer, sequential operations and maximum path length.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
-    { claim: 'Gradients of a recurrent network shrink or grow with the product of its Jacobians.', work: 'Pascanu, Mikolov and Bengio 2013, On the Difficulty of Training Recurrent Neural Networks', place: 'section 2, equations 5 to 7' },
-    { claim: 'Forget gates that begin open let an LSTM remember from the start.', work: 'Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures', place: 'abstract' },
+    { claim: 'Gradients of a recurrent network shrink or grow with the product of its Jacobians.', work: 'Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks', place: 'section 1.1, equation 5; section 2.1, equations 6 and 7' },
+    { claim: 'Forget gates that begin open let an LSTM remember from the start.', work: 'Jozefowicz, Zaremba and Sutskever 2015, An Empirical Exploration of Recurrent Network Architectures', place: 'section 2.2' },
     { claim: 'Attention can be computed without ever holding all scores.', work: 'Dao et al. 2022, FlashAttention', place: 'section 3.1, algorithm 1' },
-    { claim: 'A linear recurrence can be computed by a scan of logarithmic depth.', work: 'Blelloch 1990, Prefix Sums and Their Applications; Martin and Cundy 2018', place: 'section 2; section 2' },
+    { claim: 'A linear recurrence can be computed by a scan of logarithmic depth.', work: 'Blelloch 1990, Prefix Sums and Their Applications; Martin and Cundy 2018', place: 'section 1.4; section 2' },
     { claim: 'Keys and values of earlier words can be kept while generating.', work: 'Shazeer 2019, Fast Transformer Decoding', place: 'section 2.4' },
   ],
   cautions: [

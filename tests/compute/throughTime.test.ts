@@ -69,3 +69,12 @@ test('an RNN of a file is used as it is: the knob for the radius is not applied,
   expect(trace.weights).toMatchObject({ from: 'file', file: 'mine.safetensors', names: ['rnn.weight_ih_l0', 'rnn.weight_hh_l0'] });
   expect(trace.notes.join(' ')).toContain('was not applied');
 });
+
+test('in a linear cell what any error gets through grows with the spectral radius in the long run, and this error gets less', async () => {
+  const trace = await traced({ nonlinearity: 'linear', radius: 1.2, distance: 500 });
+  const [most, arrived] = [numbers(trace, 'mostLog'), numbers(trace, 'rnnLog')];
+  expect(10 ** ((at(most, 500) - at(most, 100)) / 400)).toBeCloseTo(1.2, 2);
+  most.subarray(1).forEach((log, index) => expect(at(arrived, index + 1), `distance ${index + 1}`).toBeLessThan(log));
+  // The matrix is not normal: at first more gets through than its eigenvalues say.
+  expect(10 ** at(most, 1)).toBeGreaterThan(1.2);
+});

@@ -5,7 +5,7 @@ import { type Thing } from '../../timeline/thing';
 import { decimal, roughTex } from '../../timeline/numbers';
 import { columnLeft, columnRight } from './layout';
 import { meanForget, stepsBack } from './plan';
-import { arrivedAt, type Journey, modelNames } from './reading';
+import { arrivedAt, type Journey, modelNames, mostAt } from './reading';
 
 const valueSize = 22;
 const texSize = 29;
@@ -34,6 +34,8 @@ function radiusLabels({ radius, meanFactor, tensors: { factor }, ownRnn, steps }
 /** What a step is about, in one more number. */
 function detail(journey: Journey, stepId: string): readonly Label[] {
   switch (stepId) {
+    case 'most':
+      return row('most', 506, 'at most', roughTex(mostAt(journey, journey.steps) ?? 0), { kind: 'most', at: [journey.steps] }, 'recurrence');
     case 'gate':
       return row('forget', 506, 'forget gates', decimal(meanForget(journey), 2), { kind: 'forget', at: [] }, 'gate');
     case 'attention':

@@ -2,7 +2,7 @@ import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
 import { decimal, rough } from '../../timeline/numbers';
 import { meanForget } from './plan';
-import { arrivedAt, type Journey, lostFrom, readJourney } from './reading';
+import { arrivedAt, type Journey, lostFrom, mostAt, readJourney } from './reading';
 
 /** What a changed word, knob or file did to what reaches the first word. */
 export function compareJourneys(before: Trace, now: Trace): readonly Change[] {
@@ -13,9 +13,11 @@ export function compareJourneys(before: Trace, now: Trace): readonly Change[] {
     const from = lostFrom(journey, model);
     return from === null ? 'never' : `${from} steps back`;
   };
+  const wordsOf = (most: number | null): string => (most === null ? 'not worked out' : rough(most));
   return [
     { name: 'RNN, mean step', ink: 'recurrence', ...both(({ meanFactor }) => decimal(meanFactor, 3)) },
     { name: 'RNN reaches the first word', ink: 'recurrence', ...both(reaches(0)) },
+    { name: 'RNN, most of any error', ink: 'recurrence', ...both((journey) => wordsOf(mostAt(journey, journey.steps))) },
     { name: 'RNN lost from', ink: 'recurrence', ...both(lost(0)) },
     { name: 'LSTM, forget gates', ink: 'gate', ...both((journey) => decimal(meanForget(journey), 3)) },
     { name: 'LSTM reaches the first word', ink: 'gate', ...both(reaches(1)) },

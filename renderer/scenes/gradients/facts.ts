@@ -25,6 +25,7 @@ export const facts = [
   { claim: 'the LSTM begins with as much', tokens: 12, step: 'read', label: 'value-1', reads: '1' },
   { claim: 'the matrix has the spectral radius that was asked for', tokens: 12, step: 'radius', label: 'radius', reads: '0.90' },
   { claim: 'the usual way is 64 steps long', tokens: 12, step: 'back-64', label: 'steps-back', reads: '64 steps back' },
+  { claim: 'the most that any error gets through is worked out for the whole way', tokens: 12, step: 'most', label: 'tip-most', reads: 'RNN at most' },
   { claim: 'a short text is repeated, and says so', tokens: 2, step: 'read', label: 'whose', reads: '65 words: yours, repeated' },
   { claim: 'a long text is cut, and says so', tokens: 512, step: 'read', label: 'whose', reads: 'the first 65 of your 512 words' },
   { claim: 'of 65 words each has its share', tokens: 64, step: 'attention', label: 'share', reads: '0.015' },
@@ -46,6 +47,22 @@ function backInFloat64(trace: Trace): readonly number[] {
   });
 }
 
+/** log10 of the sum of all squares of the Jacobian product, by distance: it is the sum of the squares of its singular values. */
+function logSumsOfSquares(trace: Trace): readonly number[] {
+  const { tensors: { weightHh, slope }, sizes: { width, words } } = readJourney(trace);
+  const units = Array.from({ length: width }, (_, unit) => unit);
+  let rows = units.map((row) => units.map((column) => Number(row === column)));
+  return Array.from({ length: words }, (_, distance) => {
+    if (distance > 0) {
+      rows = rows.map((row) => {
+        const passed = row.map((value, unit) => value * at(slope, (distance - 1) * width + unit));
+        return units.map((unit) => passed.reduce((sum, value, other) => sum + value * at(weightHh, other * width + unit), 0));
+      });
+    }
+    return Math.log10(rows.flat().reduce((sum, value) => sum + value * value, 0));
+  });
+}
+
 export const theorems = [
   {
     claim: 'what arrives is the product of the Jacobians diag(1 − h²) W_hh, worked out again in float64',
@@ -59,6 +76,22 @@ export const theorems = [
       const { tensors: { factor, rnnLog } } = readJourney(trace);
       let log = 0;
       return factor.every((value, distance) => Math.abs((log += Math.log10(value)) - at(rnnLog, distance)) < 1e-4);
+    },
+  },
+  {
+    claim: 'no error gets more through than the largest singular value of the product, and this one gets less',
+    tokens: 64,
+    holds: (trace: Trace) => {
+      const journey = readJourney(trace);
+      return journey.tensors.mostLog.every((log, distance) => at(journey.tensors.rnnLog, distance) < log + (distance === 0 ? 1e-5 : 0));
+    },
+  },
+  {
+    claim: 'the largest singular value lies between the root of the mean of all squares of singular values and that of their sum',
+    tokens: 12,
+    holds: (trace: Trace) => {
+      const { tensors: { mostLog }, sizes: { width } } = readJourney(trace);
+      return logSumsOfSquares(trace).every((log, distance) => at(mostLog, distance) < log / 2 + 1e-5 && at(mostLog, distance) > (log - Math.log10(width)) / 2 - 1e-5);
     },
   },
   {

@@ -10,8 +10,8 @@ import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { columnLabels } from './columnLabels';
 import { columnLeft, gradientRow, headingBaseline, plotLeft, plotPlane, plotWidth, productBaseline, productLeft, stripMiddle, xOfDistance } from './layout';
 import { type JourneyPlan } from './plan';
-import { arrivedAt, type Journey, modelNames, readJourney, tokenAtDistance } from './reading';
-import { backAt } from './sample';
+import { arrivedAt, type Journey, modelNames, mostAt, readJourney, tokenAtDistance } from './reading';
+import { backAt, begun } from './sample';
 
 export const journeyTitle = 'What reaches the first word?';
 export const modelInks: readonly Ink[] = ['recurrence', 'gate', 'attention'];
@@ -31,7 +31,7 @@ export function journeyLabels(trace: Trace, plan: JourneyPlan, frame: number, _l
     ...headingLabels(journey),
     ...axisLabels(journey, plane),
     ...zoneLabels(plane),
-    ...tipLabels(journey, plane, Math.ceil(back), step.id === 'clip'),
+    ...tipLabels(journey, plane, Math.ceil(back), { most: begun(plan, frame, 'most'), clipped: step.id === 'clip' }),
     ...productLabels(journey, distance),
     ...columnLabels(journey, distance, step.id),
     ...captionLabels(step.caption, step.asks),
@@ -81,19 +81,27 @@ function zoneLabels(plane: Plane): readonly Label[] {
 const tipSize = 20;
 const tipApart = 28;
 
+/** Lines that join the three curves at a step. */
+interface Joined {
+  readonly most: boolean;
+  readonly clipped: boolean;
+}
+
 /** Names at the left of the curves' ends, or of the states they are on the way to, apart from each other. */
-function tipLabels(journey: Journey, plane: Plane, distance: number, clipped: boolean): readonly Label[] {
-  const factor = clipped ? (journey.clip?.factor ?? 1) : 1;
-  const curves = modelNames.map((name, model) => ({ name: String(name), model, value: arrivedAt(journey, model, distance) }));
-  const all = factor < 1 ? [...curves, { name: 'clipped', model: 0, value: arrivedAt(journey, 0, distance) * factor }] : curves;
+function tipLabels(journey: Journey, plane: Plane, distance: number, { most, clipped }: Joined): readonly Label[] {
+  const [bound, factor] = [most ? mostAt(journey, distance) : null, clipped ? (journey.clip?.factor ?? 1) : 1];
+  const all = [
+    ...modelNames.map((name, model) => ({ key: String(name), name: String(name), model, value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
+    ...(bound === null ? [] : [{ key: 'most', name: 'RNN at most', model: 0, value: bound, thing: { kind: 'most', at: [distance] } }]),
+    ...(factor < 1 ? [{ key: 'clipped', name: 'clipped', model: 0, value: arrivedAt(journey, 0, distance) * factor, thing: { kind: 'clip', at: [] } }] : []),
+  ];
   const [highest, lowest] = [plane.top + 50, plane.top + plane.height];
   const places = all.map((curve) => ({ ...curve, y: Math.min(Math.max(yOn(plane, curve.value) + 7, highest), lowest) })).sort((one, other) => one.y - other.y);
   // Downwards until none touches the one above it, then up again where the last has left the plot.
   places.forEach((place, index) => (place.y = Math.max(place.y, (places[index - 1]?.y ?? -Infinity) + tipApart)));
   places.reduceRight((below, place) => (place.y = Math.min(place.y, below - tipApart)), lowest + tipApart);
-  return places.map(({ name, model, y }): Label => ({
-    ...plainLabel, key: `tip-${name}`, x: xOfDistance(journey, distance) - 18, y, text: name, sizePx: tipSize, weight: 600, ink: modelInks[model] ?? 'ink', anchor: 'end',
-    thing: name === 'clipped' ? { kind: 'clip', at: [] } : { kind: 'norm', at: [model, distance] },
+  return places.map(({ key, name, model, y, thing }): Label => ({
+    ...plainLabel, key: `tip-${key}`, x: xOfDistance(journey, distance) - 18, y, text: name, sizePx: tipSize, weight: 600, ink: modelInks[model] ?? 'ink', anchor: 'end', thing,
   }));
 }
 

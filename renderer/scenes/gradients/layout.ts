@@ -21,8 +21,8 @@ const floatEnds = { least: -45, most: 38 } as const;
 const usualEnds = { least: -12, most: 6 } as const;
 
 /** The plot: steps back to the left, size of the gradient upwards as powers of ten. */
-export function plotPlane({ logs, steps }: Journey): Plane {
-  const all = logs.flatMap((each) => Array.from(each));
+export function plotPlane({ logs, most: mostLogs, steps }: Journey): Plane {
+  const all = [...logs, ...(mostLogs === null ? [] : [mostLogs])].flatMap((each) => Array.from(each));
   const least = Math.max(floatEnds.least, Math.min(usualEnds.least, Math.floor(Math.min(...all) - 1)));
   const most = Math.min(floatEnds.most, Math.max(usualEnds.most, Math.ceil(Math.max(...all) + 1)));
   const y: Axis = { least: 10 ** least, most: 10 ** most, log: true };

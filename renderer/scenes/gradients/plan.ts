@@ -3,7 +3,7 @@ import { type Trace } from '#contract/trace';
 import { spoken } from '../../parts/texts/captions';
 import { decimal, grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
-import { arrivedAt, type Journey, lostFrom, modelNames, readJourney } from './reading';
+import { arrivedAt, type Journey, lostFrom, modelNames, mostAt, readJourney } from './reading';
 
 /** A show in which an error travels back; `stops` says how far it has come at the end of each step. */
 export interface JourneyPlan extends Plan {
@@ -28,6 +28,7 @@ export function journeyPlan(trace: Trace): JourneyPlan {
     still({ id: 'ask', lengthFrames: 1, asks: true, caption: `After ${steps} steps back, which one still hears the error: RNN, LSTM or attention?` }, 1),
     ...back,
     still({ id: 'radius', lengthFrames: 1, caption: radiusCaption(journey) }, steps),
+    ...(journey.most === null ? [] : [still({ id: 'most', lengthFrames: motion, caption: mostCaption(journey) }, steps)]),
     still({ id: 'gate', lengthFrames: 1, caption: gateCaption(journey) }, steps),
     still({ id: 'attention', lengthFrames: 1, caption: attentionCaption(journey) }, steps),
     ...(journey.clip === null ? [] : [still({ id: 'clip', lengthFrames: motion, caption: clipCaption(journey, journey.clip) }, steps)]),
@@ -49,6 +50,10 @@ function oneCaption(journey: Journey): string {
 function radiusCaption({ linear, radius, meanFactor }: Journey): string {
   if (linear) return `A linear cell: measured ${decimal(meanFactor, 2)} a step, and in the long run exactly the radius, ${decimal(radius, 2)}.`;
   return `The eigenvalue says ${decimal(radius, 2)} a step, measured are ${decimal(meanFactor, 2)}: the slope of tanh counts too.`;
+}
+
+function mostCaption(journey: Journey): string {
+  return `Whatever direction an error has, the RNN lets at most ${sized(mostAt(journey, journey.steps) ?? 0)} times it through.`;
 }
 
 /** How open the forget gates are on average. */

@@ -3,8 +3,8 @@ import { yOn } from '../../parts/plane/plane';
 import { type Thing } from '../../timeline/thing';
 import { gradientRow, plotLeft, plotPlane, plotWidth, spacingOf, stripHeight, stripMiddle } from './layout';
 import { type JourneyPlan } from './plan';
-import { arrivedAt, modelNames, readJourney } from './reading';
-import { backAt } from './sample';
+import { arrivedAt, modelNames, mostAt, readJourney } from './reading';
+import { backAt, begun } from './sample';
 
 /** How far from a curve still counts as on it, in stage units. */
 const reach = 14;
@@ -19,9 +19,13 @@ export function pointInJourney(trace: Trace, plan: JourneyPlan, frame: number, x
     return unit === null ? null : { kind: 'arrived', at: [distance, unit] };
   }
   const plane = plotPlane(journey);
-  const away = modelNames.map((_, model) => Math.abs(yOn(plane, arrivedAt(journey, model, distance)) - y));
-  const nearest = away.indexOf(Math.min(...away));
-  return (away[nearest] ?? reach + 1) <= reach ? { kind: 'norm', at: [nearest, distance] } : null;
+  const most = begun(plan, frame, 'most') ? mostAt(journey, distance) : null;
+  const curves = [
+    ...modelNames.map((_, model) => ({ value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
+    ...(most === null ? [] : [{ value: most, thing: { kind: 'most', at: [distance] } }]),
+  ].map(({ value, thing }) => ({ thing, away: Math.abs(yOn(plane, value) - y) }));
+  const nearest = curves.reduce((best, curve) => (curve.away < best.away ? curve : best));
+  return nearest.away <= reach ? nearest.thing : null;
 }
 
 /** Value under a point of a mirrored cell, `across` stage units to the left of its middle. */

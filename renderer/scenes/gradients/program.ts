@@ -7,6 +7,7 @@ import { usedFrom } from '../../compute/given/takeWeights';
 import { logBiasGradient } from '../../compute/gradients/clipping';
 import { type Followed, followBack, readForgetGates, readStates, slopesBack } from '../../compute/gradients/follow';
 import { type Layers, makeLayers } from '../../compute/gradients/layers';
+import { logProductNorms } from '../../compute/gradients/productNorms';
 import { lastShares } from '../../compute/gradients/shares';
 import { spectralRadius } from '../../compute/gradients/spectralRadius';
 import type { Sequence } from '../../compute/models/layer';
@@ -50,17 +51,18 @@ async function run({ tokens, knobs, seed, given, context }: Asked): Promise<Trac
   const slope = slopesBack(states, words.tokens, width, nonlinearity);
   const sizes = { tokens: tokens.length, words: words.tokens, width, inputWidth: read.width, heads: layers.attention.heads };
   const none = new Float32Array(words.tokens * width);
+  const most = await logProductNorms({ weightHh: layers.rnn.weightHh, slopes: slope, states: words.tokens, width }, breathe);
   const shares = await lastShares(layers.attention, placed, breathe);
   const radius = await spectralRadius(layers.rnn.weightHh, width, breathe);
   const { hidden, inputPart, recurrentPart } = states ?? { hidden: none, inputPart: none, recurrentPart: none };
   return {
     tokens: tokens.map((text, index) => ({ text, known: read.found[index]?.known ?? false })),
-    tensors: shaped({ vectors: read.flat, hidden, inputPart, recurrentPart, slope, forgetMean, shares, ...weightsOf(layers, radius), ...arrivals(followed, slope, width) }, sizes),
+    tensors: shaped({ vectors: read.flat, hidden, inputPart, recurrentPart, slope, forgetMean, shares, mostLog: mostLog(most, words.tokens), ...weightsOf(layers, radius), ...arrivals(followed, slope, width) }, sizes),
     dependencies: {},
     timings: {},
-    sizes: { ...sizes, ownRnn: Number(layers.taken.rnn !== null), ownLstm: Number(layers.taken.lstm !== null) },
+    sizes: { ...sizes, ownRnn: Number(layers.taken.rnn !== null), ownLstm: Number(layers.taken.lstm !== null), bounded: Number(most !== null) },
     weights: usedFrom(given, [{ weights: null, names: read.names }, layers.taken.rnn, layers.taken.lstm, layers.taken.attention]),
-    notes: notesFor(layers, given),
+    notes: notesFor(layers, given, most !== null),
   };
 }
 
@@ -97,12 +99,16 @@ function logs(norms: readonly number[]): Float32Array {
   return Float32Array.from(norms, (norm) => (norm === 0 ? nothing : Math.log10(norm)));
 }
 
+function mostLog(most: Float64Array | null, words: number): Float32Array {
+  return most === null ? new Float32Array(words).fill(nothing) : Float32Array.from(most, (log) => Math.max(nothing, log));
+}
+
 function shaped(made: Readonly<Record<TensorName, Float32Array>>, sizes: Readonly<Record<SizeName, number>>): TraceParts['tensors'] {
   return Object.fromEntries(tensorNames.map((name) => [name, { shape: shapeOf(name, sizes), data: made[name].slice() }]));
 }
 
 /** What must be said honestly about these numbers. */
-function notesFor({ rnn, lstm, attention, taken }: Layers, given: GivenWeights | null): string[] {
+function notesFor({ rnn, lstm, attention, taken }: Layers, given: GivenWeights | null, bounded: boolean): string[] {
   const drawn = (['rnn', 'lstm', 'attention'] as const).filter((name) => taken[name] === null);
   const notes = [`Every number is what these layers give as they stand; nothing was trained during this run.`];
   if (drawn.length > 0) notes.push(`Drawn from the seed, as PyTorch begins: ${drawn.join(', ')}.`);
@@ -110,6 +116,7 @@ function notesFor({ rnn, lstm, attention, taken }: Layers, given: GivenWeights |
   if (taken.lstm !== null) notes.push(`The LSTM is that of ${given?.file ?? 'the file'}: the knob for the forget bias was not applied.`);
   if (taken.attention !== null) notes.push(`A file does not say how many heads its attention has: ${attention.heads} are taken.`);
   notes.push(`Widths: RNN ${rnn.hiddenWidth}, LSTM ${lstm.hiddenWidth}, attention ${rnn.inputWidth}, which reads word vectors with positions added.`);
+  if (!bounded) notes.push(`With ${rnn.hiddenWidth} units over so many steps, the most that any error could get through is not worked out.`);
   notes.push('Norms are kept as logarithms in float64, row by row, so that nothing shown here has run out of float32.');
   return notes;
 }

@@ -24,6 +24,8 @@ export interface Journey {
   readonly meanFactor: number;
   /** log10 of what arrives, for each of `modelNames`, by distance. */
   readonly logs: readonly [Float32Array, Float32Array, Float32Array];
+  /** log10 of the most that arrives in the RNN of any error of length 1, by distance; `null` where it was not worked out. */
+  readonly most: Float32Array | null;
   /** Norm that the gradient is clipped to, and by what it is multiplied for that; `null` when nothing is clipped. */
   readonly clip: { readonly norm: number; readonly factor: number } | null;
 }
@@ -64,6 +66,7 @@ function read(trace: Trace): Journey {
     radius: at(tensors.radius, 0),
     meanFactor: farthest <= nothing ? 0 : 10 ** ((farthest - at(tensors.rnnLog, 0)) / steps),
     logs: [tensors.rnnLog, tensors.lstmLog, tensors.attentionLog],
+    most: trace.sizes['bounded'] === 1 ? tensors.mostLog : null,
     clip: knobs.clip === 'off' ? null : { norm: knobs.clip, factor: Math.min(1, knobs.clip / 10 ** at(tensors.biasLog, 0)) },
   };
 }
@@ -74,7 +77,15 @@ function refuse(field: string, reason: string): never {
 
 /** What arrives of the error, `distance` steps back. */
 export function arrivedAt({ logs }: Journey, model: number, distance: number): number {
-  const log = at(logs[model] ?? logs[0], distance);
+  return sizeOf(at(logs[model] ?? logs[0], distance));
+}
+
+/** The most that arrives in the RNN of any error of length 1, `distance` steps back; `null` where it was not worked out. */
+export function mostAt({ most }: Journey, distance: number): number | null {
+  return most === null ? null : sizeOf(at(most, distance));
+}
+
+function sizeOf(log: number): number {
   return log <= nothing ? 0 : 10 ** log;
 }
 

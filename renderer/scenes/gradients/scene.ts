@@ -3,7 +3,7 @@ import { stepIndexAt } from '../../timeline/plan';
 import { compareJourneys } from './compare';
 import { gradientKnobs } from './knobs';
 import { journeyLabels, journeyTitle } from './labels';
-import { journeyOrigin } from './origins';
+import { journeyOrigin } from './origins/origins';
 import { type JourneyPlan, journeyPlan } from './plan';
 import { pointInJourney } from './point';
 import { readJourney } from './reading';
@@ -19,7 +19,8 @@ export const scene: SceneSpec<JourneyState, JourneyPlan> = {
   knobs: gradientKnobs,
   sketch: {},
   sources: [
-    { claim: 'The gradient of an early state is a product of Jacobians, diag(1 − h²) W_hh for a tanh cell; it vanishes or explodes.', work: 'Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks', place: 'section 1.1, equation 5; section 2.1, equations 6 and 7' },
+    { claim: 'The gradient of an early state is a product of Jacobians, diag(1 − h²) W_hh for a tanh cell; it vanishes or explodes.', work: 'Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks', place: 'section 1.1, equation 5' },
+    { claim: 'The norm of that product bounds what is left of an error, whatever its direction; one that is bounded step by step below 1 vanishes.', work: 'Pascanu, Mikolov and Bengio 2013', place: 'section 2.1, equations 6 and 7' },
     { claim: 'Learning long-term dependencies with gradient descent is difficult.', work: 'Bengio, Simard and Frasconi 1994', place: 'section 4' },
     { claim: 'A cell that adds instead of multiplying keeps the error: the constant error carousel.', work: 'Hochreiter and Schmidhuber 1997, Long Short-Term Memory', place: 'section 3.2' },
     { claim: 'The forget gate decides how much of the cell, and of its gradient, is kept.', work: 'Gers, Schmidhuber and Cummins 2000, Learning to Forget', place: 'section 3' },
@@ -28,6 +29,7 @@ export const scene: SceneSpec<JourneyState, JourneyPlan> = {
   ],
   cautions: [
     'The rule of the largest eigenvalue is exact in the long run for a linear cell alone: tanh saturates and multiplies by its slope as well.',
+    'The thin line bounds errors at the last word of the RNN alone; the LSTM and attention have no such line here.',
     'The LSTM is not trained: how open its forget gates stand is set by a bias, and at a bias of 0 it forgets like the RNN.',
     'The gradient of attention is taken with respect to the word and not to a state, for it has none: its height is not comparable at distance 0, its slope is.',
     'A gradient that arrives makes learning possible; it does not say that anything is learnt.',

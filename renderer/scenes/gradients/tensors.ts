@@ -26,6 +26,8 @@ export const shapes = {
   rnnLog: ['words'],
   lstmLog: ['words'],
   attentionLog: ['words'],
+  /** log of |dh_t/dh_k|_2 in the RNN, the most of any error of length 1 that arrives; `nothing` throughout when `bounded` is 0. */
+  mostLog: ['words'],
   /** By word: mean of the forget gates. */
   forgetMean: ['words'],
   /** By word: what the last word takes from each; a row sums to 1. */

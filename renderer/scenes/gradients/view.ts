@@ -13,7 +13,7 @@ import { type SceneView } from '../../parts/scene';
 import { type StrokeStyle } from '../../parts/strokes';
 import { gradientRow, plotLeft, plotPlane, plotWidth, xOfDistance, zoneEnds } from './layout';
 import { yTicks } from './labels';
-import { arrivedAt, type Journey, readJourney } from './reading';
+import { arrivedAt, type Journey, mostAt, readJourney } from './reading';
 import { type JourneyState } from './sample';
 
 /** A number that float32 holds: the colour of a cell is full long before. */
@@ -29,6 +29,7 @@ const styles: readonly Style[] = [
   { colour: 'gate', width: 5, dash: 14 },
   { colour: 'attention', width: 5, dash: 5 },
 ];
+const mostStyle: StrokeStyle = { width: 2, dash: 3 };
 
 /** A part that only takes over colours. */
 interface Restyled {
@@ -47,11 +48,13 @@ export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneySta
   const ticks = addTicks(held, group, plane, yTicks(plane));
   const strip = addStrip(held, group, journey);
   const curves = styles.map((style, model) => addCurve(held, group, plane, journey, model, style));
+  const most = addMost(held, group, plane, journey);
   const clipped = addClipped(held, group, plane, journey);
   return {
-    show: ({ back, clipped: drawn }) => {
+    show: ({ back, most: bounded, clipped: drawn }) => {
       strip.show(back + 1, 0, Math.floor(back));
       for (const curve of curves) curve.show(back);
+      most.show(bounded * journey.steps, 1);
       clipped.show(drawn * journey.steps, 1);
     },
     restyle: ({ theme, density }) => {
@@ -59,6 +62,7 @@ export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneySta
       rule.restyle(palette);
       for (const part of [zones, ticks, ...curves]) part.restyle(palette, density);
       strip.restyle(palette, 'recurrence', density);
+      most.restyle(palette, 'recurrence', density);
       clipped.restyle(palette, 'recurrence', density);
     },
     bake: () => undefined,
@@ -136,6 +140,12 @@ function addCurve(held: Ownership, root: Object3D, plane: Plane, journey: Journe
       tip.restyle(palette, colour, density);
     },
   };
+}
+
+/** The most that the RNN passes back of any error; no stroke at all where it was not worked out. */
+function addMost(held: Ownership, root: Object3D, plane: Plane, journey: Journey) {
+  const distances = journey.most === null ? [] : Array.from({ length: journey.steps + 1 }, (_, distance) => distance);
+  return addLine(held, root, plane, distances, distances.map((distance) => mostAt(journey, distance) ?? 0), mostStyle);
 }
 
 /** The RNN's curve after clipping: the same curve, moved down as a whole. */

@@ -1,4 +1,4 @@
-import { decimal } from '../../timeline/numbers';
+import { decimal } from '../../../timeline/numbers';
 
 const shown = 3;
 

@@ -1,8 +1,8 @@
 import { at } from '#contract/tensor';
-import { type Origin } from '../../parts/scene';
-import { decimal, summand } from '../../timeline/numbers';
-import { stepsBack } from './plan';
-import { type Journey, tokenAtDistance } from './reading';
+import { type Origin } from '../../../parts/scene';
+import { decimal, summand } from '../../../timeline/numbers';
+import { stepsBack } from '../plan';
+import { type Journey, tokenAtDistance } from '../reading';
 import { writtenTerms } from './written';
 
 /** What one step does to the length of the gradient: the length of what arrives, relative to what was sent. */

@@ -1,9 +1,9 @@
 import { at } from '#contract/tensor';
-import { type Origin } from '../../parts/scene';
-import { decimal, grouped, rough } from '../../timeline/numbers';
-import { meanForget, stepsBack } from './plan';
-import { arrivedAt, type Journey, lostFrom, modelNames, tokenAtDistance } from './reading';
-import { wordAt } from './stepOrigins';
+import { type Origin } from '../../../parts/scene';
+import { decimal, grouped, rough } from '../../../timeline/numbers';
+import { meanForget, stepsBack } from '../plan';
+import { arrivedAt, type Journey, lostFrom, modelNames, tokenAtDistance } from '../reading';
+import { wordAt } from './steps';
 
 const formulas = ['\\left|\\tfrac{\\partial E}{\\partial h_k}\\right|', '\\left|\\tfrac{\\partial E}{\\partial (h_k, c_k)}\\right|', '\\left|\\tfrac{\\partial E}{\\partial x_k}\\right|'] as const;
 const powers = ['RNN', 'LSTM', 'attention layer'] as const;

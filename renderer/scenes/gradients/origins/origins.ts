@@ -1,15 +1,17 @@
 import { type Trace } from '#contract/trace';
-import { type Origin } from '../../parts/scene';
-import { deviceOrigin } from '../../parts/texts/deviceOrigin';
-import { type Thing } from '../../timeline/thing';
-import { clipOrigin, forgetOrigin, meanOrigin, normOrigin, radiusOrigin, shareOrigin, zoneOrigin } from './countOrigins';
-import { type Journey, readJourney } from './reading';
-import { arrivedOrigin, biasOrigin, factorOrigin, hiddenOrigin, inputPartOrigin, recurrentPartOrigin, slopeOrigin, vectorOrigin, weightOrigin } from './stepOrigins';
+import { type Origin } from '../../../parts/scene';
+import { deviceOrigin } from '../../../parts/texts/deviceOrigin';
+import { type Thing } from '../../../timeline/thing';
+import { clipOrigin, forgetOrigin, meanOrigin, normOrigin, radiusOrigin, shareOrigin, zoneOrigin } from './counts';
+import { type Journey, readJourney } from '../reading';
+import { mostOrigin } from './most';
+import { arrivedOrigin, biasOrigin, factorOrigin, hiddenOrigin, inputPartOrigin, recurrentPartOrigin, slopeOrigin, vectorOrigin, weightOrigin } from './steps';
 
 type Explain = (journey: Journey, first: number, second: number) => Origin | null;
 
 const explanations: Readonly<Record<string, Explain>> = {
   norm: normOrigin,
+  most: mostOrigin,
   factor: factorOrigin,
   arrived: arrivedOrigin,
   slope: slopeOrigin,

@@ -62,7 +62,7 @@ export function timingRows(lane: 'chain' | 'graph', y: number, timing: Timing | 
   if (!timing) return row(`${lane}-time`, y, 'measured', 'no figure', null);
   const thing: Thing = { kind: 'time', at: [lane === 'chain' ? 0 : 1] };
   return [
-    ...row(`${lane}-time`, y, `median of ${timing.repeats}`, milliseconds(timing.medianMs), thing),
+    ...row(`${lane}-time`, y, 'median', milliseconds(timing.medianMs), thing),
     ...row(`${lane}-fastest`, y + timingApart, 'fastest', milliseconds(timing.minMs), thing),
     ...row(`${lane}-slowest`, y + 2 * timingApart, 'slowest', milliseconds(timing.maxMs), thing),
   ];

@@ -1,11 +1,12 @@
 import { at } from '#contract/tensor';
 import { captioned, captionSize, quoteLengths, spoken } from '../../parts/texts/captions';
 import { textWidth } from '../../parts/textWidth';
+import { keptShare, stepValue } from '../../sentence/gated/gated';
 import { quoted } from '../../sentence/words';
 import { decimal, summand } from '../../timeline/numbers';
-import { bitsPerWord, powerWords } from './origins/origins';
-import { keptPart } from './origins/road';
-import { followed, type Gated, heldNumbers, keptShare, shownToken, stepValue } from './reading';
+import { bitsPerWord, powerWords } from './origins';
+import { keptPart } from '../../sentence/gated/road';
+import { followed, type Gated, heldNumbers, shownToken } from './reading';
 import { percent } from './tracks/labels';
 
 /** What a step says, for the chosen words. */

@@ -2,7 +2,7 @@ import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
 import { decimal, rough } from '../../timeline/numbers';
-import { powerWords } from './origins/origins';
+import { powerWords } from './origins';
 import { type Gated, heldNumbers, readGated, roadShares } from './reading';
 
 /** What a changed word, cell or forget bias did to what is kept and to the gradient. */

@@ -1,6 +1,7 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
-import { keptShare, readGated } from './reading';
+import { readGated } from './reading';
+import { keptShare } from '../../sentence/gated/gated';
 
 /** What this act must show whatever was computed. */
 export const facts = [

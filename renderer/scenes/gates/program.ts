@@ -17,7 +17,7 @@ import { type Held, holding } from '../../compute/ops/held';
 import { read } from '../../compute/ops/read';
 import type { Context, Program, TraceParts } from '../../compute/program';
 import { gateKnobs } from './knobs';
-import { type CellName, drawnUnits } from './tensors';
+import { drawnUnits } from './tensors';
 
 /** Most units of a lecturer's own layer: more could not be told apart on the stage. */
 const mostUnits = 512;
@@ -27,10 +27,11 @@ export const program: Program = {
   prepare: (scenario, given) => {
     const tokens = checkTokens(scenario.text);
     const { cell, forgetBias } = readKnobs(gateKnobs, scenario);
-    // Safe: the knob's options are the two names.
-    return (context) => holding((held) => run({ tokens, cell: cell as CellName, forgetBias, seed: scenario.seed, given, context, held }));
+    return (context) => holding((held) => run({ tokens, cell, forgetBias, seed: scenario.seed, given, context, held }));
   },
 };
+
+type CellName = (LstmLayer | GruLayer)['kind'];
 
 interface Asked {
   readonly tokens: readonly string[];

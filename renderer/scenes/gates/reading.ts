@@ -1,24 +1,13 @@
 import { UnrollError } from '#contract/failure';
 import { at } from '#contract/tensor';
-import { type Token, type Trace } from '#contract/trace';
+import { type Trace } from '#contract/trace';
+import { type CellName, type GatedSteps, roadOf, stepNames } from '../../sentence/gated/gated';
 import { livelyUnit } from '../../sentence/telling';
-import { type CellName, otherShapes, type OtherName, stepNames } from './tensors';
+import { otherShapes, type OtherName } from './tensors';
 
 /** A trace of this act with every tensor at hand. */
-export interface Gated {
-  readonly cell: CellName;
-  readonly tokens: readonly Token[];
+export interface Gated extends GatedSteps {
   readonly count: number;
-  readonly units: number;
-  readonly inputWidth: number;
-  /** Values of each step by name, [tokens, units]. */
-  readonly steps: Readonly<Record<string, Float32Array>>;
-  /** f of an LSTM, z of a GRU: the share of the state before that stays, [tokens, units]. */
-  readonly kept: Float32Array;
-  /** i g of an LSTM, (1 - z) n of a GRU: what a word writes, [tokens, units]. */
-  readonly written: Float32Array;
-  /** c of an LSTM, h of a GRU: what is carried along the road, [tokens, units]. */
-  readonly carried: Float32Array;
   readonly other: Readonly<Record<OtherName, Float32Array>>;
   /** Unit whose carried value moves furthest; its arithmetic is shown. */
   readonly tellingUnit: number;
@@ -50,31 +39,12 @@ function read(trace: Trace): Gated {
   const named = Object.entries(otherShapes).map(([name, shape]) => [name, tensor(name, shape.map((length) => (length === 1 ? 1 : size(length))))] as const);
   // Safe: one tensor was read for each of the names.
   const other = Object.fromEntries(named) as Record<OtherName, Float32Array>;
-  const step = (name: string): Float32Array => steps[name] ?? refuse(`tensors.${name}`, 'is missing');
-  const kept = step(cell === 'lstm' ? 'forgetGate' : 'updateGate');
-  const writing = cell === 'lstm' ? step('inputGate') : kept.map((share) => 1 - share);
-  const written = step('candidate').map((value, place) => value * at(writing, place));
-  const carried = step(cell === 'lstm' ? 'cell' : 'hidden');
-  return { cell, tokens: trace.tokens, count, units, inputWidth, steps, kept, written, carried, other, tellingUnit: livelyUnit(carried, units) };
+  const road = roadOf(cell, steps);
+  return { cell, tokens: trace.tokens, count, units, inputWidth, steps, ...road, other, tellingUnit: livelyUnit(road.carried, units) };
 }
 
 function refuse(field: string, reason: string): never {
   throw new UnrollError('bad-trace', `${field}: ${reason}. This trace was not made by the act about gates.`);
-}
-
-/** A value of a step at a token and a unit. */
-export function stepValue({ steps, units }: Gated, name: string, token: number, unit: number): number {
-  return at(steps[name] ?? [], token * units + unit);
-}
-
-/**
- * What is left in one unit, when token `to` has been read, of what was there after token `from`: the product of the gates
- * between them, in float64; exactly d c_to / d c_from along the road.
- */
-export function keptShare({ kept, units }: Gated, unit: number, from: number, to: number): number {
-  let share = 1;
-  for (let token = from + 1; token <= to; token += 1) share *= at(kept, token * units + unit);
-  return share;
 }
 
 const roads = new WeakMap<Gated, Float64Array>();

@@ -3,7 +3,7 @@ import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { compareGates } from './compare';
 import { gateKnobs } from './knobs';
 import { gatesLabels, gatesTitle } from './labels';
-import { gateOrigins } from './origins/origins';
+import { gateOrigins } from './origins';
 import { gatesPlan, landed, wordRead } from './plan';
 import { pointInGates, tokenInGates } from './point';
 import { readGated } from './reading';

@@ -1,14 +1,6 @@
 /** Units of a layer whose weights are drawn; a file brings its own number. Few, so that each can be seen. */
 export const drawnUnits = 32;
 
-export type CellName = 'lstm' | 'gru';
-
-/** Values of each step, [tokens, units], as the operations of ops/cells name them. */
-export const stepNames = {
-  lstm: ['inputSum', 'forgetSum', 'candidateSum', 'outputSum', 'inputGate', 'forgetGate', 'candidate', 'outputGate', 'cell', 'hidden'],
-  gru: ['resetSum', 'updateSum', 'candidateSum', 'recurrentCandidate', 'resetGate', 'updateGate', 'candidate', 'hidden'],
-} as const satisfies Readonly<Record<CellName, readonly string[]>>;
-
 /**
  * All other tensors of the trace. Rows of the weights are blocks of `units`, i, f, g, o or r, z, n; `biasIh` has the forget
  * bias in it, and `forgetBias` says how much that was. Gradients are powers of ten relative to distance 0, by distance.

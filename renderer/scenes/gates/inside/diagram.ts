@@ -1,7 +1,7 @@
 import { type Arrow } from '../../../parts/arrows';
 import { type Area } from '../../../parts/baked';
 import { type Gated } from '../reading';
-import { type CellName } from '../tensors';
+import { type CellName } from '../../../sentence/gated/gated';
 
 /** One vector of the cell, and the number of the telling unit below it. */
 export interface DiagramTile {

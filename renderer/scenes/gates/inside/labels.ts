@@ -6,7 +6,7 @@ import { fitted } from '../../../parts/textWidth';
 import { chainWordLabels, starLabel } from '../../../sentence/wordLabels';
 import { quoted } from '../../../sentence/words';
 import { decimal } from '../../../timeline/numbers';
-import { keptPart } from '../origins/road';
+import { keptPart } from '../../../sentence/gated/road';
 import { type Gated } from '../reading';
 import { diagramOf, insideWords, type DiagramNumber, type DiagramTile, side, tileValues } from './diagram';
 

@@ -6,7 +6,7 @@ import { plainLabel } from '../../../parts/texts/plainLabel';
 import { numeralsLeft, numeralsRight } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
 import { grouped, rough } from '../../../timeline/numbers';
-import { bitsPerWord, powerWords } from '../origins/origins';
+import { bitsPerWord, powerWords } from '../origins';
 import { attendedNumbers, type Gated, heldNumbers, roadShares } from '../reading';
 import { heading } from '../tracks/layout';
 import { gradientLines, gradientPlane, heldPlane } from './layout';

@@ -2,13 +2,14 @@ import { at } from '#contract/tensor';
 import { type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { fitted } from '../../../parts/textWidth';
+import { keptShare, stepValue } from '../../../sentence/gated/gated';
 import { numeralsLeft, tokenX } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
 import { chainWordLabels, namedWords, starLabel } from '../../../sentence/wordLabels';
 import { quoted } from '../../../sentence/words';
 import { decimal, grouped, rough, share } from '../../../timeline/numbers';
-import { keepLetter } from '../origins/road';
-import { type Gated, keptShare, stepValue } from '../reading';
+import { keepLetter } from '../../../sentence/gated/road';
+import { type Gated } from '../reading';
 import { band, firstLine, heading, secondLine, tracksOf, words } from './layout';
 
 /** Up to here every word has room for a number. */

@@ -2,7 +2,7 @@ import { type CellRow } from '../../../parts/cells';
 import { tileGrid } from '../../../parts/tile';
 import { cellRow, spacingOf } from '../../../sentence/layout';
 import { type Gated } from '../reading';
-import { type CellName } from '../tensors';
+import { type CellName } from '../../../sentence/gated/gated';
 
 /** One row over the words: a gate, or what is carried. */
 export interface Track {

@@ -5,9 +5,10 @@ import { type Links, addLinks } from '../../../parts/links';
 import { type Ownership } from '../../../parts/ownership';
 import { palettes } from '../../../parts/palette';
 import { type Look } from '../../../parts/scene';
+import { keptShare } from '../../../sentence/gated/gated';
 import { laneLeft, tokenX } from '../../../sentence/layout';
 import { addStrokes, type Strokes } from '../../../parts/strokes';
-import { type Gated, keptShare } from '../reading';
+import { type Gated } from '../reading';
 import { band, bandWidth, trackRow, tracksOf } from './layout';
 
 /** What moves over the words. */

@@ -1,11 +1,11 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
-import { type Origin } from '../../../parts/scene';
-import { weightsWords } from '../../../parts/texts/provenance';
-import { largestTerms, type Product, writtenSum } from '../../../sentence/sums';
-import { quoted } from '../../../sentence/words';
-import { decimal, summand } from '../../../timeline/numbers';
-import { type Gated, stepValue } from '../reading';
+import { type Origin } from '../../parts/scene';
+import { weightsWords } from '../../parts/texts/provenance';
+import { largestTerms, type Product, writtenSum } from '../sums';
+import { quoted } from '../words';
+import { decimal, summand } from '../../timeline/numbers';
+import { type GatedSteps, stepValue } from './gated';
 
 /** Block of rows of each sum: i, f, g, o, or r, z, n. */
 const blocks: Readonly<Record<string, number>> = { inputSum: 0, forgetSum: 1, candidateSum: 2, outputSum: 3, resetSum: 0, updateSum: 1 };
@@ -16,7 +16,7 @@ const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 const wordsOf = (kind: string): string => gateWords[kind.replace(/Gate$|Sum$/, '')] ?? kind;
 
 /** An open gate: the logistic function of its sum. */
-export function gateOrigin(gated: Gated, kind: string, token: number, unit: number): Origin {
+export function gateOrigin(gated: GatedSteps, kind: string, token: number, unit: number): Origin {
   const sumKind = gateSums[kind] ?? kind;
   const sum = stepValue(gated, sumKind, token, unit);
   return {
@@ -29,7 +29,7 @@ export function gateOrigin(gated: Gated, kind: string, token: number, unit: numb
 }
 
 /** The new value: tanh of its sum. */
-export function candidateOrigin(gated: Gated, token: number, unit: number): Origin {
+export function candidateOrigin(gated: GatedSteps, token: number, unit: number): Origin {
   const sum = stepValue(gated, 'candidateSum', token, unit);
   return {
     title: `New value at ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(stepValue(gated, 'candidate', token, unit), 3)}`,
@@ -41,7 +41,7 @@ export function candidateOrigin(gated: Gated, token: number, unit: number): Orig
 }
 
 /** Rows of the weights times the word, and times the state before. */
-function products(gated: Gated, block: number, token: number, unit: number): { readonly word: Product; readonly state: Product | null; readonly row: number } {
+function products(gated: GatedSteps, block: number, token: number, unit: number): { readonly word: Product; readonly state: Product | null; readonly row: number } {
   const { units, inputWidth, other } = gated;
   const row = block * units + unit;
   const word = { weights: other.weightIh, weightStart: row * inputWidth, values: other.vectors, valueStart: token * inputWidth, length: inputWidth };
@@ -50,7 +50,7 @@ function products(gated: Gated, block: number, token: number, unit: number): { r
 }
 
 /** What goes into a gate: the word and the state before, each weighed, and the biases. */
-export function sumOrigin(gated: Gated, kind: string, token: number, unit: number): Origin {
+export function sumOrigin(gated: GatedSteps, kind: string, token: number, unit: number): Origin {
   const { word, state, row } = products(gated, blocks[kind] ?? 0, token, unit);
   const { biasIh, biasHh } = gated.other;
   const [fromWord, fromState] = [writtenSum(word).sum, state ? writtenSum(state).sum : 0];
@@ -75,7 +75,7 @@ export function sumOrigin(gated: Gated, kind: string, token: number, unit: numbe
 }
 
 /** A bias, with the forget bias in it where it belongs to the gate that keeps. */
-export function biasOrigin(gated: Gated, trace: Trace, row: number): Origin {
+export function biasOrigin(gated: GatedSteps, trace: Trace, row: number): Origin {
   const keeps = Math.floor(row / gated.units) === 1;
   const added = at(gated.other.forgetBias, 0);
   const value = at(gated.other.biasIh, row);
@@ -89,7 +89,7 @@ export function biasOrigin(gated: Gated, trace: Trace, row: number): Origin {
 }
 
 /** One value of a word vector: given. */
-export function vectorOrigin(gated: Gated, token: number, value: number): Origin {
+export function vectorOrigin(gated: GatedSteps, token: number, value: number): Origin {
   return {
     title: `Word vector of ${quoted(gated, token)}, value ${value + 1}: ${decimal(at(gated.other.vectors, token * gated.inputWidth + value), 3)}`,
     formula: `x_t \\in \\mathbb{R}^{${gated.inputWidth}}`,

@@ -1,29 +1,28 @@
 import { at } from '#contract/tensor';
-import { type Origin } from '../../../parts/scene';
-import { quoted } from '../../../sentence/words';
-import { decimal, rough, summand } from '../../../timeline/numbers';
-import { type Gated, keptShare, stepValue } from '../reading';
+import { type Origin } from '../../parts/scene';
+import { quoted } from '../words';
+import { decimal, rough, summand } from '../../timeline/numbers';
+import { type GatedSteps, keepName, keptShare, stepValue } from './gated';
 
-const keepName = { lstm: 'forgetGate', gru: 'updateGate' } as const;
 const roadName = { lstm: 'cell', gru: 'hidden' } as const;
 export const keepLetter = { lstm: 'f', gru: 'z' } as const;
 
 /** What the gate leaves of the state before: f c_(t-1), or z h_(t-1). */
-export function keptPart({ kept, carried, units }: Gated, token: number, unit: number): number {
+export function keptPart({ kept, carried, units }: GatedSteps, token: number, unit: number): number {
   return token === 0 ? 0 : at(kept, token * units + unit) * at(carried, (token - 1) * units + unit);
 }
 
-function before({ carried, units }: Gated, token: number, unit: number): number {
+function before({ carried, units }: GatedSteps, token: number, unit: number): number {
   return token === 0 ? 0 : at(carried, (token - 1) * units + unit);
 }
 
 /** The state before is a source only where there is one. */
-function fromBefore(gated: Gated, token: number, unit: number): Origin['sources'] {
+function fromBefore(gated: GatedSteps, token: number, unit: number): Origin['sources'] {
   return token === 0 ? [] : [{ label: `state of ${quoted(gated, token - 1)}, unit ${unit + 1}`, thing: { kind: roadName[gated.cell], at: [token - 1, unit] } }];
 }
 
 /** f c_(t-1): a product with a share. */
-export function keptPartOrigin(gated: Gated, token: number, unit: number): Origin {
+export function keptPartOrigin(gated: GatedSteps, token: number, unit: number): Origin {
   const share = at(gated.kept, token * gated.units + unit);
   const letter = keepLetter[gated.cell];
   return {
@@ -36,7 +35,7 @@ export function keptPartOrigin(gated: Gated, token: number, unit: number): Origi
 }
 
 /** i g, or (1 - z) n: what a word writes. */
-export function writtenOrigin(gated: Gated, token: number, unit: number): Origin {
+export function writtenOrigin(gated: GatedSteps, token: number, unit: number): Origin {
   const value = at(gated.written, token * gated.units + unit);
   const candidate = stepValue(gated, 'candidate', token, unit);
   const isLstm = gated.cell === 'lstm';
@@ -54,7 +53,7 @@ export function writtenOrigin(gated: Gated, token: number, unit: number): Origin
 }
 
 /** One value on the road: what stays and what is written. */
-export function roadOrigin(gated: Gated, token: number, unit: number): Origin {
+export function roadOrigin(gated: GatedSteps, token: number, unit: number): Origin {
   const [kept, written] = [keptPart(gated, token, unit), at(gated.written, token * gated.units + unit)];
   const isLstm = gated.cell === 'lstm';
   return {
@@ -70,7 +69,7 @@ export function roadOrigin(gated: Gated, token: number, unit: number): Origin {
 }
 
 /** h of an LSTM: what the output gate shows of the cell. */
-export function shownOrigin(gated: Gated, token: number, unit: number): Origin {
+export function shownOrigin(gated: GatedSteps, token: number, unit: number): Origin {
   if (gated.cell === 'gru') return roadOrigin(gated, token, unit);
   const [gate, cell] = [stepValue(gated, 'outputGate', token, unit), stepValue(gated, 'cell', token, unit)];
   return {
@@ -85,7 +84,7 @@ export function shownOrigin(gated: Gated, token: number, unit: number): Origin {
 const mostFactors = 6;
 
 /** What is left of a word's part when later words have been read: the product of their gates. */
-export function keptShareOrigin(gated: Gated, unit: number, from: number, to: number): Origin {
+export function keptShareOrigin(gated: GatedSteps, unit: number, from: number, to: number): Origin {
   const letter = keepLetter[gated.cell];
   const factors = Array.from({ length: to - from }, (_, index) => at(gated.kept, (from + 1 + index) * gated.units + unit));
   const shown = factors.slice(0, mostFactors).map((factor) => decimal(factor, 3));

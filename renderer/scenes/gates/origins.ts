@@ -1,41 +1,24 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
-import { type Origin } from '../../../parts/scene';
-import { deviceOrigin } from '../../../parts/texts/deviceOrigin';
-import { quoted } from '../../../sentence/words';
-import { grouped, rough } from '../../../timeline/numbers';
-import { type Thing } from '../../../timeline/thing';
-import { attendedNumbers, type Gated, heldNumbers, readGated, roadShares } from '../reading';
-import { keptPartOrigin, keptShareOrigin, roadOrigin, shownOrigin, writtenOrigin } from './road';
-import { biasOrigin, candidateOrigin, gateOrigin, sumOrigin, vectorOrigin } from './sums';
+import { type Origin } from '../../parts/scene';
+import { deviceOrigin } from '../../parts/texts/deviceOrigin';
+import { gatedOrigin } from '../../sentence/gated/origins';
+import { quoted } from '../../sentence/words';
+import { grouped, rough } from '../../timeline/numbers';
+import { type Thing } from '../../timeline/thing';
+import { attendedNumbers, type Gated, heldNumbers, readGated, roadShares } from './reading';
 
-type Explain = (gated: Gated, first: number, second: number, third: number) => Origin;
+type Explain = (gated: Gated, first: number, second: number) => Origin;
 
-const explanations: Readonly<Record<string, Explain>> = {
-  cell: roadOrigin,
-  hidden: shownOrigin,
-  keptPart: keptPartOrigin,
-  written: writtenOrigin,
-  candidate: candidateOrigin,
-  vectors: vectorOrigin,
-  keptShare: keptShareOrigin,
-  gradient: gradientOrigin,
-  road: roadAloneOrigin,
-  held: heldOrigin,
-  bits: bitsOrigin,
-  attended: attendedOrigin,
-};
+const explanations: Readonly<Record<string, Explain>> = { gradient: gradientOrigin, road: roadAloneOrigin, held: heldOrigin, bits: bitsOrigin, attended: attendedOrigin };
 
 /** Where a number of this act comes from; `null` for a reference it does not know. */
-export function gateOrigins(trace: Trace, { kind, at: where }: Thing): Origin | null {
+export function gateOrigins(trace: Trace, thing: Thing): Origin | null {
   const gated = readGated(trace);
-  const [first = 0, second = 0, third = 0] = where;
+  const { kind, at: [first = 0, second = 0] } = thing;
   if (kind === 'device') return deviceOrigin(trace);
-  if (kind === 'biasIh') return biasOrigin(gated, trace, first);
-  if (/^(?:input|forget|output|reset|update)Gate$/.test(kind)) return gateOrigin(gated, kind, first, second);
-  if (/^(?:input|forget|output|reset|update|candidate)Sum$/.test(kind)) return sumOrigin(gated, kind, first, second);
   const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
-  return explain?.(gated, first, second, third) ?? null;
+  return explain ? explain(gated, first, second) : gatedOrigin(gated, trace, thing);
 }
 
 /** A power of ten as a number; what float64 cannot hold is nothing. */

@@ -40,7 +40,7 @@ test('through a linear cell the factor of a step tends to the spectral radius, a
 });
 
 test('a forget gate that is more open carries more of the gradient', async () => {
-  const arrived = await Promise.all([0, 2, 5].map(async (forgetBias) => numbers(await traced({ forgetBias, distance: 64 }), 'lstmLog').at(-1) ?? NaN));
+  const arrived = await Promise.all([0, 2, 5].map(async (forgetBias) => numbers(await traced({ forgetBias, distance: 64 }), 'gatedLog').at(-1) ?? NaN));
   expect(at(arrived, 1)).toBeGreaterThan(at(arrived, 0) + 2);
   expect(at(arrived, 2)).toBeGreaterThan(at(arrived, 1) + 1);
   // A gate of sigmoid(5) alone would keep 0.9933^64 = 0.65.

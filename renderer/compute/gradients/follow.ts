@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { at } from '#contract/tensor';
 import type { Nonlinearity, Sequence } from '../models/layer';
 import { traceCell } from '../ops/cells/cell';
+import { gruCell, prepareGru } from '../ops/cells/gru';
 import { lstmCell, prepareLstm } from '../ops/cells/lstm';
 import { prepareRnn, rnnCell } from '../ops/cells/rnn';
 import { recordEdges } from '../ops/edges';
@@ -21,7 +22,7 @@ export interface States {
 /** The same error sent back through three layers. */
 export interface Followed {
   readonly rnn: Gradients;
-  readonly lstm: Gradients;
+  readonly gated: Gradients;
   readonly attention: Gradients;
   /** [hidden] of the RNN, of length 1: E = v . h_N */
   readonly v: Float32Array;
@@ -41,13 +42,13 @@ export function drawnDirection(seed: number, name: string, width: number): Float
  * @param placed - the same with positions, which attention needs
  */
 export async function followBack(layers: Layers, { words, placed, seed }: { readonly words: Sequence; readonly placed: Sequence; readonly seed: number }, tools: GradientTools): Promise<Followed> {
-  const { rnn, lstm, attention } = layers;
+  const { rnn, gated, attention } = layers;
   const v = drawnDirection(seed, 'rnn', rnn.hiddenWidth);
   const ask = { withSpectralNorm: false };
   return {
     v,
     rnn: await gradientsThroughTime({ ...ask, layer: rnn, x: words, v }, tools),
-    lstm: await gradientsThroughTime({ ...ask, layer: lstm, x: words, v: drawnDirection(seed, 'lstm', lstm.hiddenWidth) }, tools),
+    gated: await gradientsThroughTime({ ...ask, layer: gated, x: words, v: drawnDirection(seed, gated.kind, gated.hiddenWidth) }, tools),
     attention: await gradientsThroughTime({ ...ask, layer: attention, x: placed, v: drawnDirection(seed, 'attention', attention.width) }, tools),
   };
 }
@@ -70,13 +71,15 @@ export function readStates({ rnn }: Layers, x: Sequence, { breathe }: GradientTo
   });
 }
 
-/** Mean of the LSTM's forget gates at each token, [tokens]. */
-export function readForgetGates({ lstm }: Layers, x: Sequence, { breathe }: GradientTools): Promise<Float32Array> {
+/** Every value of the gated layer's steps under the names of ops/cells, [tokens, hidden] each, by token. */
+export function readGates({ gated }: Layers, x: Sequence, { breathe }: GradientTools): Promise<Readonly<Record<string, Float32Array>>> {
   return holding(async (held) => {
     const input = held.own(tf.tensor3d(x.data, [1, x.tokens, x.width]));
-    const made = held.ownAll(await traceCell(input, lstmCell(prepareLstm(lstm, held)), { breathe, edges: recordEdges(x.tokens).at(0) }));
-    const mean = held.own(tf.tidy(() => tf.mean(made.forgetGate, 2)));
-    return (await read(mean, 'forgetMean', [x.tokens])).data;
+    const tools = { breathe, edges: recordEdges(x.tokens).at(0) };
+    const made = held.ownAll(gated.kind === 'lstm' ? await traceCell(input, lstmCell(prepareLstm(gated, held)), tools) : await traceCell(input, gruCell(prepareGru(gated, held)), tools));
+    const found: Record<string, Float32Array> = {};
+    for (const [name, tensor] of Object.entries(made)) found[name] = (await read(tensor, name)).data;
+    return found;
   });
 }
 

@@ -2,27 +2,41 @@ import { at } from '#contract/tensor';
 import type { Breath } from '../breath';
 import type { AttentionLayer, Sequence } from '../models/layer';
 
+/** What the last token asks, and how every token answers. */
+export interface LastQuestion {
+  /** [width], the heads' parts side by side */
+  readonly query: Float32Array;
+  /** [tokens, width] */
+  readonly keys: Float32Array;
+  /** [heads, tokens], q . k / sqrt(width / heads) */
+  readonly scores: Float32Array;
+  /** [heads, tokens], how much the last token takes from each; a row sums to 1 */
+  readonly shares: Float32Array;
+}
+
 /**
  * How much the last token takes from each token, in float64: softmax of its query with every key.
  *
- * @returns [heads, tokens]; a row sums to 1
  * @see Vaswani et al. 2017, equation 1
  */
-export async function lastShares(layer: AttentionLayer, x: Sequence, breathe: Breath): Promise<Float32Array> {
+export async function lastQuestion(layer: AttentionLayer, x: Sequence, breathe: Breath): Promise<LastQuestion> {
   const { width, heads } = layer;
   const { tokens } = x;
   const query = projected(layer, x, { part: 0, tokenIndex: tokens - 1 });
+  const keys = new Float32Array(tokens * width);
   const scores = new Float64Array(heads * tokens);
   const size = width / heads;
   for (let tokenIndex = 0; tokenIndex < tokens; tokenIndex += 1) {
     await breathe();
     const key = projected(layer, x, { part: 1, tokenIndex });
+    keys.set(key, tokenIndex * width);
     for (let unit = 0; unit < width; unit += 1) {
       const place = Math.floor(unit / size) * tokens + tokenIndex;
       scores[place] = at(scores, place) + (at(query, unit) * at(key, unit)) / Math.sqrt(size);
     }
   }
-  return Float32Array.from(Array.from({ length: heads }, (_, head) => softmax(scores.subarray(head * tokens, (head + 1) * tokens))).flat());
+  const shares = Array.from({ length: heads }, (_, head) => softmax(scores.subarray(head * tokens, (head + 1) * tokens))).flat();
+  return { query: Float32Array.from(query), keys, scores: Float32Array.from(scores), shares: Float32Array.from(shares) };
 }
 
 interface Place {

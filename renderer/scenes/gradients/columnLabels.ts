@@ -5,7 +5,7 @@ import { type Thing } from '../../timeline/thing';
 import { decimal, roughTex } from '../../timeline/numbers';
 import { columnLeft, columnRight } from './layout';
 import { meanForget, stepsBack } from './plan';
-import { arrivedAt, type Journey, modelNames, mostAt } from './reading';
+import { arrivedAt, type Journey, mostAt } from './reading';
 
 const valueSize = 22;
 const texSize = 29;
@@ -16,7 +16,7 @@ export function columnLabels(journey: Journey, distance: number, stepId: string)
   return [
     ...radiusLabels(journey, distance),
     { ...plainLabel, key: 'steps-back', x: columnLeft, y: 336, text: stepsBack(distance), sizePx: valueSize, weight: 600 },
-    ...modelNames.flatMap((name, model) => row(`value-${model}`, 376 + 38 * model, name, roughTex(arrivedAt(journey, model, distance)), { kind: 'norm', at: [model, distance] }, inks[model])),
+    ...journey.names.flatMap((name, model) => row(`value-${model}`, 376 + 38 * model, name, roughTex(arrivedAt(journey, model, distance)), { kind: 'norm', at: [model, distance] }, inks[model])),
     ...detail(journey, stepId),
   ];
 }
@@ -37,7 +37,7 @@ function detail(journey: Journey, stepId: string): readonly Label[] {
     case 'most':
       return row('most', 506, 'at most', roughTex(mostAt(journey, journey.steps) ?? 0), { kind: 'most', at: [journey.steps] }, 'recurrence');
     case 'gate':
-      return row('forget', 506, 'forget gates', decimal(meanForget(journey), 2), { kind: 'forget', at: [] }, 'gate');
+      return row('forget', 506, `${journey.keeping} gates`, decimal(meanForget(journey), 2), { kind: 'forget', at: [] }, 'gate');
     case 'attention':
       return row('share', 506, 'share of one', roughTex(1 / journey.sizes.words), { kind: 'share', at: [0, journey.steps] }, 'attention');
     case 'clip':

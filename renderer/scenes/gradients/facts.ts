@@ -2,27 +2,39 @@ import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
 import { readJourney } from './reading';
 
+/** Steps of a gated layer, whichever it is, by the names of their tensors. */
+const gateKinds = [
+  'inputSum', 'forgetSum', 'candidateSum', 'outputSum', 'resetSum', 'updateSum', 'inputGate', 'forgetGate', 'outputGate', 'resetGate', 'updateGate', 'candidate', 'cell', 'hidden',
+] as const;
+
 /** Tensors that references point into. */
 export const places = {
   factor: ['factor', 'words'],
   arrived: ['arrived', 'words', 'width'],
   slope: ['slope', 'words', 'width'],
-  hidden: ['hidden', 'words', 'width'],
+  state: ['state', 'words', 'width'],
   recurrentPart: ['recurrentPart', 'words', 'width'],
   inputPart: ['inputPart', 'words', 'width'],
   vector: ['vectors', 'tokens', 'inputWidth'],
   weight: ['weightHh', 'width', 'width'],
+  gatedArrived: ['gatedArrived', 'words', 'gatedState'],
+  biasIh: ['gatedBiasIh', 'gatedRows'],
+  score: ['scores', 'heads', 'words'],
+  query: ['query', 'inputWidth'],
+  key: ['keys', 'words', 'inputWidth'],
+  input: ['inputs', 'words', 'inputWidth'],
+  ...Object.fromEntries(gateKinds.map((name) => [name, [name, 'words', 'units'] as const])),
 } as const;
 
-export const workedOut = ['factor', 'arrived', 'slope', 'hidden', 'recurrentPart', 'inputPart', 'weight'];
+export const workedOut = ['factor', 'arrived', 'slope', 'state', 'recurrentPart', 'inputPart', 'weight', 'gatedArrived', 'score', 'query', 'key', 'input', ...gateKinds];
 
 /** Word vectors and weights are given, not computed. */
-export const bottoms = ['vector', 'weight'];
+export const bottoms = ['vector', 'vectors', 'weight', 'biasIh'];
 
 /** What must be read whatever the text is. */
 export const facts = [
   { claim: 'all of the error is at the last state', tokens: 12, step: 'read', label: 'value-0', reads: '1' },
-  { claim: 'the LSTM begins with as much', tokens: 12, step: 'read', label: 'value-1', reads: '1' },
+  { claim: 'the gated layer begins with as much', tokens: 12, step: 'read', label: 'value-1', reads: '1' },
   { claim: 'the matrix has the spectral radius that was asked for', tokens: 12, step: 'radius', label: 'radius', reads: '0.90' },
   { claim: 'the usual way is 64 steps long', tokens: 12, step: 'back-64', label: 'steps-back', reads: '64 steps back' },
   { claim: 'the most that any error gets through is worked out for the whole way', tokens: 12, step: 'most', label: 'tip-most', reads: 'RNN at most' },

@@ -15,8 +15,12 @@ export const gradientKnobs = [
     help: 'How far the error travels: the text is repeated or cut to one word more than this.',
   },
   {
-    name: 'forgetBias', label: 'Forget bias of the LSTM', kind: 'number', least: 0, most: 5, step: 0.5, whole: false, usual: 3,
-    help: 'Added to the forget gate: the more it is open, the more of the gradient it carries.',
+    name: 'gated', label: 'Gated layer', kind: 'choice', usual: 'lstm', help: 'LSTM: a cell state and three gates. GRU: two gates, and the hidden state is the memory.',
+    options: [{ value: 'lstm', label: 'LSTM' }, { value: 'gru', label: 'GRU' }],
+  },
+  {
+    name: 'forgetBias', label: 'Forget bias', kind: 'number', least: 0, most: 5, step: 0.5, whole: false, usual: 3,
+    help: 'Added to the bias of the LSTM’s forget gate, or the GRU’s update gate: the more it is open, the more of the gradient it carries.',
   },
   {
     name: 'clip', label: 'Clip the gradient', kind: 'choice', usual: 0.1, help: 'Scales the whole gradient down to this norm, if it is larger.',

@@ -10,7 +10,7 @@ import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { columnLabels } from './columnLabels';
 import { columnLeft, gradientRow, headingBaseline, plotLeft, plotPlane, plotWidth, productBaseline, productLeft, stripMiddle, xOfDistance } from './layout';
 import { type JourneyPlan } from './plan';
-import { arrivedAt, type Journey, modelNames, mostAt, readJourney, tokenAtDistance } from './reading';
+import { arrivedAt, type Journey, mostAt, readJourney, tokenAtDistance } from './reading';
 import { backAt, begun } from './sample';
 
 export const journeyTitle = 'What reaches the first word?';
@@ -91,7 +91,7 @@ interface Joined {
 function tipLabels(journey: Journey, plane: Plane, distance: number, { most, clipped }: Joined): readonly Label[] {
   const [bound, factor] = [most ? mostAt(journey, distance) : null, clipped ? (journey.clip?.factor ?? 1) : 1];
   const all = [
-    ...modelNames.map((name, model) => ({ key: String(name), name: String(name), model, value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
+    ...journey.names.map((name, model) => ({ key: name, name, model, value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
     ...(bound === null ? [] : [{ key: 'most', name: 'RNN at most', model: 0, value: bound, thing: { kind: 'most', at: [distance] } }]),
     ...(factor < 1 ? [{ key: 'clipped', name: 'clipped', model: 0, value: arrivedAt(journey, 0, distance) * factor, thing: { kind: 'clip', at: [] } }] : []),
   ];

@@ -3,7 +3,7 @@ import { type Trace } from '#contract/trace';
 import { spoken } from '../../parts/texts/captions';
 import { decimal, grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
-import { arrivedAt, type Journey, lostFrom, modelNames, mostAt, readJourney } from './reading';
+import { arrivedAt, type Journey, lostFrom, mostAt, readJourney } from './reading';
 
 /** A show in which an error travels back; `stops` says how far it has come at the end of each step. */
 export interface JourneyPlan extends Plan {
@@ -25,7 +25,7 @@ export function journeyPlan(trace: Trace): JourneyPlan {
   const all = [
     still({ id: 'read', lengthFrames: 1, caption: 'The error is measured at the last word; every earlier state has to hear its part of it.' }, 0),
     still({ id: 'one', lengthFrames: motion, caption: oneCaption(journey) }, 1),
-    still({ id: 'ask', lengthFrames: 1, asks: true, caption: `After ${steps} steps back, which one still hears the error: RNN, LSTM or attention?` }, 1),
+    still({ id: 'ask', lengthFrames: 1, asks: true, caption: `After ${steps} steps back, which one still hears the error: RNN, ${journey.names[1]} or attention?` }, 1),
     ...back,
     still({ id: 'radius', lengthFrames: 1, caption: radiusCaption(journey) }, steps),
     ...(journey.most === null ? [] : [still({ id: 'most', lengthFrames: motion, caption: mostCaption(journey) }, steps)]),
@@ -37,7 +37,7 @@ export function journeyPlan(trace: Trace): JourneyPlan {
 }
 
 function backDraft(journey: Journey, stop: number, by: number): Draft {
-  const heard = modelNames.map((name, model) => `${name} ${sized(arrivedAt(journey, model, stop))}`).join(', ');
+  const heard = journey.names.map((name, model) => `${name} ${sized(arrivedAt(journey, model, stop))}`).join(', ');
   return { id: `back-${stop}`, lengthFrames: Math.min(Math.max(by * framesPerStep, motion), longestRun), caption: `${grouped.format(stop)} steps back, this is what arrives: ${heard}.` };
 }
 
@@ -56,15 +56,15 @@ function mostCaption(journey: Journey): string {
   return `Whatever direction an error has, the RNN lets at most ${sized(mostAt(journey, journey.steps) ?? 0)} times it through.`;
 }
 
-/** How open the forget gates are on average. */
-export function meanForget({ tensors: { forgetMean } }: Journey): number {
-  return forgetMean.reduce((sum, value) => sum + value, 0) / forgetMean.length;
+/** How open the gates that keep are on average. */
+export function meanForget({ gated: { kept } }: Journey): number {
+  return kept.reduce((sum, value) => sum + value, 0) / kept.length;
 }
 
 function gateCaption(journey: Journey): string {
   const lost = lostFrom(journey, 1);
   const end = lost === null ? 'past the matrix' : `until it is lost ${grouped.format(lost)} steps back`;
-  return `The LSTM’s forget gates, open to ${decimal(meanForget(journey), 2)} on average, carry it ${end}.`;
+  return `The ${journey.names[1]}’s ${journey.keeping} gates, open to ${decimal(meanForget(journey), 2)} on average, carry it ${end}.`;
 }
 
 function attentionCaption({ sizes }: Journey): string {

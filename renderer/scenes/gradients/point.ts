@@ -3,7 +3,7 @@ import { yOn } from '../../parts/plane/plane';
 import { type Thing } from '../../timeline/thing';
 import { gradientRow, plotLeft, plotPlane, plotWidth, spacingOf, stripHeight, stripMiddle } from './layout';
 import { type JourneyPlan } from './plan';
-import { arrivedAt, modelNames, mostAt, readJourney } from './reading';
+import { arrivedAt, mostAt, readJourney } from './reading';
 import { backAt, begun } from './sample';
 
 /** How far from a curve still counts as on it, in stage units. */
@@ -21,7 +21,7 @@ export function pointInJourney(trace: Trace, plan: JourneyPlan, frame: number, x
   const plane = plotPlane(journey);
   const most = begun(plan, frame, 'most') ? mostAt(journey, distance) : null;
   const curves = [
-    ...modelNames.map((_, model) => ({ value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
+    ...journey.names.map((_, model) => ({ value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
     ...(most === null ? [] : [{ value: most, thing: { kind: 'most', at: [distance] } }]),
   ].map(({ value, thing }) => ({ thing, away: Math.abs(yOn(plane, value) - y) }));
   const nearest = curves.reduce((best, curve) => (curve.away < best.away ? curve : best));

@@ -5,18 +5,19 @@ import type { GivenWeights } from '#contract/weights';
 import { readWords } from '../../compute/given/readWords';
 import { usedFrom } from '../../compute/given/takeWeights';
 import { logBiasGradient } from '../../compute/gradients/clipping';
-import { type Followed, followBack, readForgetGates, readStates, slopesBack } from '../../compute/gradients/follow';
+import { type Followed, followBack, readGates, readStates, slopesBack, type States } from '../../compute/gradients/follow';
 import { type Layers, makeLayers } from '../../compute/gradients/layers';
 import { logProductNorms } from '../../compute/gradients/productNorms';
-import { lastShares } from '../../compute/gradients/shares';
+import { lastQuestion } from '../../compute/gradients/shares';
 import { spectralRadius } from '../../compute/gradients/spectralRadius';
-import type { Sequence } from '../../compute/models/layer';
+import { gateCount, type Sequence } from '../../compute/models/layer';
+import type { Gradients } from '../../compute/ops/gradients/gradients';
 import { positionalEncoding } from '../../compute/ops/positional';
 import type { Context, Program, TraceParts } from '../../compute/program';
 import { gradientKnobs, stateWidth } from './knobs';
 import { nothing, shapeOf, type SizeName, type TensorName, tensorNames } from './tensors';
 
-/** An error at the last word, sent back through an RNN, an LSTM and attention. */
+/** An error at the last word, sent back through an RNN, an LSTM or a GRU, and attention. */
 export const program: Program = {
   prepare: (scenario, given) => {
     const tokens = checkTokens(scenario.text);
@@ -43,27 +44,47 @@ async function run({ tokens, knobs, seed, given, context }: Asked): Promise<Trac
   const layers = await makeLayers({ seed, given, inputWidth: read.width, hiddenWidth: stateWidth, ...knobs }, breathe);
   report({ done: 1, total, doing: 'reading forwards' });
   const states = await readStates(layers, words, context);
-  const forgetMean = await readForgetGates(layers, words, context);
+  const gates = await readGates(layers, words, context);
   report({ done: 2, total, doing: 'sending the error back' });
   const followed = await followBack(layers, { words, placed, seed }, context);
   report({ done: 3, total, doing: 'writing down what arrived' });
   const { hiddenWidth: width, nonlinearity } = layers.rnn;
   const slope = slopesBack(states, words.tokens, width, nonlinearity);
-  const sizes = { tokens: tokens.length, words: words.tokens, width, inputWidth: read.width, heads: layers.attention.heads };
-  const none = new Float32Array(words.tokens * width);
   const most = await logProductNorms({ weightHh: layers.rnn.weightHh, slopes: slope, states: words.tokens, width }, breathe);
-  const shares = await lastShares(layers.attention, placed, breathe);
+  const question = await lastQuestion(layers.attention, placed, breathe);
   const radius = await spectralRadius(layers.rnn.weightHh, width, breathe);
-  const { hidden, inputPart, recurrentPart } = states ?? { hidden: none, inputPart: none, recurrentPart: none };
+  const sizes = { tokens: tokens.length, words: words.tokens, ...widthsOf(layers) };
+  const made = {
+    vectors: read.flat, ...partsOf(states, words.tokens * width), slope, inputs: placed.data, mostLog: mostLog(most, words.tokens),
+    ...question, ...weightsOf(layers, radius), ...arrivals(followed, slope, width),
+  };
   return {
     tokens: tokens.map((text, index) => ({ text, known: read.found[index]?.known ?? false })),
-    tensors: shaped({ vectors: read.flat, hidden, inputPart, recurrentPart, slope, forgetMean, shares, mostLog: mostLog(most, words.tokens), ...weightsOf(layers, radius), ...arrivals(followed, slope, width) }, sizes),
+    tensors: { ...shaped(made, sizes), ...gatesOf(gates, sizes) },
     dependencies: {},
     timings: {},
-    sizes: { ...sizes, ownRnn: Number(layers.taken.rnn !== null), ownLstm: Number(layers.taken.lstm !== null), bounded: Number(most !== null) },
-    weights: usedFrom(given, [{ weights: null, names: read.names }, layers.taken.rnn, layers.taken.lstm, layers.taken.attention]),
+    sizes: { ...sizes, ownRnn: Number(layers.taken.rnn !== null), ownGated: Number(layers.taken.gated !== null), bounded: Number(most !== null) },
+    weights: usedFrom(given, [{ weights: null, names: read.names }, layers.taken.rnn, layers.taken.gated, layers.taken.attention]),
     notes: notesFor(layers, given, most !== null),
   };
+}
+
+function widthsOf({ rnn, gated, attention }: Layers) {
+  const { hiddenWidth: units, kind } = gated;
+  return {
+    width: rnn.hiddenWidth, inputWidth: rnn.inputWidth, heads: attention.heads,
+    units, gatedRows: gateCount[kind] * units, gatedState: kind === 'lstm' ? 2 * units : units, asking: 2 * attention.width,
+  };
+}
+
+/** What the RNN's states are made of; zeros for a linear cell. */
+function partsOf(states: States | null, length: number) {
+  const none = new Float32Array(length);
+  return { state: states?.hidden ?? none, inputPart: states?.inputPart ?? none, recurrentPart: states?.recurrentPart ?? none };
+}
+
+function gatesOf(gates: Readonly<Record<string, Float32Array>>, { words, units }: Readonly<Record<SizeName, number>>): TraceParts['tensors'] {
+  return Object.fromEntries(Object.entries(gates).map(([name, data]) => [name, { shape: [words, units], data: data.slice() }]));
 }
 
 /** The text over and over, or its beginning, until there are so many words. */
@@ -77,22 +98,32 @@ function withPositions({ data, ...rest }: Sequence): Sequence {
   return { ...rest, data: data.map((value, place) => value + at(positions, place)) };
 }
 
-function weightsOf({ rnn, drawnRadius }: Layers, radius: number) {
+function weightsOf({ rnn, gated, attention, drawnRadius }: Layers, radius: number) {
+  const { width, inWeight, inBias } = attention;
   return {
     weightXh: rnn.weightIh, weightHh: rnn.weightHh, bias: rnn.biasIh.map((value, unit) => value + at(rnn.biasHh, unit)),
+    gatedWeightIh: gated.weightIh, gatedWeightHh: gated.weightHh, gatedBiasIh: gated.biasIh, gatedBiasHh: gated.biasHh,
+    askingWeight: inWeight.subarray(0, 2 * width * width), askingBias: inBias.subarray(0, 2 * width),
     drawnRadius: Float32Array.of(drawnRadius), radius: Float32Array.of(radius),
   };
 }
 
-function arrivals({ rnn, lstm, attention }: Followed, slopes: Float32Array, width: number) {
+function arrivals({ rnn, gated, attention }: Followed, slopes: Float32Array, width: number) {
   const [norms, directions] = [rnn.stateGradientNorm ?? [], rnn.stateDirection ?? new Float32Array(0)];
-  const factor = Float32Array.from(norms, (norm, distance) => (distance === 0 || norm === 0 ? norm : norm / at(norms, distance - 1)));
+  const [plain, kept] = [stepsOf(rnn), stepsOf(gated)];
   return {
-    factor,
-    arrived: directions.map((value, place) => value * at(factor, Math.floor(place / width))),
-    rnnLog: logs(norms), lstmLog: logs(lstm.stateGradientNorm ?? []), attentionLog: logs(attention.inputGradientNorm),
+    factor: plain.factor, arrived: plain.arrived, gatedArrived: kept.arrived,
+    rnnLog: logs(norms), gatedLog: logs(gated.stateGradientNorm ?? []), attentionLog: logs(attention.inputGradientNorm),
     biasLog: Float32Array.of(Math.max(nothing, logBiasGradient({ norms, directions, slopes, width }))),
   };
+}
+
+/** By what each step multiplies the length of the gradient, and what arrives of a direction of length 1. */
+function stepsOf({ stateGradientNorm, stateDirection }: Gradients) {
+  const [norms, directions] = [stateGradientNorm ?? [], stateDirection ?? new Float32Array(0)];
+  const factor = Float32Array.from(norms, (norm, distance) => (distance === 0 || norm === 0 ? norm : norm / at(norms, distance - 1)));
+  const stateWidth = directions.length / norms.length;
+  return { factor, arrived: directions.map((value, place) => value * at(factor, Math.floor(place / stateWidth))) };
 }
 
 function logs(norms: readonly number[]): Float32Array {
@@ -108,14 +139,15 @@ function shaped(made: Readonly<Record<TensorName, Float32Array>>, sizes: Readonl
 }
 
 /** What must be said honestly about these numbers. */
-function notesFor({ rnn, lstm, attention, taken }: Layers, given: GivenWeights | null, bounded: boolean): string[] {
-  const drawn = (['rnn', 'lstm', 'attention'] as const).filter((name) => taken[name] === null);
+function notesFor({ rnn, gated, attention, taken }: Layers, given: GivenWeights | null, bounded: boolean): string[] {
+  const name = gated.kind.toUpperCase();
+  const drawn = ([['rnn', 'RNN'], ['gated', name], ['attention', 'attention']] as const).filter(([layer]) => taken[layer] === null).map(([, word]) => word);
   const notes = [`Every number is what these layers give as they stand; nothing was trained during this run.`];
   if (drawn.length > 0) notes.push(`Drawn from the seed, as PyTorch begins: ${drawn.join(', ')}.`);
   if (taken.rnn !== null) notes.push(`W_hh is that of ${given?.file ?? 'the file'}: the knob for the spectral radius was not applied.`);
-  if (taken.lstm !== null) notes.push(`The LSTM is that of ${given?.file ?? 'the file'}: the knob for the forget bias was not applied.`);
+  if (taken.gated !== null) notes.push(`The ${name} is that of ${given?.file ?? 'the file'}: the knob for the forget bias was not applied.`);
   if (taken.attention !== null) notes.push(`A file does not say how many heads its attention has: ${attention.heads} are taken.`);
-  notes.push(`Widths: RNN ${rnn.hiddenWidth}, LSTM ${lstm.hiddenWidth}, attention ${rnn.inputWidth}, which reads word vectors with positions added.`);
+  notes.push(`Widths: RNN ${rnn.hiddenWidth}, ${name} ${gated.hiddenWidth}, attention ${rnn.inputWidth}, which reads word vectors with positions added.`);
   if (!bounded) notes.push(`With ${rnn.hiddenWidth} units over so many steps, the most that any error could get through is not worked out.`);
   notes.push('Norms are kept as logarithms in float64, row by row, so that nothing shown here has run out of float32.');
   return notes;

@@ -1,17 +1,21 @@
 import { UnrollError } from '#contract/failure';
 import { type KnobValues, readKnobs } from '#contract/knobs';
 import { at } from '#contract/tensor';
-import { type Trace } from '#contract/trace';
+import { type Token, type Trace } from '#contract/trace';
+import { type GatedSteps, roadOf, stepNames } from '../../sentence/gated/gated';
 import { gradientKnobs } from './knobs';
 import { nothing, shapeOf, type SizeName, sizeNames, type TensorName, tensorNames } from './tensors';
-
-/** The layers that are compared, in the order of their things. */
-export const modelNames = ['RNN', 'LSTM', 'attention'] as const;
 
 /** An error's way back with everything at hand. */
 export interface Journey {
   readonly trace: Trace;
+  /** The layers that are compared, in the order of their things. */
+  readonly names: readonly [string, string, string];
   readonly tensors: Readonly<Record<TensorName, Float32Array>>;
+  /** The gated layer as it read the words, its gates by word. */
+  readonly gated: GatedSteps;
+  /** What its gates that keep are called. */
+  readonly keeping: 'forget' | 'update';
   readonly sizes: Readonly<Record<SizeName, number>>;
   readonly knobs: KnobValues<typeof gradientKnobs>;
   /** Steps from the last word to the first. */
@@ -22,7 +26,7 @@ export interface Journey {
   readonly radius: number;
   /** Geometric mean of the factors: |dE/dh_1| to the power 1 / steps; 0 where nothing arrives. */
   readonly meanFactor: number;
-  /** log10 of what arrives, for each of `modelNames`, by distance. */
+  /** log10 of what arrives, for each of `names`, by distance. */
   readonly logs: readonly [Float32Array, Float32Array, Float32Array];
   /** log10 of the most that arrives in the RNN of any error of length 1, by distance; `null` where it was not worked out. */
   readonly most: Float32Array | null;
@@ -61,13 +65,34 @@ function read(trace: Trace): Journey {
   const farthest = at(tensors.rnnLog, steps);
   return {
     trace, tensors, sizes, knobs, steps,
+    names: ['RNN', knobs.gated.toUpperCase(), 'attention'],
+    gated: readGatedSteps(trace, tensors, sizes, knobs),
+    keeping: knobs.gated === 'lstm' ? 'forget' : 'update',
     linear: knobs.nonlinearity === 'linear',
     ownRnn: trace.sizes['ownRnn'] === 1,
     radius: at(tensors.radius, 0),
     meanFactor: farthest <= nothing ? 0 : 10 ** ((farthest - at(tensors.rnnLog, 0)) / steps),
-    logs: [tensors.rnnLog, tensors.lstmLog, tensors.attentionLog],
+    logs: [tensors.rnnLog, tensors.gatedLog, tensors.attentionLog],
     most: trace.sizes['bounded'] === 1 ? tensors.mostLog : null,
     clip: knobs.clip === 'off' ? null : { norm: knobs.clip, factor: Math.min(1, knobs.clip / 10 ** at(tensors.biasLog, 0)) },
+  };
+}
+
+/** The gated layer, its words in the order in which they were read: the text over and over. */
+function readGatedSteps(trace: Trace, tensors: Journey['tensors'], { tokens, words, units, inputWidth }: Journey['sizes'], { gated: cell, forgetBias }: Journey['knobs']): GatedSteps {
+  const steps = Object.fromEntries(stepNames[cell].map((name) => {
+    const { shape, data } = trace.tensors[name] ?? refuse(`tensors.${name}`, 'is missing');
+    return [name, shape.join() === [words, units].join() ? data : refuse(`tensors.${name}.shape`, `expected [${words}, ${units}], got [${shape.join(', ')}]`)];
+  }));
+  const word = (place: number): Token => trace.tokens[place % tokens] ?? refuse('tokens', 'are missing');
+  return {
+    cell, units, inputWidth, steps, ...roadOf(cell, steps),
+    tokens: Array.from({ length: words }, (_, place) => word(place)),
+    other: {
+      vectors: Float32Array.from({ length: words * inputWidth }, (_, place) => at(tensors.vectors, place % (tokens * inputWidth))),
+      weightIh: tensors.gatedWeightIh, weightHh: tensors.gatedWeightHh, biasIh: tensors.gatedBiasIh, biasHh: tensors.gatedBiasHh,
+      forgetBias: Float32Array.of(trace.sizes['ownGated'] === 1 ? 0 : forgetBias),
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import { readJourney } from './reading';
 import { backAt, journeyAtRest, type JourneyState, sampleJourney } from './sample';
 import { mountJourney } from './view';
 
-/** An error on its way back through time: what an RNN, an LSTM and attention leave of it. */
+/** An error on its way back through time: what an RNN, an LSTM or a GRU, and attention leave of it. */
 export const scene: SceneSpec<JourneyState, JourneyPlan> = {
   id: 'gradients',
   title: journeyTitle,
@@ -24,13 +24,14 @@ export const scene: SceneSpec<JourneyState, JourneyPlan> = {
     { claim: 'Learning long-term dependencies with gradient descent is difficult.', work: 'Bengio, Simard and Frasconi 1994', place: 'section 4' },
     { claim: 'A cell that adds instead of multiplying keeps the error: the constant error carousel.', work: 'Hochreiter and Schmidhuber 1997, Long Short-Term Memory', place: 'section 3.2' },
     { claim: 'The forget gate decides how much of the cell, and of its gradient, is kept.', work: 'Gers, Schmidhuber and Cummins 2000, Learning to Forget', place: 'section 3' },
+    { claim: 'A GRU needs no cell state of its own: its update gate decides how much of h is kept.', work: 'Cho et al. 2014, Learning Phrase Representations using RNN Encoder–Decoder; PyTorch, torch.nn.GRU, for the sense of the update gate', place: 'section 2.3' },
     { claim: 'Clipping scales the whole gradient to a norm.', work: 'Pascanu, Mikolov and Bengio 2013', place: 'section 3.2, algorithm 1' },
     { claim: 'In self-attention any two words are one edge apart.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
   ],
   cautions: [
     'The rule of the largest eigenvalue is exact in the long run for a linear cell alone: tanh saturates and multiplies by its slope as well.',
-    'The thin line bounds errors at the last word of the RNN alone; the LSTM and attention have no such line here.',
-    'The LSTM is not trained: how open its forget gates stand is set by a bias, and at a bias of 0 it forgets like the RNN.',
+    'The thin line bounds errors at the last word of the RNN alone; the gated layer and attention have no such line here.',
+    'The gated layer is not trained: how open its gates stand is set by a bias, and at a bias of 0 an LSTM forgets like the RNN.',
     'The gradient of attention is taken with respect to the word and not to a state, for it has none: its height is not comparable at distance 0, its slope is.',
     'A gradient that arrives makes learning possible; it does not say that anything is learnt.',
   ],

@@ -1,10 +1,14 @@
-/** Whole numbers that the shapes below are made of; `sizes` of the trace. `words` are the states that the error passes. */
-export const sizeNames = ['tokens', 'words', 'width', 'inputWidth', 'heads'] as const;
+/**
+ * Whole numbers that the shapes below are made of; `sizes` of the trace. `words` are the states that the error passes;
+ * `gatedState` is as wide as what a gated layer hands on, h and c of an LSTM, h of a GRU.
+ */
+export const sizeNames = ['tokens', 'words', 'width', 'inputWidth', 'heads', 'units', 'gatedRows', 'gatedState', 'asking'] as const;
 export type SizeName = (typeof sizeNames)[number];
 
 /**
  * Every tensor of the trace, outermost dimension first; `1` is one number. What is `words` long goes by distance, the last
- * word first, but for what is said to go by word. Logarithms are to base 10, and `nothing` stands for that of 0.
+ * word first, but for what is said to go by word. Logarithms are to base 10, and `nothing` stands for that of 0. Beside
+ * these are the steps of the gated layer by word, [words, units], under the names of sentence/gated.
  */
 export const shapes = {
   /** What was read. */
@@ -12,8 +16,8 @@ export const shapes = {
   weightXh: ['width', 'inputWidth'],
   weightHh: ['width', 'width'],
   bias: ['width'],
-  /** By word: h_k = tanh(recurrentPart + inputPart + bias); zeros for a linear cell, which needs none of them. */
-  hidden: ['words', 'width'],
+  /** Of the RNN, by word: h_k = tanh(recurrentPart + inputPart + bias); zeros for a linear cell, which needs none of them. */
+  state: ['words', 'width'],
   inputPart: ['words', 'width'],
   recurrentPart: ['words', 'width'],
   /** 1 - h_k^2, or 1 for a linear cell. */
@@ -22,15 +26,29 @@ export const shapes = {
   arrived: ['words', 'width'],
   /** |dE/dh_k| / |dE/dh_(k+1)|, the length of a row of `arrived`. */
   factor: ['words'],
-  /** log of |dE/dh_k|, |dE/d(h_k, c_k)| and |dE/dx_k|. */
+  /** log of |dE/dh_k| in the RNN, of |dE/d(h_k, c_k)| in an LSTM or |dE/dh_k| in a GRU, and of |dE/dx_k| in attention. */
   rnnLog: ['words'],
-  lstmLog: ['words'],
+  gatedLog: ['words'],
   attentionLog: ['words'],
   /** log of |dh_t/dh_k|_2 in the RNN, the most of any error of length 1 that arrives; `nothing` throughout when `bounded` is 0. */
   mostLog: ['words'],
-  /** By word: mean of the forget gates. */
-  forgetMean: ['words'],
-  /** By word: what the last word takes from each; a row sums to 1. */
+  /** Weights of the gated layer. */
+  gatedWeightIh: ['gatedRows', 'inputWidth'],
+  gatedWeightHh: ['gatedRows', 'units'],
+  gatedBiasIh: ['gatedRows'],
+  gatedBiasHh: ['gatedRows'],
+  /** The same as `arrived` for the gated layer: h, and c beside it in an LSTM. */
+  gatedArrived: ['words', 'gatedState'],
+  /** By word: what attention reads, the vector with its position. */
+  inputs: ['words', 'inputWidth'],
+  /** Rows of the queries, then of the keys. */
+  askingWeight: ['asking', 'inputWidth'],
+  askingBias: ['asking'],
+  /** What the last word asks, and by word what each answers; the heads' parts side by side. */
+  query: ['inputWidth'],
+  keys: ['words', 'inputWidth'],
+  /** By word: q . k / sqrt(d_k), and what the last word takes from each; a row of shares sums to 1. */
+  scores: ['heads', 'words'],
   shares: ['heads', 'words'],
   /** Spectral radius of W_hh as it was drawn, and as it is used. */
   drawnRadius: [1],

@@ -1,35 +1,39 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
-import { decimal, grouped, rough } from '../../../timeline/numbers';
-import { meanForget, stepsBack } from '../plan';
-import { arrivedAt, type Journey, lostFrom, modelNames, tokenAtDistance } from '../reading';
+import { decimal, rough } from '../../../timeline/numbers';
+import { stepsBack } from '../plan';
+import { arrivedAt, type Journey, lostFrom } from '../reading';
+import { partsOfGated, sourcesOfGated } from './gated';
 import { wordAt } from './steps';
 
-const formulas = ['\\left|\\tfrac{\\partial E}{\\partial h_k}\\right|', '\\left|\\tfrac{\\partial E}{\\partial (h_k, c_k)}\\right|', '\\left|\\tfrac{\\partial E}{\\partial x_k}\\right|'] as const;
-const powers = ['RNN', 'LSTM', 'attention layer'] as const;
+const formulas = ['\\left|\\tfrac{\\partial E}{\\partial h_k}\\right|', '\\left|\\tfrac{\\partial E}{\\partial s_k}\\right|', '\\left|\\tfrac{\\partial E}{\\partial x_k}\\right|'] as const;
 
 /** How much of the error arrives at a state, or with attention at a word. */
 export function normOrigin(journey: Journey, model: number, distance: number): Origin {
   const value = arrivedAt(journey, model, distance);
   const before = distance === 0 ? null : arrivedAt(journey, model, distance - 1);
   const ratio = before === null || before === 0 ? 0 : value / before;
-  const name = modelNames[model] ?? 'RNN';
+  const name = journey.names[model] ?? journey.names[0];
   const attends = model === 2;
-  const given = `Given: E = v · ${attends ? 'y' : 'h'}_t with |v| = 1, drawn from the seed.`;
+  const given = `Given: E = v · ${attends ? 'y' : 'h'}_t with |v| = 1, drawn from the seed.${model === 1 ? stateWords(journey) : ''}`;
   return {
     title: `${name}, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${rough(value)}`,
     formula: formulas[model] ?? formulas[0],
-    lines: attends || before === null ? [`log10 = ${decimal(at(journey.logs[model] ?? journey.logs[0], distance), 2)}`] : [`${rough(before)} × ${decimal(ratio, 3)} = ${rough(value)}`],
+    lines: attends || before === null ? [`log10 = ${decimal(at(journey.logs[model] ?? journey.logs[0], distance), 2)}`] : [...(model === 1 ? partsOfGated(journey, distance) : []), `${rough(before)} × ${decimal(ratio, 3)} = ${rough(value)}`],
     notes: [attends ? `${given} It arrives along one edge, weighted by what the last word takes from this one.` : given],
     sources: sourcesOfNorm(journey, model, distance),
   };
 }
 
-function sourcesOfNorm({ sizes: { heads } }: Journey, model: number, distance: number): Origin['sources'] {
-  if (model === 2) return Array.from({ length: heads }, (_, head) => ({ label: `what head ${head + 1} takes from this word`, thing: { kind: 'share', at: [head, distance] } }));
-  if (distance === 0) return model === 0 ? [{ label: 'direction of the error', thing: { kind: 'arrived', at: [0, 0] } }] : [];
+function stateWords({ gated: { cell } }: Journey): string {
+  return cell === 'lstm' ? ' The state s of an LSTM is h and c together.' : ' The state s of a GRU is h.';
+}
+
+function sourcesOfNorm(journey: Journey, model: number, distance: number): Origin['sources'] {
+  if (model === 2) return Array.from({ length: journey.sizes.heads }, (_, head) => ({ label: `what head ${head + 1} takes from this word`, thing: { kind: 'share', at: [head, distance] } }));
+  if (distance === 0) return [{ label: 'direction of the error', thing: { kind: model === 0 ? 'arrived' : 'gatedArrived', at: [0, 0] } }];
   const before = { label: `${stepsBack(distance - 1)}`, thing: { kind: 'norm', at: [model, distance - 1] } };
-  return model === 0 ? [before, { label: 'what this step does', thing: { kind: 'factor', at: [distance] } }] : [before, { label: 'the forget gates', thing: { kind: 'forget', at: [] } }];
+  return model === 0 ? [before, { label: 'what this step does', thing: { kind: 'factor', at: [distance] } }] : [before, ...sourcesOfGated(journey, distance)];
 }
 
 /** The largest modulus of an eigenvalue, and what it does not say. */
@@ -58,32 +62,6 @@ export function meanOrigin(journey: Journey): Origin {
   };
 }
 
-/** How open the forget gates are. */
-export function forgetOrigin(journey: Journey): Origin {
-  const { tensors: { forgetMean }, knobs: { forgetBias } } = journey;
-  const least = forgetMean.reduce((low, value) => Math.min(low, value), 1);
-  const most = forgetMean.reduce((high, value) => Math.max(high, value), 0);
-  return {
-    title: `Forget gates of the LSTM: ${decimal(meanForget(journey), 3)} on average`,
-    formula: '\\tfrac{\\partial c_k}{\\partial c_{k-1}} = f_k + \\dots,\\quad f = \\sigma(W_f x + U_f h + b_f)',
-    lines: [`from ${decimal(least, 3)} to ${decimal(most, 3)}, word by word`, `forget bias added: ${forgetBias}`],
-    notes: ['Given by the weights and by the bias that was asked for: a gate of 1 hands the gradient on unchanged, and no matrix is multiplied on that way.'], sources: [],
-  };
-}
-
-/** What the last word takes from another. */
-export function shareOrigin(journey: Journey, head: number, distance: number): Origin {
-  const { tensors: { shares }, sizes: { words } } = journey;
-  const value = decimal(at(shares, head * words + (words - 1 - distance)), 4);
-  return {
-    title: `Head ${head + 1}: the last word takes ${value} from ${wordAt(journey, distance)}, ${stepsBack(distance)}`,
-    formula: '\\mathrm{softmax}(q_t\\cdot k/\\sqrt{d_k})',
-    lines: [`an equal share would be 1 / ${grouped.format(words)} = ${decimal(1 / words, 4)}`, `its share is ${value}`],
-    notes: ['All shares of a head add up to 1: more words make each share smaller, but none is farther away.'],
-    sources: [{ label: 'the vector of this word', thing: { kind: 'vector', at: [tokenAtDistance(journey, distance), 0] } }],
-  };
-}
-
 /** By what clipping multiplies the whole gradient. */
 export function clipOrigin({ clip, tensors: { biasLog } }: Journey): Origin | null {
   if (clip === null) return null;
@@ -105,10 +83,10 @@ export function zoneOrigin(journey: Journey, zone: number): Origin {
       lines: ['0.001 × 1,000 = 1'], notes: ['With a learning rate of 0.001, a step along such a gradient would move a state by more than 1, as far as tanh can reach at all.'], sources: [],
     };
   }
-  const lost = modelNames.map((name, model) => `${name}: ${lostFrom(journey, model) === null ? 'never' : `from ${lostFrom(journey, model) ?? 0} steps back on`}`);
+  const lost = journey.names.map((name, model) => `${name}: ${lostFrom(journey, model) === null ? 'never' : `from ${lostFrom(journey, model) ?? 0} steps back on`}`);
   return {
     title: 'Vanishes: below 1.2e−7 of the largest', formula: '2^{-23}',
     lines: lost,
-    notes: [`The gradient of a weight is a sum over all steps. A term below float32’s epsilon times the largest is rounded away when it is added: nothing is learnt from it.`, `The zone is drawn for the 1 that the error begins with; the lines hold each of ${powers.join(', ')} against its own largest term.`], sources: [],
+    notes: [`The gradient of a weight is a sum over all steps. A term below float32’s epsilon times the largest is rounded away when it is added: nothing is learnt from it.`, `The zone is drawn for the 1 that the error begins with; the lines hold each layer against its own largest term.`], sources: [],
   };
 }

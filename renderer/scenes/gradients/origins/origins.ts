@@ -1,11 +1,15 @@
 import { type Trace } from '#contract/trace';
 import { type Origin } from '../../../parts/scene';
 import { deviceOrigin } from '../../../parts/texts/deviceOrigin';
+import { gatedOrigin } from '../../../sentence/gated/origins';
 import { type Thing } from '../../../timeline/thing';
-import { clipOrigin, forgetOrigin, meanOrigin, normOrigin, radiusOrigin, shareOrigin, zoneOrigin } from './counts';
+import { clipOrigin, meanOrigin, normOrigin, radiusOrigin, zoneOrigin } from './counts';
+import { forgetOrigin, keepsOrigin } from './gated';
+import { gatedArrivedOrigin } from './gatedBack';
 import { type Journey, readJourney } from '../reading';
 import { mostOrigin } from './most';
-import { arrivedOrigin, biasOrigin, factorOrigin, hiddenOrigin, inputPartOrigin, recurrentPartOrigin, slopeOrigin, vectorOrigin, weightOrigin } from './steps';
+import { inputOrigin, keyOrigin, queryOrigin, scoreOrigin, shareOrigin } from './shares';
+import { arrivedOrigin, biasOrigin, factorOrigin, stateOrigin, inputPartOrigin, recurrentPartOrigin, slopeOrigin, vectorOrigin, weightOrigin } from './steps';
 
 type Explain = (journey: Journey, first: number, second: number) => Origin | null;
 
@@ -15,7 +19,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   factor: factorOrigin,
   arrived: arrivedOrigin,
   slope: slopeOrigin,
-  hidden: hiddenOrigin,
+  state: stateOrigin,
   recurrentPart: recurrentPartOrigin,
   inputPart: inputPartOrigin,
   vector: vectorOrigin,
@@ -24,15 +28,23 @@ const explanations: Readonly<Record<string, Explain>> = {
   radius: radiusOrigin,
   mean: meanOrigin,
   forget: forgetOrigin,
+  keeps: keepsOrigin,
+  gatedArrived: gatedArrivedOrigin,
   share: shareOrigin,
+  score: scoreOrigin,
+  query: queryOrigin,
+  key: keyOrigin,
+  input: inputOrigin,
   clip: clipOrigin,
   zone: zoneOrigin,
 };
 
 /** Where a number of the way back comes from; `null` for a reference that it does not have. */
-export function journeyOrigin(trace: Trace, { kind, at }: Thing): Origin | null {
+export function journeyOrigin(trace: Trace, thing: Thing): Origin | null {
+  const { kind, at } = thing;
+  const journey = readJourney(trace);
   if (kind === 'device') return deviceOrigin(trace);
   const [first = 0, second = 0] = at;
   const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
-  return explain?.(readJourney(trace), first, second) ?? null;
+  return explain ? explain(journey, first, second) : gatedOrigin(journey.gated, trace, thing);
 }

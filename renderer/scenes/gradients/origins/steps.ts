@@ -48,26 +48,26 @@ function sent({ tensors: { arrived, factor }, sizes: { width } }: Journey, dista
 }
 
 /** How steep the nonlinearity is where a state stands. */
-export function slopeOrigin({ tensors: { slope, hidden }, sizes: { width }, steps, linear }: Journey, distance: number, unit: number): Origin {
+export function slopeOrigin({ tensors: { slope, state: states }, sizes: { width }, steps, linear }: Journey, distance: number, unit: number): Origin {
   const value = decimal(at(slope, distance * width + unit), 3);
   const title = `Slope of unit ${unit + 1}, ${stepsBack(distance)}: ${value}`;
   if (linear) return { title, formula: '\\tfrac{d}{da}\\,a = 1', lines: [`1 = ${value}`], notes: ['Given: a linear cell has this slope everywhere.'], sources: [] };
   const word = steps - distance;
-  const state = decimal(at(hidden, word * width + unit), 3);
+  const state = decimal(at(states, word * width + unit), 3);
   return {
     title, formula: '\\tanh^\\prime(a) = 1 - h^2', lines: [`1 − ${state.replace('−', '')}² = ${value}`],
     notes: ['The farther a unit is saturated, the less passes it backwards.'],
-    sources: [{ label: `state of unit ${unit + 1}`, thing: { kind: 'hidden', at: [word, unit] } }],
+    sources: [{ label: `state of unit ${unit + 1}`, thing: { kind: 'state', at: [word, unit] } }],
   };
 }
 
 /** One value of a state: tanh of what came from the state before, from the word, and the bias. */
-export function hiddenOrigin(journey: Journey, word: number, unit: number): Origin | null {
-  const { tensors: { hidden, recurrentPart, inputPart, bias }, sizes: { width }, linear } = journey;
+export function stateOrigin(journey: Journey, word: number, unit: number): Origin | null {
+  const { tensors: { state, recurrentPart, inputPart, bias }, sizes: { width }, linear } = journey;
   if (linear) return null;
   const place = word * width + unit;
   const [before, input, constant] = [at(recurrentPart, place), at(inputPart, place), at(bias, unit)];
-  const value = decimal(at(hidden, place), 3);
+  const value = decimal(at(state, place), 3);
   return {
     title: `State ${word + 1}, unit ${unit + 1}: ${value}`,
     formula: 'h_k = \\tanh(W_{hh}h_{k-1} + W_{xh}x_k + b)',
@@ -81,14 +81,14 @@ export function hiddenOrigin(journey: Journey, word: number, unit: number): Orig
   };
 }
 
-export function recurrentPartOrigin({ tensors: { hidden, recurrentPart, weightHh }, sizes: { width } }: Journey, word: number, unit: number): Origin {
+export function recurrentPartOrigin({ tensors: { state, recurrentPart, weightHh }, sizes: { width } }: Journey, word: number, unit: number): Origin {
   const value = decimal(at(recurrentPart, word * width + unit), 3);
   const title = `From state ${word} to unit ${unit + 1}: ${value}`;
   if (word === 0) return { title, formula: 'h_0 = 0', lines: [`0 = ${value}`], notes: ['The chain starts from a state of zeros.'], sources: [] };
-  const terms = writtenTerms(Array.from({ length: width }, (_, other) => [at(weightHh, unit * width + other), at(hidden, (word - 1) * width + other)]));
+  const terms = writtenTerms(Array.from({ length: width }, (_, other) => [at(weightHh, unit * width + other), at(state, (word - 1) * width + other)]));
   return {
     title, formula: '\\textstyle\\sum_j W_{hh}[u,j]\\;h_{k-1}[j]', lines: terms.lines, notes: [],
-    sources: terms.largest.map((other) => ({ label: `state before, unit ${other + 1}`, thing: { kind: 'hidden', at: [word - 1, other] } })),
+    sources: terms.largest.map((other) => ({ label: `state before, unit ${other + 1}`, thing: { kind: 'state', at: [word - 1, other] } })),
   };
 }
 

@@ -37,7 +37,7 @@ export const facts = [
   { claim: 'the gated layer begins with as much', tokens: 12, step: 'read', label: 'value-1', reads: '1' },
   { claim: 'the matrix has the spectral radius that was asked for', tokens: 12, step: 'radius', label: 'radius', reads: '0.90' },
   { claim: 'the usual way is 64 steps long', tokens: 12, step: 'back-64', label: 'steps-back', reads: '64 steps back' },
-  { claim: 'the most that any error gets through is worked out for the whole way', tokens: 12, step: 'most', label: 'tip-most', reads: 'RNN at most' },
+  { claim: 'the most that any error gets through is worked out for the whole way', tokens: 12, step: 'most', label: 'tip-most', reads: 'at most' },
   { claim: 'a short text is repeated, and says so', tokens: 2, step: 'read', label: 'whose', reads: '65 words: yours, repeated' },
   { claim: 'a long text is cut, and says so', tokens: 512, step: 'read', label: 'whose', reads: 'the first 65 of your 512 words' },
   { claim: 'of 65 words each has its share', tokens: 64, step: 'attention', label: 'share', reads: '0.015' },

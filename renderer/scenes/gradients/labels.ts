@@ -92,7 +92,7 @@ function tipLabels(journey: Journey, plane: Plane, distance: number, { most, cli
   const [bound, factor] = [most ? mostAt(journey, distance) : null, clipped ? (journey.clip?.factor ?? 1) : 1];
   const all = [
     ...journey.names.map((name, model) => ({ key: name, name, model, value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
-    ...(bound === null ? [] : [{ key: 'most', name: 'RNN at most', model: 0, value: bound, thing: { kind: 'most', at: [distance] } }]),
+    ...(bound === null ? [] : [{ key: 'most', name: 'at most', model: 0, value: bound, thing: { kind: 'most', at: [distance] } }]),
     ...(factor < 1 ? [{ key: 'clipped', name: 'clipped', model: 0, value: arrivedAt(journey, 0, distance) * factor, thing: { kind: 'clip', at: [] } }] : []),
   ];
   const [highest, lowest] = [plane.top + 50, plane.top + plane.height];

@@ -53,7 +53,7 @@ function radiusCaption({ linear, radius, meanFactor }: Journey): string {
 }
 
 function mostCaption(journey: Journey): string {
-  return `Whatever direction an error has, the RNN lets at most ${sized(mostAt(journey, journey.steps) ?? 0)} times it through.`;
+  return `Whatever direction an error has, the RNN multiplies it by ${sized(mostAt(journey, journey.steps) ?? 0)} at most.`;
 }
 
 /** How open the gates that keep are on average. */

@@ -58,7 +58,7 @@ test('a GRU whose update gates are more open carries more of the gradient', asyn
 
 test('a GRU of a file is used as it is: the knob for the forget bias is not applied, and the trace says so', async () => {
   const [units, width] = [8, 100];
-  const tensor = (name: string, ...shape: number[]) => ({ shape, data: uniform(3, name, shape.reduce((size, length) => size * length, 1), 0.3) });
+  const tensor = (name: string, ...shape: number[]) => ({ shape, data: Float32Array.from(uniform(3, name, shape.reduce((size, length) => size * length, 1), 0.3)) });
   const weights = {
     file: 'mine.safetensors', trained: true, vocabulary: null,
     tensors: { 'gru.weight_hh_l0': tensor('hh', 3 * units, units), 'gru.weight_ih_l0': tensor('ih', 3 * units, width), 'gru.bias_ih_l0': tensor('bi', 3 * units) },

@@ -1,4 +1,5 @@
 import { type Trace } from '#contract/trace';
+import { explanationFor } from '../parts/explanationFor';
 import { type Origin } from '../parts/scene';
 import { deviceOrigin } from '../parts/texts/deviceOrigin';
 import { type Thing } from '../timeline/thing';
@@ -44,6 +45,6 @@ export function sentenceOrigin(trace: Trace, { kind, at }: Thing): Origin | null
   if (kind === 'device') return deviceOrigin(trace);
   const weight = chainWeightOrigin(sentence, trace, kind, at);
   if (weight !== null) return weight;
-  const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
+  const explain = explanationFor(explanations, kind);
   return explain?.(sentence, first, second, third) ?? null;
 }

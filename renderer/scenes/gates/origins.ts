@@ -1,5 +1,6 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
+import { explanationFor } from '../../parts/explanationFor';
 import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { gatedOrigin } from '../../sentence/gated/origins';
@@ -17,7 +18,7 @@ export function gateOrigins(trace: Trace, thing: Thing): Origin | null {
   const gated = readGated(trace);
   const { kind, at: [first = 0, second = 0] } = thing;
   if (kind === 'device') return deviceOrigin(trace);
-  const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
+  const explain = explanationFor(explanations, kind);
   return explain ? explain(gated, first, second) : gatedOrigin(gated, trace, thing);
 }
 

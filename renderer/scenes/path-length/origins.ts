@@ -1,4 +1,5 @@
 import { type Trace } from '#contract/trace';
+import { explanationFor } from '../../parts/explanationFor';
 import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { counted } from '../../timeline/numbers';
@@ -14,7 +15,7 @@ const explanations: Readonly<Record<string, Explain>> = { path: pathOrigin, hop:
 export function pathsOrigin(trace: Trace, { kind, at }: Thing): Origin | null {
   if (kind === 'device') return deviceOrigin(trace);
   const [lane = 0, from = 0, to = 0] = at;
-  const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
+  const explain = explanationFor(explanations, kind);
   return explain?.(readLanes(trace), lane, from, to) ?? null;
 }
 

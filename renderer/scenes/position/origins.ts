@@ -1,5 +1,6 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
+import { explanationFor } from '../../parts/explanationFor';
 import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { largestTerms, writtenSum } from '../../sentence/sums';
@@ -33,7 +34,7 @@ const explanations: Readonly<Record<string, Explain>> = {
 /** Where a number of the act about order comes from; `null` for a reference that it does not have. */
 export function originInPosition(trace: Trace, { kind, at: place }: Thing): Origin | null {
   if (kind === 'device') return deviceOrigin(trace);
-  const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
+  const explain = explanationFor(explanations, kind);
   const [first = 0, second = 0, third = 0, fourth = 0] = place;
   return explain?.(readOrdered(trace), [first, second, third, fourth]) ?? null;
 }

@@ -1,4 +1,5 @@
 import { type Trace } from '#contract/trace';
+import { explanationFor } from '../../parts/explanationFor';
 import { type Origin } from '../../parts/scene';
 import { type Thing } from '../../timeline/thing';
 import { type GatedSteps } from './gated';
@@ -23,6 +24,6 @@ export function gatedOrigin(gated: GatedSteps, trace: Trace, { kind, at: where }
   if (kind === 'biasIh') return biasOrigin(gated, trace, first);
   if (/^(?:input|forget|output|reset|update)Gate$/.test(kind)) return gateOrigin(gated, kind, first, second);
   if (/^(?:input|forget|output|reset|update|candidate)Sum$/.test(kind)) return sumOrigin(gated, kind, first, second);
-  const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
+  const explain = explanationFor(explanations, kind);
   return explain?.(gated, first, second, third) ?? null;
 }

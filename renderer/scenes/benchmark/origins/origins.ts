@@ -1,4 +1,5 @@
 import { type Trace } from '#contract/trace';
+import { explanationFor } from '../../../parts/explanationFor';
 import { type Origin } from '../../../parts/scene';
 import { sentenceOrigin } from '../../../sentence/origins';
 import { type Thing } from '../../../timeline/thing';
@@ -28,6 +29,6 @@ const explanations: Readonly<Record<string, Explain>> = {
 
 /** Where a number of this act comes from; those of the words on the stage come from the sentence's own layers. */
 export function benchmarkOrigin(trace: Trace, thing: Thing): Origin | null {
-  const explain = Object.hasOwn(explanations, thing.kind) ? explanations[thing.kind] : undefined;
+  const explain = explanationFor(explanations, thing.kind);
   return explain ? explain(readComparison(trace), thing.at, trace) : sentenceOrigin(trace, thing);
 }

@@ -1,12 +1,13 @@
 import { type Trace } from '#contract/trace';
+import { explanationFor } from '../../../parts/explanationFor';
 import { type Origin } from '../../../parts/scene';
 import { deviceOrigin } from '../../../parts/texts/deviceOrigin';
 import { gatedOrigin } from '../../../sentence/gated/origins';
 import { type Thing } from '../../../timeline/thing';
+import { type Journey, readJourney } from '../reading';
 import { clipOrigin, meanOrigin, normOrigin, radiusOrigin, zoneOrigin } from './counts';
 import { forgetOrigin, keepsOrigin } from './gated';
 import { gatedArrivedOrigin } from './gatedBack';
-import { type Journey, readJourney } from '../reading';
 import { mostOrigin } from './most';
 import { inputOrigin, keyOrigin, queryOrigin, scoreOrigin, shareOrigin } from './shares';
 import { arrivedOrigin, biasOrigin, factorOrigin, stateOrigin, inputPartOrigin, recurrentPartOrigin, slopeOrigin, vectorOrigin, weightOrigin } from './steps';
@@ -45,6 +46,6 @@ export function journeyOrigin(trace: Trace, thing: Thing): Origin | null {
   const journey = readJourney(trace);
   if (kind === 'device') return deviceOrigin(trace);
   const [first = 0, second = 0] = at;
-  const explain = Object.hasOwn(explanations, kind) ? explanations[kind] : undefined;
+  const explain = explanationFor(explanations, kind);
   return explain ? explain(journey, first, second) : gatedOrigin(journey.gated, trace, thing);
 }

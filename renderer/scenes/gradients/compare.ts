@@ -19,7 +19,6 @@ export function compareJourneys(before: Trace, now: Trace): readonly Change[] {
     { name: 'RNN reaches the first word', ink: 'recurrence', ...both(reaches(0)) },
     { name: 'RNN, most of any error', ink: 'recurrence', ...both((journey) => wordsOf(mostAt(journey, journey.steps))) },
     { name: 'RNN lost from', ink: 'recurrence', ...both(lost(0)) },
-    { name: 'gated layer', ink: 'gate', ...both(({ names }) => names[1]) },
     { name: 'its gates that keep, mean', ink: 'gate', ...both((journey) => decimal(meanForget(journey), 3)) },
     { name: 'gated layer reaches the first word', ink: 'gate', ...both(reaches(1)) },
     { name: 'gated layer lost from', ink: 'gate', ...both(lost(1)) },

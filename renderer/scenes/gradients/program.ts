@@ -109,21 +109,20 @@ function weightsOf({ rnn, gated, attention, drawnRadius }: Layers, radius: numbe
 }
 
 function arrivals({ rnn, gated, attention }: Followed, slopes: Float32Array, width: number) {
-  const [norms, directions] = [rnn.stateGradientNorm ?? [], rnn.stateDirection ?? new Float32Array(0)];
   const [plain, kept] = [stepsOf(rnn), stepsOf(gated)];
   return {
     factor: plain.factor, arrived: plain.arrived, gatedArrived: kept.arrived,
-    rnnLog: logs(norms), gatedLog: logs(gated.stateGradientNorm ?? []), attentionLog: logs(attention.inputGradientNorm),
-    biasLog: Float32Array.of(Math.max(nothing, logBiasGradient({ norms, directions, slopes, width }))),
+    rnnLog: logs(plain.norms), gatedLog: logs(kept.norms), attentionLog: logs(attention.inputGradientNorm),
+    biasLog: Float32Array.of(Math.max(nothing, logBiasGradient({ ...plain, slopes, width }))),
   };
 }
 
-/** By what each step multiplies the length of the gradient, and what arrives of a direction of length 1. */
+/** Length and direction of the gradient at each state, by what each step multiplies the length, and what arrives of a direction of length 1. */
 function stepsOf({ stateGradientNorm, stateDirection }: Gradients) {
   const [norms, directions] = [stateGradientNorm ?? [], stateDirection ?? new Float32Array(0)];
   const factor = Float32Array.from(norms, (norm, distance) => (distance === 0 || norm === 0 ? norm : norm / at(norms, distance - 1)));
   const stateWidth = directions.length / norms.length;
-  return { factor, arrived: directions.map((value, place) => value * at(factor, Math.floor(place / stateWidth))) };
+  return { norms, directions, factor, arrived: directions.map((value, place) => value * at(factor, Math.floor(place / stateWidth))) };
 }
 
 function logs(norms: readonly number[]): Float32Array {

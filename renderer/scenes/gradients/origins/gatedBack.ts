@@ -21,11 +21,9 @@ export function gatedArrivedOrigin(journey: Journey, distance: number, slot: num
 
 /** dE/dc of an LSTM: what comes from the next c and through the next h, times the forget gate. */
 function alongRoad(journey: Journey, distance: number, unit: number, title: string): Origin {
-  const { gated, gated: { units } } = journey;
-  const word = gateWord(journey, distance);
-  const [gate, shown, cell] = [stepValue(gated, 'forgetGate', word, unit), stepValue(gated, 'outputGate', word, unit), stepValue(gated, 'cell', word, unit)];
-  const slope = 1 - Math.tanh(cell) ** 2;
-  const [hidden, road] = [sent(journey, distance - 1, unit), sent(journey, distance - 1, units + unit)];
+  const { units, word, sent, value } = stepTo(journey, distance);
+  const [gate, shown, slope] = [value('forgetGate', unit), value('outputGate', unit), 1 - Math.tanh(value('cell', unit)) ** 2];
+  const [hidden, road] = [at(sent, unit), at(sent, units + unit)];
   const whole = road + hidden * shown * slope;
   return {
     title,
@@ -48,10 +46,11 @@ function alongRoad(journey: Journey, distance: number, unit: number, title: stri
 
 /** dE/dh: through the recurrent weights of every gate, and in a GRU along the road as well. */
 function throughWeights(journey: Journey, distance: number, unit: number, title: string): Origin {
-  const { gated: { cell, units }, tensors: { gatedWeightHh } } = journey;
-  const word = gateWord(journey, distance);
-  const sums = cell === 'lstm' ? lstmSums(journey, distance) : gruSums(journey, distance);
-  const road = cell === 'lstm' ? [] : [[stepValue(journey.gated, keepName.gru, word, unit), sent(journey, distance - 1, unit)]];
+  const { gated: { cell }, tensors: { gatedWeightHh } } = journey;
+  const step = stepTo(journey, distance);
+  const { units, word } = step;
+  const sums = cell === 'lstm' ? lstmSums(step) : gruSums(step);
+  const road = cell === 'lstm' ? [] : [[step.value(keepName.gru, unit), at(step.sent, unit)]];
   const terms = writtenTerms([...road, ...sums.map((sum, row) => [at(gatedWeightHh, row * units + unit), sum])]);
   const names = cell === 'lstm' ? ['inputGate', 'forgetGate', 'candidate', 'outputGate'] : ['resetGate', 'updateGate', 'candidate'];
   const rows = terms.largest.map((place) => place - road.length).filter((row) => row >= 0);
@@ -71,40 +70,51 @@ function throughWeights(journey: Journey, distance: number, unit: number, title:
   };
 }
 
-/** A value of the direction that a step sends on: what arrived there, divided by its length. */
-function sent({ tensors: { gatedArrived }, sizes: { gatedState } }: Journey, distance: number, slot: number): number {
-  const row = gatedArrived.subarray(distance * gatedState, (distance + 1) * gatedState);
+/** What a gradient meets on its step to a state. */
+interface BackStep {
+  readonly units: number;
+  /** Word whose gates it passes. */
+  readonly word: number;
+  /** Direction in which it comes, of length 1 or all zeros: h, and in an LSTM c beside it. */
+  readonly sent: readonly number[];
+  /** A value of the layer at that word. */
+  value(name: string, unit: number): number;
+  /** The same at the word before; 0 where there is none. */
+  before(name: string, unit: number): number;
+}
+
+function stepTo(journey: Journey, distance: number): BackStep {
+  const { gated, tensors: { gatedArrived }, sizes: { gatedState } } = journey;
+  const word = gateWord(journey, distance);
+  const row = Array.from(gatedArrived.subarray((distance - 1) * gatedState, distance * gatedState));
   const length = Math.hypot(...row);
-  return length === 0 ? 0 : at(row, slot) / length;
+  return {
+    units: gated.units, word, sent: row.map((value) => (length === 0 ? 0 : value / length)),
+    value: (name, unit) => stepValue(gated, name, word, unit),
+    before: (name, unit) => (word === 0 ? 0 : stepValue(gated, name, word - 1, unit)),
+  };
 }
 
 const logisticSlope = (gate: number): number => gate * (1 - gate);
+const each = (units: number, of: (unit: number) => number): number[] => Array.from({ length: units }, (_, unit) => of(unit));
 
-/** dE/da of an LSTM's sums, rows i, f, g, o, on the step to a distance. */
-function lstmSums(journey: Journey, distance: number): readonly number[] {
-  const { gated, gated: { units } } = journey;
-  const word = gateWord(journey, distance);
-  const each = (of: (unit: number, value: (name: string) => number) => number): number[] =>
-    Array.from({ length: units }, (_, unit) => of(unit, (name) => stepValue(gated, name, word, unit)));
-  const whole = each((unit, value) => sent(journey, distance - 1, units + unit) + sent(journey, distance - 1, unit) * value('outputGate') * (1 - Math.tanh(value('cell')) ** 2));
+/** dE/da of an LSTM's sums, rows i, f, g, o. */
+function lstmSums({ units, sent, value, before }: BackStep): readonly number[] {
+  const whole = each(units, (unit) => at(sent, units + unit) + at(sent, unit) * value('outputGate', unit) * (1 - Math.tanh(value('cell', unit)) ** 2));
   return [
-    ...each((unit, value) => at(whole, unit) * value('candidate') * logisticSlope(value('inputGate'))),
-    ...each((unit, value) => at(whole, unit) * (word === 0 ? 0 : stepValue(gated, 'cell', word - 1, unit)) * logisticSlope(value('forgetGate'))),
-    ...each((unit, value) => at(whole, unit) * value('inputGate') * (1 - value('candidate') ** 2)),
-    ...each((unit, value) => sent(journey, distance - 1, unit) * Math.tanh(value('cell')) * logisticSlope(value('outputGate'))),
+    ...each(units, (unit) => at(whole, unit) * value('candidate', unit) * logisticSlope(value('inputGate', unit))),
+    ...each(units, (unit) => at(whole, unit) * before('cell', unit) * logisticSlope(value('forgetGate', unit))),
+    ...each(units, (unit) => at(whole, unit) * value('inputGate', unit) * (1 - value('candidate', unit) ** 2)),
+    ...each(units, (unit) => at(sent, unit) * Math.tanh(value('cell', unit)) * logisticSlope(value('outputGate', unit))),
   ];
 }
 
 /** dE/da of a GRU's sums, rows r, z, n, as far as they lie before the recurrent weights. */
-function gruSums(journey: Journey, distance: number): readonly number[] {
-  const { gated, gated: { units } } = journey;
-  const word = gateWord(journey, distance);
-  const each = (of: (unit: number, value: (name: string) => number) => number): number[] =>
-    Array.from({ length: units }, (_, unit) => of(unit, (name) => stepValue(gated, name, word, unit)));
-  const candidate = each((unit, value) => sent(journey, distance - 1, unit) * (1 - value('updateGate')) * (1 - value('candidate') ** 2));
+function gruSums({ units, sent, value, before }: BackStep): readonly number[] {
+  const candidate = each(units, (unit) => at(sent, unit) * (1 - value('updateGate', unit)) * (1 - value('candidate', unit) ** 2));
   return [
-    ...each((unit, value) => at(candidate, unit) * value('recurrentCandidate') * logisticSlope(value('resetGate'))),
-    ...each((unit, value) => sent(journey, distance - 1, unit) * ((word === 0 ? 0 : stepValue(gated, 'hidden', word - 1, unit)) - value('candidate')) * logisticSlope(value('updateGate'))),
-    ...each((unit, value) => at(candidate, unit) * value('resetGate')),
+    ...each(units, (unit) => at(candidate, unit) * value('recurrentCandidate', unit) * logisticSlope(value('resetGate', unit))),
+    ...each(units, (unit) => at(sent, unit) * (before('hidden', unit) - value('candidate', unit)) * logisticSlope(value('updateGate', unit))),
+    ...each(units, (unit) => at(candidate, unit) * value('resetGate', unit)),
   ];
 }

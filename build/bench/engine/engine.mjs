@@ -46,8 +46,7 @@ export async function* measureEngine(app, wishes) {
 async function* measureDuels(app, models, { mayInstall, rounds }) {
   const threads = await ourThreads(app);
   const absent = new Map(/** @type {[string, string][]} */ ([]));
-  // What is compared most narrowly is measured side by side.
-  const [own, others] = [oursSource(app, sizes), [revectorizedSource(app, sizes)]];
+  const sources = [oursSource(app, sizes)];
   const torch = await findTorch(mayInstall);
   const ort = await findOrt(mayInstall);
   if ('needs' in torch) {
@@ -55,12 +54,13 @@ async function* measureDuels(app, models, { mayInstall, rounds }) {
     await drawModels(models, sizes);
   } else {
     await exportModels(torch.python, models, sizes);
+    // Next to ours, since these two are compared most narrowly.
     if ('needs' in ort) absent.set(ortName, `needs ${ort.needs}`);
-    else others.unshift(ortSource(app, models, sizes, threads));
-    for (const [index, name] of torchNames.entries()) others.push(torchSource(name, torch.python, sizes, index + 1));
+    else sources.push(ortSource(app, models, sizes, threads));
+    for (const [index, name] of torchNames.entries()) sources.push(torchSource(name, torch.python, sizes, index + 1));
   }
-  others.push(tfjsSource(app, models, sizes, threads));
-  const measured = await inRounds([own, ...others], rounds, (text) => process.stderr.write(`${text}, load ${loadavg()[0]?.toFixed(1)}\n`));
+  sources.push(revectorizedSource(app, sizes), tfjsSource(app, models, sizes, threads));
+  const measured = await inRounds(sources, rounds, (text) => process.stderr.write(`${text}, load ${loadavg()[0]?.toFixed(1)}\n`));
   yield told('compute engine', `${threads} threads for ours, onnxruntime-web and tfjs; fastest run over fastest run of ${rounds} rounds in turn`);
   yield* duelLines(measured, absent);
 }

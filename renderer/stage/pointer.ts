@@ -13,7 +13,9 @@ export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, thea
     else if (token !== null) chooseToken(token);
     hint.hide();
   });
+  const rests = watchRest(stage.ownerDocument);
   canvas.addEventListener('pointermove', ({ clientX, clientY }) => {
+    if (rests()) return;
     const { thing, token } = under(theatre, clientX, clientY);
     canvas.style.cursor = thing || token !== null ? 'pointer' : 'default';
     const origin = thing ? theatre.show?.origin(thing) : null;
@@ -23,6 +25,20 @@ export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, thea
   canvas.addEventListener('pointerleave', () => {
     hint.hide();
   });
+  // What it spoke of is gone with its picture.
+  playback.subscribe((now, before) => {
+    if (now.frame !== before.frame || now.plan !== before.plan) hint.hide();
+  });
+}
+
+/** Tells whether the pointer is where it was: the browser reports its place anew whenever the page under it changes. */
+function watchRest(page: Document): () => boolean {
+  let [x, y, rests] = [NaN, NaN, false];
+  page.addEventListener('pointermove', ({ clientX, clientY }) => {
+    rests = clientX === x && clientY === y;
+    [x, y] = [clientX, clientY];
+  }, { capture: true });
+  return () => rests;
 }
 
 interface Found {

@@ -57,6 +57,21 @@ test('a cell of attention says what it was mixed from, down to a weight and its 
   }
 });
 
+test('a hint goes with the picture that it speaks of, and a pointer at rest brings no other', async () => {
+  const hint = stage.page.locator('.hint');
+  const cell = await stage.cell('chain', 5);
+  const [x, y] = [Math.round(cell.x), Math.round(cell.y)];
+  await stage.page.mouse.move(x, y);
+  await expect(hint).toBeVisible();
+  await stage.press('PageUp');
+  await expect(hint).toBeHidden();
+  // As the browser does after the page has changed under the pointer.
+  await stage.page.locator('#canvas').dispatchEvent('pointermove', { clientX: x, clientY: y });
+  await expect(hint).toBeHidden();
+  await stage.page.mouse.move(x + 2, y);
+  await expect(hint).toBeVisible();
+});
+
 test('an edge says how much one word takes from another', async () => {
   const found = await stage.page.evaluate(() => {
     const canvas = document.querySelector('#canvas');

@@ -32,6 +32,8 @@ export interface Origin {
   /** Sentences about it: what was assumed, what it does not prove. */
   readonly notes: readonly string[];
   readonly sources: readonly { readonly label: string; readonly thing: Thing }[];
+  /** Where the act's knobs have to stand to change this very number; absent when none does. */
+  readonly turns?: Scenario['knobs'];
 }
 
 export type Ink = 'ink' | 'soft' | 'faint' | 'recurrence' | 'attention' | 'gate' | 'error';

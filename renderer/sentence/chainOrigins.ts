@@ -26,6 +26,29 @@ export function hiddenOrigin(sentence: Sentence, token: number, unit: number): O
   };
 }
 
+/** What goes into tanh: what came from the state before and from the word, and the bias. */
+export function sumOrigin(sentence: Sentence, token: number, unit: number): Origin {
+  const place = token * sentence.width + unit;
+  const [recurrent, input, bias] = [at(sentence.recurrentPart, place), at(sentence.inputPart, place), at(sentence.bias, unit)];
+  const sum = at(sentence.preActivation, place);
+  return {
+    title: `Sum of ${quoted(sentence, token)}, unit ${unit + 1}: ${decimal(sum, 3)}`,
+    formula: 'W_{hh}h_{t-1} + W_{xh}x_t + b',
+    lines: [
+      `from the state before  ${summand(recurrent, 3)}`,
+      `from the word          ${summand(input, 3)}`,
+      `bias                   ${summand(bias, 3)}`,
+      `sum: ${decimal(recurrent + input + bias, 3)}`,
+    ],
+    notes: [],
+    sources: [
+      ...(token > 0 ? [{ label: `from the state of ${quoted(sentence, token - 1)}`, thing: { kind: 'recurrentPart', at: [token, unit] } }] : []),
+      { label: `from the word ${quoted(sentence, token)}`, thing: { kind: 'inputPart', at: [token, unit] } },
+      { label: `bias of unit ${unit + 1}`, thing: { kind: 'bias', at: [unit] } },
+    ],
+  };
+}
+
 /** What the state before contributes to one unit: a row of W_hh times that state. */
 export function recurrentPartOrigin(sentence: Sentence, token: number, unit: number): Origin {
   const { width } = sentence;
@@ -38,10 +61,10 @@ export function recurrentPartOrigin(sentence: Sentence, token: number, unit: num
     formula: '\\textstyle\\sum_j W_{hh}[u,j]\\;h_{t-1}[j]',
     lines: writtenSum(product).lines,
     notes: [],
-    sources: largestTerms(product, 3).map((other) => ({
-      label: `state of ${quoted(sentence, token - 1)}, unit ${other + 1}`,
-      thing: { kind: 'hidden', at: [token - 1, other] },
-    })),
+    sources: [
+      ...largestTerms(product, 3).map((other) => ({ label: `state of ${quoted(sentence, token - 1)}, unit ${other + 1}`, thing: { kind: 'hidden', at: [token - 1, other] } })),
+      ...largestTerms(product, 1).map((other) => ({ label: `weight of unit ${other + 1}`, thing: { kind: 'weightHh', at: [unit, other] } })),
+    ],
   };
 }
 
@@ -54,7 +77,10 @@ export function inputPartOrigin(sentence: Sentence, token: number, unit: number)
     formula: '\\textstyle\\sum_j W_{xh}[u,j]\\;x_t[j]',
     lines: writtenSum(product).lines,
     notes: [],
-    sources: largestTerms(product, 3).map((other) => ({ label: `word vector, value ${other + 1}`, thing: { kind: 'vector', at: [token, other] } })),
+    sources: [
+      ...largestTerms(product, 3).map((other) => ({ label: `word vector, value ${other + 1}`, thing: { kind: 'vector', at: [token, other] } })),
+      ...largestTerms(product, 1).map((other) => ({ label: `weight of value ${other + 1}`, thing: { kind: 'weightXh', at: [unit, other] } })),
+    ],
   };
 }
 

@@ -57,3 +57,15 @@ export function timeOrigin(sentence: Sentence, trace: Trace, laneIndex: number):
     sources: [],
   };
 }
+
+/** How many weights the chain has, counted on their shapes. */
+export function weightCountOrigin({ width, count }: Sentence): Origin {
+  const total = 2 * width * width + width;
+  return {
+    title: `${grouped.format(total)} weights, used ${grouped.format(count)} times`,
+    formula: 'W_{hh} + W_{xh} + b',
+    lines: [`${width} × ${width} + ${width} × ${width} + ${width} = ${grouped.format(total)}`],
+    notes: ['Counted on the shapes of the weights; the length of the text is not among them.'],
+    sources: [],
+  };
+}

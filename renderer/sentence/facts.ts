@@ -5,6 +5,7 @@ export const places = {
   bias: ['bias', 'width'],
   weightHh: ['weightHh', 'width', 'width'],
   weightXh: ['weightXh', 'width', 'width'],
+  weightV: ['valueWeight', 'width', 'width'],
   recurrentPart: ['recurrentPart', 'tokens', 'width'],
   inputPart: ['inputPart', 'tokens', 'width'],
   vector: ['vectors', 'tokens', 'width'],
@@ -22,5 +23,5 @@ export const places = {
 /** Kinds whose explanation ends in the number itself, worked out anew from what it was made of. */
 export const workedOut = ['hidden', 'sum', 'recurrentPart', 'inputPart', 'output', 'input', 'mixed', 'query', 'key', 'value', 'score', 'weight', 'otherWeight'];
 
-/** A word vector is given, not computed. */
-export const bottoms = ['vector'];
+/** A word vector is given, a weight given or drawn; neither is computed. */
+export const bottoms = ['vector', 'weightHh', 'weightXh', 'weightV'];

@@ -1,15 +1,16 @@
 import type { KnobSpec } from '#contract/knobs';
+import { nudgeKnobs } from '#contract/nudge';
 
-/** What can be turned in the acts about one sentence; heads must share the width of a word vector, 100, evenly. */
+/** Width of the packed word vectors, and of what is seeded to read them. */
+const width = 100;
+
+/** What can be turned in the acts about one sentence; heads must share the width evenly. */
 export const sentenceKnobs = [
   {
     name: 'heads', label: 'Heads', kind: 'choice', usual: 4, help: 'Into how many heads attention is cut; each has its own weights.',
     options: [1, 2, 4, 5].map((count) => ({ value: count, label: String(count) })),
   },
-  {
-    name: 'nudge', label: 'Nudge one weight', kind: 'number', least: -2, most: 2, step: 0.1, whole: false, usual: 0,
-    help: 'Added to W_hh[1,1] of the chain and to W_V[1,1] of attention: what does one weight change?',
-  },
+  ...nudgeKnobs('W_hh of the chain and of W_V of attention', width),
   {
     name: 'scaled', label: 'Divide scores by √d', kind: 'switch', usual: true,
     help: 'Off: the products go into softmax as they are. How much does one word then take from a single other one?',

@@ -3,14 +3,14 @@ import { explanationFor } from '../parts/explanationFor';
 import { type Origin } from '../parts/scene';
 import { deviceOrigin } from '../parts/texts/deviceOrigin';
 import { type Thing } from '../timeline/thing';
-import { hiddenOrigin, inputPartOrigin, recurrentPartOrigin, vectorOrigin } from './chainOrigins';
-import { pathOrigin, timeOrigin, waitOrigin } from './countOrigins';
+import { hiddenOrigin, inputPartOrigin, recurrentPartOrigin, sumOrigin, vectorOrigin } from './chainOrigins';
+import { pathOrigin, timeOrigin, waitOrigin, weightCountOrigin } from './countOrigins';
+import { drawnOrigin } from './drawnOrigins';
 import { inputOrigin, mixedOrigin, outputOrigin } from './graphOrigins';
 import { headOrigin, keyOrigin, queryOrigin, valueOrigin } from './projectionOrigins';
 import { type Sentence, readSentence } from './reading';
 import { spreadOrigin } from './spread';
 import { dotOrigin, otherWeightOrigin, scoreOrigin, weightOrigin } from './weightOrigins';
-import { chainWeightOrigin, sumOrigin, weightCountOrigin } from './chainWeightOrigins';
 
 type Explain = (sentence: Sentence, first: number, second: number, third: number) => Origin;
 
@@ -43,7 +43,7 @@ export function sentenceOrigin(trace: Trace, { kind, at }: Thing): Origin | null
   const [first = 0, second = 0, third = 0] = at;
   if (kind === 'time') return timeOrigin(sentence, trace, first);
   if (kind === 'device') return deviceOrigin(trace);
-  const weight = chainWeightOrigin(sentence, trace, kind, at);
+  const weight = drawnOrigin(sentence, trace, kind, at);
   if (weight !== null) return weight;
   const explain = explanationFor(explanations, kind);
   return explain?.(sentence, first, second, third) ?? null;

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { UnrollError } from '#contract/failure';
 import { readKnobs } from '#contract/knobs';
+import { type Nudge, nudgedPlace } from '#contract/nudge';
 import { checkTokens } from '#contract/text';
 import type { Timing } from '#contract/timing';
 import type { GivenWeights } from '#contract/weights';
@@ -37,11 +38,9 @@ function programOf(timed: boolean): Program {
   };
 }
 
-interface Asked {
+interface Asked extends Nudge {
   readonly tokens: readonly string[];
   readonly heads: number;
-  /** Added to the first weight of W_hh and of W_V. */
-  readonly nudge: number;
   readonly scaled: boolean;
   readonly causal: boolean;
   readonly seed: number;
@@ -115,15 +114,17 @@ function takeOwn(given: GivenWeights | null, width: number, heads: number): Own 
   throw new UnrollError('bad-input', `${given?.file ?? ''}: ${chain.names[1] ?? ''}: expected shape [${width}, ${width}], as wide as the word vectors, got [${chain.weights.hiddenWidth}, ${chain.weights.hiddenWidth}]`);
 }
 
-function makeLayers({ tokens, heads, nudge, scaled, causal, seed, context, held }: Asked, { flat, width }: ReadWords, own: Own): Layers {
+function makeLayers(asked: Asked, { flat, width }: ReadWords, own: Own): Layers {
+  const { tokens, heads, scaled, causal, seed, context, held } = asked;
+  const place = nudgedPlace(asked, width);
   const vectors = held.own(tf.tensor2d(flat, [tokens.length, width]));
   const positions = held.own(tf.tensor2d(positionalEncoding(tokens.length, width), [tokens.length, width]));
   const inputs = held.own(tf.tidy(() => tf.add<tf.Tensor2D>(vectors, positions)));
   const batch = held.own(tf.tidy(() => tf.expandDims<tf.Tensor3D>(vectors)));
   const chainDrawn = held.ownAll(own.chain === null ? chainWeights(seed, width) : givenChain(own.chain.weights));
   const graphDrawn = held.ownAll(own.graph === null ? graphWeights(seed, width, heads) : givenGraph(own.graph.weights, heads));
-  const chain = { ...chainDrawn, hiddenWeight: held.own(nudged(chainDrawn.hiddenWeight, nudge)) };
-  const graph = { ...graphDrawn, valueWeight: held.own(nudged(graphDrawn.valueWeight, nudge)) };
+  const chain = { ...chainDrawn, hiddenWeight: held.own(nudged(chainDrawn.hiddenWeight, place, asked.nudge)) };
+  const graph = { ...graphDrawn, valueWeight: held.own(nudged(graphDrawn.valueWeight, place, asked.nudge)) };
   return {
     batch,
     positions,
@@ -133,10 +134,10 @@ function makeLayers({ tokens, heads, nudge, scaled, causal, seed, context, held 
   };
 }
 
-/** The same weights with something added to the very first. */
-function nudged<Kind extends tf.Tensor>(weights: Kind, by: number): Kind {
+/** The same weights with something added to one of them, by its place row by row. */
+function nudged<Kind extends tf.Tensor>(weights: Kind, place: number, by: number): Kind {
   const added = new Float32Array(weights.size);
-  added[0] = by;
+  added[place] = by;
   return tf.tidy(() => tf.add<Kind>(weights, tf.tensor(added, weights.shape)));
 }
 

@@ -53,7 +53,10 @@ function projectionOrigin(sentence: Sentence, projection: Projection, head: numb
     formula: words ? `${small}_i = s\\,x_i` : `${small}_i = W_${letter}\\,(x_i + p_i)${graphFile === null ? '' : ` + b_${letter}`}`,
     lines: words ? [`${decimal(at(weight, row * width + unit), 1)} × ${decimal(at(read, token * width + unit), 3)} = ${decimal(at(weight, row * width + unit) * at(read, token * width + unit), 3)}`] : writtenSum(product).lines,
     notes: [given],
-    sources: (words ? [unit] : largestTerms(product, 3)).map((place) => ({ label: `${words ? 'word vector' : 'input'}, value ${place + 1}`, thing: { kind: readName, at: [token, place] } })),
+    sources: [
+      ...(words ? [unit] : largestTerms(product, 3)).map((place) => ({ label: `${words ? 'word vector' : 'input'}, value ${place + 1}`, thing: { kind: readName, at: [token, place] } })),
+      ...(name === 'value' ? largestTerms(product, 1) : []).map((place) => ({ label: `weight of value ${place + 1}`, thing: { kind: 'weightV', at: [row, place] } })),
+    ],
   };
 }
 

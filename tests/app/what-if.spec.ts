@@ -41,14 +41,35 @@ test('a changed word is answered beside the answer before, and can be undone', a
 
 test('a turned knob is answered, too, and kept with the settings of its acts', async () => {
   await stage.press('w');
-  const knob = stage.page.locator('.knob-slider input');
-  await knob.focus();
+  const knob = stage.page.locator('.knob-slider').filter({ hasText: 'Nudge one weight' });
+  await knob.locator('input').focus();
   for (let press = 0; press < 10; press += 1) await stage.page.keyboard.press('ArrowUp');
-  await expect(stage.page.locator('.knob-slider output')).toHaveText('1');
+  await expect(knob.locator('output')).toHaveText('1');
   await stage.page.locator('.panel footer .button').click();
   await stage.computed();
-  await expect(stage.page.locator('.changed h3')).toHaveText('nudge usual → 1');
+  await expect(stage.page.locator('.changed h3')).toHaveText('Nudge one weight: 0 → 1');
   expect(await answer('words with a new state')).toEqual(['', '11 of 12']);
+  await stage.page.locator('.changed .button').click();
+});
+
+test('a weight that is pointed at can be another, and the drawer that answers opens with it', async () => {
+  const { x, y } = await stage.cell('chain', 5);
+  await stage.press('End');
+  await stage.page.mouse.click(x, y);
+  const inspector = stage.page.locator('.inspector');
+  await inspector.locator('.sources button', { hasText: 'from the state of' }).first().click();
+  await inspector.locator('.sources button', { hasText: 'weight of unit' }).click();
+  const [, column, row] = /from unit (\d+) of the state before to unit (\d+)/.exec((await inspector.locator('h2').textContent()) ?? '') ?? [];
+  await inspector.getByRole('button', { name: 'What if it were another?' }).click();
+  const knob = (name: string) => stage.page.locator('.knob-slider').filter({ hasText: name }).locator('output');
+  await expect(knob('Nudge one weight')).toHaveText('1');
+  await expect(knob('Its row')).toHaveText(row ?? '');
+  await expect(knob('Its column')).toHaveText(column ?? '');
+  await stage.page.locator('.panel footer .button').click();
+  await stage.computed();
+  await expect(stage.page.locator('.changed h3')).toHaveText(`Nudge one weight: 0 → 1, Its row: 1 → ${row}, Its column: 1 → ${column}`);
+  expect(await answer('words with a new state')).toEqual(['', '11 of 12']);
+  expect(await unreadable(stage, '.panel')).toEqual([]);
   await stage.page.locator('.changed .button').click();
 });
 

@@ -124,7 +124,7 @@ test('words without a vector are named in the notes and marked', async () => {
 
 test.each([
   [{ knobs: { heads: 3 } }, 'bad-input', 'knobs.heads: expected one of 1, 2, 4, 5, got 3'],
-  [{ knobs: { head: 4 } }, 'bad-input', 'knobs.head: the act race has no such knob; it has heads, nudge, scaled, causal'],
+  [{ knobs: { head: 4 } }, 'bad-input', 'knobs.head: the act race has no such knob; it has heads, nudge, nudgeRow, nudgeColumn, scaled, causal'],
   [{ act: 'opera' }, 'unknown-act', expect.stringContaining('There is no act “opera”. The acts are attention, ') as string],
   [{ text: '' }, 'bad-text', 'The text is empty. Type a sentence of at least two words.'],
   [{ backend: 'webgpu' as const }, 'no-backend', 'WebGPU was asked for, but this runtime has no WebGPU. Choose WebAssembly (wasm) or automatic (auto).'],

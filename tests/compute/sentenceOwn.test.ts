@@ -86,10 +86,17 @@ describe('a lecturer’s own attention layer', () => {
       if (origin?.sources.length === 0) ends.add(thing.kind);
       open.push(...(origin?.sources ?? []).map((source) => ({ kind: source.thing.kind, at: [...source.thing.at] })));
     }
-    expect([...ends]).toEqual(bottoms);
+    expect([...ends]).toEqual(['vector', 'weightV']);
+    expect(bottoms).toEqual(expect.arrayContaining([...ends]));
     expect(JSON.stringify(sentenceOrigin(trace, { kind: 'head', at: [0] }))).toContain('weights of mine.safetensors');
     expect(trace.notes.join('\n')).toMatch(/attention layer has the weights of mine\.safetensors, which says that they were trained/);
     expect(trace.notes.join('\n')).not.toMatch(/Head 1 compares|Nothing here was trained/);
+  });
+
+  test('leaves the chain drawn from the seed, and its weights say so', async () => {
+    const trace = await traceOf({}, fileWith());
+    expect(sentenceOrigin(trace, { kind: 'weightHh', at: [2, 3] })?.notes).toEqual([expect.stringMatching(/^Drawn at random from the seed/)]);
+    expect(sentenceOrigin(trace, { kind: 'weightV', at: [2, 3] })?.notes).toEqual([expect.stringContaining('mine.safetensors')]);
   });
 
   test('of another width is refused, naming the tensor', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Scenario } from '#contract/scenario';
+import { at } from '#contract/tensor';
 import type { Trace } from '#contract/trace';
 import { compareSentences } from '../../renderer/sentence/compare';
+import { sentenceOrigin } from '../../renderer/sentence/origins';
 import { carryOut, scenarioWith } from '../compute/harness';
 
 async function traceOf(different: Partial<Scenario>): Promise<Trace> {
@@ -29,6 +31,20 @@ test('one nudged weight changes the states from the second word on: the first ha
   const found = await answers({ knobs: { nudge: 1 } });
   expect(found.get('words with a new state')?.now).toBe('5 of 6');
   expect(found.get('words with a new output')?.now).toBe('6 of 6');
+});
+
+test('which weight it is decides which number of a state changes first', async () => {
+  const [first, other] = [await traceOf({ knobs: { nudge: 1 } }), await traceOf({ knobs: { nudge: 1, nudgeRow: 7, nudgeColumn: 3 } })];
+  const changedIn = (trace: Trace): readonly number[] => {
+    const [was, is] = [before, trace].map(({ tensors }) => tensors['hidden']?.data ?? []);
+    return Array.from({ length: 100 }, (_, unit) => unit).filter((unit) => at(is ?? [], 100 + unit) !== at(was ?? [], 100 + unit));
+  };
+  expect([changedIn(first), changedIn(other)]).toEqual([[0], [6]]);
+  const weights = other.tensors['weightHh']?.data ?? [];
+  const thing = { kind: 'weightHh', at: [6, 2] };
+  expect(sentenceOrigin(other, thing)).toMatchObject({ notes: [expect.any(String), 'The knob “Nudge one weight” added 1.0 to it.'], turns: { nudge: 1, nudgeRow: 7, nudgeColumn: 3 } });
+  expect(sentenceOrigin(first, thing)?.notes).toHaveLength(1);
+  expect(at(weights, 6 * 100 + 2) - at(before.tensors['weightHh']?.data ?? [], 6 * 100 + 2)).toBeCloseTo(1);
 });
 
 test('nothing changes when nothing was changed', async () => {

@@ -1,8 +1,12 @@
 import { type ReactElement } from 'react';
+import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { usableKnobs } from '#contract/knobs';
+import { type Scenario } from '#contract/scenario';
 import { type Origin } from '../../parts/scene';
 import { type Thing } from '../../timeline/thing';
-import { closeExplanation, explain, explainFrom, explainLess, view } from '../../state/view';
+import { lecture, turn } from '../../state/lecture';
+import { closeExplanation, explain, explainFrom, explainLess, togglePanel, view } from '../../state/view';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
 import { inspectorWords, panelWords } from '../words/labels';
@@ -22,7 +26,7 @@ export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | nul
         <IconButton icon="close" name={panelWords.close} action="dismiss" onPress={closeExplanation} />
       </header>
       {trail.length > 1 ? <Crumbs acts={acts} trail={trail} /> : null}
-      {origin ? <Explained origin={origin} /> : <p className="soft">{inspectorWords.lostAdvice}</p>}
+      {origin ? <Explained origin={origin} acts={acts} /> : <p className="soft">{inspectorWords.lostAdvice}</p>}
     </aside>
   );
 }
@@ -45,8 +49,13 @@ function Crumbs({ acts, trail }: CrumbsProps): ReactElement {
   );
 }
 
-function Explained({ origin }: { readonly origin: Origin }): ReactElement {
-  const { formula, lines, notes, sources } = origin;
+interface ExplainedProps {
+  readonly origin: Origin;
+  readonly acts: Acts;
+}
+
+function Explained({ origin, acts }: ExplainedProps): ReactElement {
+  const { formula, lines, notes, sources, turns } = origin;
   return (
     <div className="explained">
       <Formula tex={formula} />
@@ -56,6 +65,7 @@ function Explained({ origin }: { readonly origin: Origin }): ReactElement {
           {note}
         </p>
       ))}
+      {turns ? <Turn acts={acts} turns={turns} /> : null}
       {sources.length > 0 ? <h3>{inspectorWords.madeOf}</h3> : null}
       <ul className="sources">
         {sources.map(({ label, thing }, index) => (
@@ -67,5 +77,27 @@ function Explained({ origin }: { readonly origin: Origin }): ReactElement {
         ))}
       </ul>
     </div>
+  );
+}
+
+interface TurnProps {
+  readonly acts: Acts;
+  readonly turns: Scenario['knobs'];
+}
+
+/** Turns the knobs that change the explained number, and opens the drawer that answers; nothing where the act on stage has no such knobs. */
+function Turn({ acts, turns }: TurnProps): ReactElement | null {
+  const id = useStore(lecture, (now) => now.act);
+  const act = acts.list.find((each) => each.id === id);
+  const usable = usableKnobs(act?.knobs ?? [], turns);
+  if (!act || Object.keys(usable).length < Object.keys(turns).length) return null;
+  const ask = (): void => {
+    for (const [name, value] of Object.entries(usable)) turn(act.family, name, value);
+    if (view.getState().panel !== 'changes') togglePanel('changes');
+  };
+  return (
+    <Button className="button" onPress={ask}>
+      {inspectorWords.turn}
+    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { type KnobSpec } from '#contract/knobs';
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
 import { lecture } from '../../state/lecture';
@@ -18,6 +19,7 @@ export function ChangesPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const text = useStore(lecture, (now) => now.text);
   const act = useStore(lecture, (now) => now.act);
   const { before, trace } = useStore(view);
+  const entry = acts.list.find(({ id }) => id === act) ?? null;
   const again = (
     <Button className="button main" isDisabled={acts.preview(text).problem !== null} onPress={acts.run}>
       {changesWords.again}
@@ -27,8 +29,8 @@ export function ChangesPanel({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <PanelFrame title={changesWords.title} side="left" footer={again}>
       <TextField text={text} />
-      {before && trace ? <Answers before={before} now={trace} changes={acts.changes() ?? []} onReturn={acts.undo} /> : <p className="honest">{changesWords.nothing}</p>}
-      <KnobFields act={acts.list.find(({ id }) => id === act) ?? null} />
+      {before && trace ? <Answers before={before} now={trace} changes={acts.changes() ?? []} knobs={entry?.knobs ?? []} onReturn={acts.undo} /> : <p className="honest">{changesWords.nothing}</p>}
+      <KnobFields act={entry} />
     </PanelFrame>
   );
 }
@@ -37,14 +39,15 @@ interface AnswersProps {
   readonly before: Trace;
   readonly now: Trace;
   readonly changes: readonly Change[];
+  readonly knobs: readonly KnobSpec[];
   readonly onReturn: () => void;
 }
 
-function Answers({ before, now, changes, onReturn }: AnswersProps): ReactElement {
+function Answers({ before, now, changes, knobs, onReturn }: AnswersProps): ReactElement {
   return (
     <>
       <div className="changed">
-        <h3>{changesWords.whatChanged(before.scenario, now.scenario)}</h3>
+        <h3>{changesWords.whatChanged(before.scenario, now.scenario, knobs)}</h3>
         <Button className="button quiet" onPress={onReturn}>
           {changesWords.back}
         </Button>

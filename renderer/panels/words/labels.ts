@@ -1,5 +1,6 @@
 import { type Adapter } from '#contract/trace';
 import { type Health } from '#contract/about';
+import { type KnobSpec, type KnobValue } from '#contract/knobs';
 import { type BackendName, type BackendWish, type Scenario } from '#contract/scenario';
 import { type ThemeName } from '#contract/settings';
 import { type WeightsSummary } from '#contract/weights';
@@ -93,17 +94,25 @@ export const changesWords = {
   now: 'now',
   back: 'Undo',
   /** What differs between two scenarios, in a few words. */
-  whatChanged: (before: Scenario, now: Scenario): string => {
-    const knobNames = [...new Set([...Object.keys(before.knobs), ...Object.keys(now.knobs)])];
+  whatChanged: (before: Scenario, now: Scenario, knobs: readonly KnobSpec[]): string => {
     const changed = [
       ...(before.text === now.text ? [] : [changedWords(before.text, now.text)]),
       ...(before.seed === now.seed ? [] : [`seed ${before.seed} → ${now.seed}`]),
-      ...knobNames.filter((name) => before.knobs[name] !== now.knobs[name]).map((name) => `${name} ${before.knobs[name] ?? 'usual'} → ${now.knobs[name] ?? 'usual'}`),
+      ...knobs.flatMap((spec) => {
+        const [old, young] = [before, now].map((each) => knobWords(spec, each.knobs[spec.name] ?? spec.usual));
+        return old === young ? [] : [`${spec.label}: ${old} → ${young}`];
+      }),
       ...(before.backend === now.backend ? [] : [`engine ${before.backend} → ${now.backend}`]),
     ];
     return changed.length === 0 ? 'The same again' : changed.join(', ');
   },
 } as const;
+
+/** What a knob stands at, as its control says it. */
+function knobWords(spec: KnobSpec, value: KnobValue): string {
+  if (spec.kind === 'choice') return spec.options.find((option) => option.value === value)?.label ?? String(value);
+  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+}
 
 /** The first word in which two texts differ. */
 function changedWords(before: string, now: string): string {
@@ -193,6 +202,7 @@ export const inspectorWords = {
   region: 'Where this number comes from',
   back: 'back',
   madeOf: 'made of',
+  turn: 'What if it were another?',
   trail: 'Way here',
   lost: 'Nothing is known about this number',
   lostAdvice: 'It belongs to another act. Point at a number on the stage.',

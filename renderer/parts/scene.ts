@@ -133,6 +133,8 @@ export interface SceneSpec<State, ActPlan extends Plan = Plan> {
   point(trace: Trace, plan: ActPlan, frame: number, look: Look, x: number, y: number): Thing | null;
   /** Where a number comes from; `null` for a reference this scene does not know. */
   origin(trace: Trace, thing: Thing): Origin | null;
+  /** Kinds of numbers that belong to the word named first and are drawn nowhere: its own text stands for them. */
+  readonly words?: readonly string[];
   /** Token that a click on a point chooses; `null` when there is none. */
   tokenAt(trace: Trace, plan: ActPlan, frame: number, look: Look, x: number, y: number): number | null;
 }

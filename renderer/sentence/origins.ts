@@ -37,6 +37,9 @@ const explanations: Readonly<Record<string, Explain>> = {
   weightCount: weightCountOrigin,
 };
 
+/** Numbers that a word brings with it. */
+export const wordKinds = ['vector', 'input'] as const;
+
 /** Where a number of a sentence comes from; `null` for a reference that sentences do not have. */
 export function sentenceOrigin(trace: Trace, { kind, at }: Thing): Origin | null {
   const sentence = readSentence(trace);

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { type Label } from '../parts/scene';
-import { type Thing } from '../timeline/thing';
+import { type Thing, thingKey } from '../timeline/thing';
 
 /** Share of a line of 1.2 ems that lies above the baseline, for the bundled faces. */
 const ascentEms = 0.96;
@@ -10,9 +10,12 @@ interface Placed {
   label: Label;
 }
 
-/** What a click on a text means. */
+/** What is done with a text. */
 export interface LabelClicks {
-  readonly onThing: (thing: Thing) => void;
+  /** @param x - where the text stands, in stage units */
+  readonly onThing: (thing: Thing, x: number) => void;
+  /** The number that the mouse points at; `null` when it is none. */
+  readonly onPoint: (thing: Thing | null) => void;
   readonly onToken: (token: number) => void;
   /** @param id - the act that the text leads to */
   readonly onAct: (id: string) => void;
@@ -25,6 +28,7 @@ export interface LabelClicks {
 export class LabelLayer {
   readonly #root: HTMLElement;
   readonly #placed = new Map<string, Placed>();
+  #lit: ReadonlyMap<string, 'asked' | 'source'> = new Map();
 
   constructor(root: HTMLElement, clicks: LabelClicks) {
     this.#root = root;
@@ -32,6 +36,8 @@ export class LabelLayer {
       const label = this.#labelOf(target);
       if (label) follow(label, clicks);
     });
+    root.addEventListener('pointerover', ({ target }) => clicks.onPoint(this.#labelOf(target)?.thing ?? null));
+    root.addEventListener('pointerout', () => clicks.onPoint(null));
     root.addEventListener('keydown', (press) => {
       if (press.key !== 'Enter' && press.key !== ' ') return;
       const label = this.#labelOf(press.target);
@@ -51,10 +57,12 @@ export class LabelLayer {
       if (placed) {
         update(placed.element, label, placed.label);
         placed.label = label;
+        this.#mark(placed.element, label);
       } else {
         const element = document.createElement('div');
         element.dataset['key'] = label.key;
         update(element, label, null);
+        this.#mark(element, label);
         this.#root.append(element);
         this.#placed.set(label.key, { element, label });
       }
@@ -66,10 +74,43 @@ export class LabelLayer {
     }
   }
 
+  /** What the texts on stage show and name: see {@link textKeys}. */
+  shown(): ReadonlySet<string> {
+    return new Set([...this.#placed.values()].flatMap(({ label }) => textKeys(label)));
+  }
+
+  /** Marks the texts of what is asked about, and of what that was computed from, each by its key. */
+  light(asked: string, sources: readonly string[]): void {
+    this.#lit = new Map([...sources.map((key) => [key, 'source'] as const), [asked, 'asked']]);
+    for (const { element, label } of this.#placed.values()) this.#mark(element, label);
+  }
+
+  /** Takes the marks off. */
+  putOut(): void {
+    this.#lit = new Map();
+    for (const { element } of this.#placed.values()) delete element.dataset['lit'];
+  }
+
+  #mark(element: HTMLElement, label: Label): void {
+    const lit = textKeys(label).map((key) => this.#lit.get(key)).find((each) => each !== undefined);
+    if (lit === undefined) delete element.dataset['lit'];
+    else element.dataset['lit'] = lit;
+  }
+
   #labelOf(target: EventTarget | null): Label | null {
     const element = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
     return this.#placed.get(element?.dataset['key'] ?? '')?.label ?? null;
   }
+}
+
+/** What a text can be found by: the number that it shows, the token that it names. */
+export function textKeys({ thing, token }: Label): readonly string[] {
+  return [...(thing ? [thingKey(thing)] : []), ...(token === null ? [] : [tokenKey(token)])];
+}
+
+/** The key of a token's own text. */
+export function tokenKey(token: number): string {
+  return `token ${token}`;
 }
 
 /** Whether a text does something when it is pressed. */
@@ -78,9 +119,9 @@ export function isActive({ thing, token, opens }: Label): boolean {
 }
 
 /** Does what a text means: another act, an explanation, or a choice. */
-export function follow({ thing, token, opens }: Label, { onAct, onThing, onToken }: LabelClicks): void {
+export function follow({ thing, token, opens, x }: Label, { onAct, onThing, onToken }: LabelClicks): void {
   if (opens !== undefined) onAct(opens);
-  else if (thing) onThing(thing);
+  else if (thing) onThing(thing, x);
   else if (token !== null) onToken(token);
 }
 

@@ -7,6 +7,8 @@ import { frameWithin } from '../timeline/frame';
 import { stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
+import { Lantern } from './lights/lantern';
+import { awayFrom } from './lights/side';
 import { Loop } from './loop';
 import { type Places } from './places';
 import { watchPointer } from './pointer';
@@ -20,7 +22,13 @@ import { applyTheme } from './theme';
 /** Builds the stage of the lecturer's window, lets the controls reach it, and has the first trace computed. */
 export async function openStage(places: Places, conduct: Conduct): Promise<void> {
   if (scenes.every((scene) => scene.id !== lecture.getState().act)) lecture.setState({ act: scenes[0]?.id ?? 'race' });
-  const theatre = new Theatre(places.stage, places.canvas, places.labels, { onThing: (thing) => explain(thing, false), onToken: chooseToken, onAct: (id) => openLinked(id, open) });
+  const theatre = new Theatre(places.stage, places.canvas, places.labels, {
+    onThing: (thing, x) => explain(thing, awayFrom(x)),
+    onPoint: (thing) => lantern.point(thing),
+    onToken: chooseToken,
+    onAct: (id) => openLinked(id, open),
+  });
+  const lantern = new Lantern(theatre, places.lights);
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
   });
@@ -38,7 +46,7 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     const { trace } = view.getState();
     if (trace && theatre.show?.scene.showsOthers) open(trace);
   });
-  watchPointer(places.stage, places.canvas, theatre);
+  watchPointer(places.stage, places.canvas, theatre, lantern);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
     if (trace) theatre.open(sceneNamed(lecture.getState().act), trace, isRecorded(trace));
@@ -46,6 +54,7 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
   });
   addEventListener('resize', () => {
     theatre.fit();
+    lantern.update();
     loop.request('resize');
   });
   loop.request('start');

@@ -15,7 +15,7 @@ function element(id: string): HTMLElement {
 }
 
 async function begin(beginning: Beginning): Promise<void> {
-  const places = { stage: element('stage'), canvas: element('canvas') as HTMLCanvasElement, labels: element('labels'), panels: element('panels') };
+  const places = { stage: element('stage'), canvas: element('canvas') as HTMLCanvasElement, lights: element('lights') as HTMLCanvasElement, labels: element('labels'), panels: element('panels') };
   switch (beginning.mode) {
     case 'lecture':
       return lectureMode(places, beginning.settings);

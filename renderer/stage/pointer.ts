@@ -2,16 +2,22 @@ import { type Thing } from '../timeline/thing';
 import { chooseToken, explain, view } from '../state/view';
 import { playback } from '../state/playback';
 import { Hint } from './hint';
+import { type Lantern } from './lights/lantern';
+import { awayFrom } from './lights/side';
 import { type Theatre } from './theatre';
 
 /** A click on a drawn number or edge explains it, a click on a token's place chooses the token; the pointer says which. */
-export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, theatre: Theatre): void {
+export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, theatre: Theatre, lantern: Lantern): void {
   const hint = new Hint(stage.ownerDocument.body);
+  const leave = (): void => {
+    hint.hide();
+    lantern.point(null);
+  };
   canvas.addEventListener('click', ({ clientX, clientY }) => {
     const { thing, token } = under(theatre, clientX, clientY);
-    if (thing) explain(thing, false);
+    if (thing) explain(thing, awayFrom(theatre.stagePoint(clientX, clientY).x));
     else if (token !== null) chooseToken(token);
-    hint.hide();
+    leave();
   });
   const rests = watchRest(stage.ownerDocument);
   canvas.addEventListener('pointermove', ({ clientX, clientY }) => {
@@ -19,15 +25,17 @@ export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, thea
     const { thing, token } = under(theatre, clientX, clientY);
     canvas.style.cursor = thing || token !== null ? 'pointer' : 'default';
     const origin = thing ? theatre.show?.origin(thing) : null;
-    if (origin) hint.show(origin, clientX, clientY);
-    else hint.hide();
+    if (origin) {
+      hint.show(origin, clientX, clientY);
+      lantern.point(thing);
+    } else {
+      leave();
+    }
   });
-  canvas.addEventListener('pointerleave', () => {
-    hint.hide();
-  });
+  canvas.addEventListener('pointerleave', leave);
   // What it spoke of is gone with its picture.
   playback.subscribe((now, before) => {
-    if (now.frame !== before.frame || now.plan !== before.plan) hint.hide();
+    if (now.frame !== before.frame || now.plan !== before.plan) leave();
   });
 }
 

@@ -2,8 +2,9 @@ import { type Object3D, type WebGLRenderer } from 'three';
 import { type Trace } from '#contract/trace';
 import { type Change, type Label, type Look, type Origin, type SceneSpec, type SceneView } from '../parts/scene';
 import { recordedLabels } from '../parts/texts/provenance';
-import { type Thing } from '../timeline/thing';
+import { type Thing, thingKey } from '../timeline/thing';
 import { type Plan } from '../timeline/plan';
+import { tokenKey } from './labelLayer';
 
 /** One act with its trace on stage: the pure functions bound together, and the view that they drive. */
 export class Show {
@@ -55,6 +56,11 @@ export class Show {
 
   origin(thing: Thing): Origin | null {
     return this.scene.origin(this.trace, thing);
+  }
+
+  /** The key of the text that stands for a number: its own, or for what is drawn nowhere that of its word. */
+  textFor(thing: Thing): string {
+    return this.scene.words?.includes(thing.kind) ? tokenKey(thing.at[0] ?? NaN) : thingKey(thing);
   }
 
   /** The act's telling numbers in an earlier trace and in this one. */

@@ -17,7 +17,7 @@ import { mountControls, unreached } from './controls';
 export async function stillMode(places: Places, still: Extract<Beginning, { mode: 'still' }>): Promise<void> {
   applyTheme(still.theme);
   const scene = sceneNamed(still.act);
-  const theatre = new Theatre(places.stage, places.canvas, places.labels, { onThing: () => undefined, onToken: () => undefined, onAct: () => undefined });
+  const theatre = new Theatre(places.stage, places.canvas, places.labels, { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined });
   const { plan } = theatre.open(scene, still.trace);
   if (still.frame >= plan.lengthFrames) {
     throw new UnrollError('bad-request', `frame: ${still.frame} is outside this act, which has frames 0 to ${plan.lengthFrames - 1}.`);

@@ -20,7 +20,8 @@ export class Theatre {
   readonly #renderer: WebGLRenderer;
   readonly #camera: PerspectiveCamera = stageCamera();
   readonly #root = new Scene();
-  readonly #labels: LabelLayer;
+  /** The texts on stage. */
+  readonly labelLayer: LabelLayer;
   readonly #stage: HTMLElement;
   #fit: Fit = { unit: 1, density: 1 };
   #show: Show | null = null;
@@ -35,7 +36,7 @@ export class Theatre {
   constructor(stage: HTMLElement, canvas: HTMLCanvasElement, labels: HTMLElement, clicks: LabelClicks) {
     this.#stage = stage;
     this.#renderer = stageRenderer(canvas);
-    this.#labels = new LabelLayer(labels, clicks);
+    this.labelLayer = new LabelLayer(labels, clicks);
     this.fit();
   }
 
@@ -93,7 +94,7 @@ export class Theatre {
     if (fresh || beat !== this.#beat) {
       this.#beat = beat;
       this.#shownLabels = this.#show.labels(frame, look);
-      this.#labels.assign(this.#shownLabels);
+      this.labelLayer.assign(this.#shownLabels);
     }
   }
 

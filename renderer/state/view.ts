@@ -36,6 +36,8 @@ export interface View {
   readonly weights: WeightsSummary | null;
   /** The number being explained, and the ones it was reached through. */
   readonly trail: readonly Thing[];
+  /** Where the explanation stands: away from what it speaks of. */
+  readonly explanationSide: 'left' | 'right';
   /** A message for the lecturer that needs no answer, such as settings that could not be read; `null` for none. */
   readonly notice: string | null;
 }
@@ -57,6 +59,7 @@ export const view = createStore<View>(() => ({
   head: 0,
   weights: null,
   trail: [],
+  explanationSide: 'right',
   notice: null,
 }));
 
@@ -105,9 +108,19 @@ export function clearChoice(): void {
   view.setState({ from: null, to: null });
 }
 
-/** Explains a number; one that it was made of is put on top of the trail. */
-export function explain(thing: Thing, deeper: boolean): void {
-  view.setState(({ trail }) => ({ trail: deeper ? [...trail, thing] : [thing] }));
+/** Explains a number, on one side of the stage. */
+export function explain(thing: Thing, explanationSide: View['explanationSide']): void {
+  view.setState({ trail: [thing], explanationSide });
+}
+
+/** Moves the explanation to a side. */
+export function moveExplanation(explanationSide: View['explanationSide']): void {
+  view.setState({ explanationSide });
+}
+
+/** Explains one of the numbers that the explained one was made of. */
+export function explainDeeper(thing: Thing): void {
+  view.setState(({ trail }) => ({ trail: [...trail, thing] }));
 }
 
 /** Goes back one level of the explanation, and closes it at the first. */

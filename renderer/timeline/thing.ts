@@ -3,3 +3,8 @@ export interface Thing {
   readonly kind: string;
   readonly at: readonly number[];
 }
+
+/** The same text for the same number, to look it up by. */
+export function thingKey({ kind, at }: Thing): string {
+  return `${kind} ${at.join(' ')}`;
+}

@@ -131,3 +131,37 @@ test('About says what the app runs on and where the runtime came from', async ()
   await expect(facts).toContainText(/Runtime(?:official|from the npm registry)/);
   await expect(facts).toContainText('WebAssembly');
 });
+
+/** How strongly the layer of lights covers a place, 0 to 255, and how many of its points are lit in full. */
+const lights = () => stage.page.locator('#lights').evaluate((canvas: HTMLCanvasElement) => {
+  const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+  return { corner: data[4 * (5 * canvas.width + 5) + 3] ?? 0, lit: data.reduce((count, value, place) => count + Number(place % 4 === 3 && value === 255), 0) };
+});
+const marked = async () => new Set(await stage.page.locator('#labels [data-lit]').allTextContents());
+
+test('what a number was computed from lights up, for the pointer and, with all else stepping back, for an explanation', async () => {
+  const [, , , , , word = ''] = await stage.words();
+  const { x, y } = await stage.cell('chain', 5);
+  await stage.page.mouse.move(x, y);
+  // Its own ring, three of the state before, and the word that it read.
+  await expect.poll(async () => (await lights()).lit).toBeGreaterThan(50);
+  expect((await lights()).corner).toBe(0);
+  expect(await marked()).toEqual(new Set([word]));
+  await stage.page.mouse.click(x, y);
+  await expect.poll(async () => (await lights()).corner).toBeGreaterThan(100);
+  await inspector().locator('.sources button', { hasText: 'from the state of' }).click();
+  expect(await marked()).toEqual(new Set());
+  await stage.press('Escape');
+  expect(await lights()).toEqual({ corner: 0, lit: 0 });
+  expect(await marked()).toEqual(new Set());
+});
+
+test('an explanation stands where it hides less of what it lights up', async () => {
+  const { x, y } = await stage.cell('graph', 11);
+  await stage.page.mouse.click(x, y);
+  await expect(inspector()).toHaveClass(/left/);
+  await stage.press('Escape');
+  const first = await stage.cell('chain', 0);
+  await stage.page.mouse.click(first.x, first.y);
+  await expect(inspector()).toHaveClass(/right/);
+});

@@ -39,7 +39,7 @@ beforeEach(() => {
 
 test('Escape closes one thing at a time, from the top', () => {
   togglePanel('text');
-  explain({ kind: 'hidden', at: [1, 2] }, false);
+  explain({ kind: 'hidden', at: [1, 2] }, 'right');
   toggleBlack();
   view.setState({ from: 1, to: 2, run: { state: 'working', runId: 'a', progress: null, paused: false } });
   showNotice('Something.');

@@ -9,7 +9,7 @@ const thing = { kind: 'time', at: [1, 2] };
 /** What pressing a text asked for. */
 function pressed(one: Label): readonly unknown[] {
   const asked: unknown[] = [];
-  follow(one, { onAct: (id) => asked.push(['act', id]), onThing: (which) => asked.push(['thing', which]), onToken: (token) => asked.push(['token', token]) });
+  follow(one, { onAct: (id) => asked.push(['act', id]), onThing: (which) => asked.push(['thing', which]), onToken: (token) => asked.push(['token', token]), onPoint: () => undefined });
   return asked;
 }
 

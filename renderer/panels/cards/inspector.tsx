@@ -6,7 +6,7 @@ import { type Scenario } from '#contract/scenario';
 import { type Origin } from '../../parts/scene';
 import { type Thing } from '../../timeline/thing';
 import { lecture, turn } from '../../state/lecture';
-import { closeExplanation, explain, explainFrom, explainLess, togglePanel, view } from '../../state/view';
+import { closeExplanation, explainDeeper, explainFrom, explainLess, togglePanel, view } from '../../state/view';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
 import { inspectorWords, panelWords } from '../words/labels';
@@ -14,12 +14,14 @@ import { Formula } from './formula';
 
 /** Where the chosen number comes from: its rule, the arithmetic in real numbers, and a way down into each part. */
 export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | null {
-  const trail = useStore(view, (now) => now.trail);
+  const { trail, explanationSide, panel } = useStore(view);
   const thing = trail.at(-1);
   if (!thing) return null;
   const origin = acts.originOf(thing);
+  // Two drawers open at the left.
+  const side = panel === 'text' || panel === 'changes' ? 'right' : explanationSide;
   return (
-    <aside className="inspector" aria-label={inspectorWords.region}>
+    <aside className={`inspector ${side}`} aria-label={inspectorWords.region}>
       <header>
         {trail.length > 1 ? <IconButton icon="back" name={inspectorWords.back} action={null} onPress={explainLess} /> : null}
         <h2>{origin?.title ?? inspectorWords.lost}</h2>
@@ -70,7 +72,7 @@ function Explained({ origin, acts }: ExplainedProps): ReactElement {
       <ul className="sources">
         {sources.map(({ label, thing }, index) => (
           <li key={`${index} ${thing.kind} ${thing.at.join(' ')}`}>
-            <button type="button" onClick={() => explain(thing, true)}>
+            <button type="button" onClick={() => explainDeeper(thing)}>
               {label}
             </button>
           </li>

@@ -1,7 +1,7 @@
 import { type SceneSpec } from '../../parts/scene';
 import { compareSentences } from '../../sentence/compare';
 import { sentenceKnobs } from '../../sentence/knobs';
-import { sentenceOrigin } from '../../sentence/origins';
+import { sentenceOrigin, wordKinds } from '../../sentence/origins';
 import { readSentence } from '../../sentence/reading';
 import { type Plan, stepIndexAt } from '../../timeline/plan';
 import { graphLabels, graphTitle } from './labels';
@@ -43,5 +43,6 @@ export const scene: SceneSpec<GraphState, Plan> = {
   mount: mountGraph,
   point: pointInGraph,
   origin: sentenceOrigin,
+  words: wordKinds,
   tokenAt: tokenInGraph,
 };

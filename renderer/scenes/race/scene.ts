@@ -2,7 +2,7 @@ import { type SceneSpec } from '../../parts/scene';
 import { tokenAtX } from '../../sentence/layout';
 import { compareSentences } from '../../sentence/compare';
 import { sentenceKnobs } from '../../sentence/knobs';
-import { sentenceOrigin } from '../../sentence/origins';
+import { sentenceOrigin, wordKinds } from '../../sentence/origins';
 import { readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { stepIndexAt } from '../../timeline/plan';
@@ -42,5 +42,6 @@ export const scene: SceneSpec<RaceState, WalkPlan> = {
   mount: mountRace,
   point: pointInRace,
   origin: sentenceOrigin,
+  words: wordKinds,
   tokenAt: (trace, _plan, _frame, _look, x, y) => (y > 100 && y < 620 ? tokenAtX(trace.tokens.length, x) : null),
 };

@@ -3,7 +3,7 @@ import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { laneLeft, onRow, spacingOf, tokenAtX, unitAt } from '../../sentence/layout';
 import { compareSentences } from '../../sentence/compare';
 import { sentenceKnobs } from '../../sentence/knobs';
-import { sentenceOrigin } from '../../sentence/origins';
+import { sentenceOrigin, wordKinds } from '../../sentence/origins';
 import { readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan } from '../../sentence/walk';
@@ -57,6 +57,7 @@ export const scene: SceneSpec<ChainState, WalkPlan> = {
     return unit === null ? null : { kind: 'hidden', at: [token, unit] };
   },
   origin: sentenceOrigin,
+  words: wordKinds,
   tokenAt: (trace, plan, frame, _look, x, y) => {
     const inside = isInside(stepAt(plan, stepIndexAt(plan, frame)).id);
     const onWords = inside ? y > insideWords - 26 && y < insideWords + 10 : y > 130 && y < 390;

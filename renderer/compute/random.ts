@@ -63,20 +63,21 @@ export function normal(seed: number, name: string, count: number): Float32Array 
 }
 
 /**
- * The numbers 0 to count - 1 in another order, all orders but the given one being as likely as each other (Fisher and Yates).
- * From two on, it is never the order that they were in.
+ * Words in another order, all orders that read differently being as likely as each other (Fisher and Yates, repeated until it
+ * does). Words that are all the same have no such order, and stay.
  *
- * @returns [count], at place i the number that has moved there
+ * @returns [words], at place i the place from which the word there has come
  */
-export function shuffledOrder(seed: number, name: string, count: number): Int32Array {
+export function shuffledOrder(seed: number, name: string, words: readonly string[]): Int32Array {
+  const hasOther = new Set(words).size > 1;
   for (let attempt = 0; ; attempt += 1) {
-    const order = Int32Array.from({ length: count }, (_, index) => index);
-    for (let last = count - 1; last > 0; last -= 1) {
+    const order = Int32Array.from({ length: words.length }, (_, index) => index);
+    for (let last = words.length - 1; last > 0; last -= 1) {
       const other = Math.floor(chance(seed, `${name}.${attempt}.${last}`) * (last + 1));
       const moved = order[last] ?? 0;
       order[last] = order[other] ?? 0;
       order[other] = moved;
     }
-    if (count < 2 || order.some((number, place) => number !== place)) return order;
+    if (!hasOther || order.some((from, place) => words[from] !== words[place])) return order;
   }
 }

@@ -75,7 +75,7 @@ describe('order', () => {
   test('after shuffling has every number once, never where all were, and first places fall evenly', () => {
     const firsts = new Map<number, number>();
     for (let seed = 0; seed < 600; seed += 1) {
-      const order = shuffledOrder(seed, 'test', 3);
+      const order = shuffledOrder(seed, 'test', ['a', 'b', 'c']);
       expect(Array.from(order).toSorted()).toEqual([0, 1, 2]);
       expect(Array.from(order)).not.toEqual([0, 1, 2]);
       firsts.set(at(order, 0), (firsts.get(at(order, 0)) ?? 0) + 1);
@@ -83,8 +83,14 @@ describe('order', () => {
     // Of the five orders that are left, one begins with 0, two with 1 and two with 2.
     expect(firsts.get(0)).toBeGreaterThan(80);
     expect(firsts.get(0)).toBeLessThan(160);
-    expect(Array.from(shuffledOrder(5, 'test', 2))).toEqual([1, 0]);
-    expect(Array.from(shuffledOrder(5, 'test', 1))).toEqual([0]);
+    expect(Array.from(shuffledOrder(5, 'test', ['a', 'b']))).toEqual([1, 0]);
+    expect(Array.from(shuffledOrder(5, 'test', ['a']))).toEqual([0]);
+  });
+
+  test('reads differently also where a word stands twice, and stays where there is but one', () => {
+    const words = ['no', 'no', 'no', 'yes'];
+    for (let seed = 0; seed < 50; seed += 1) expect(Array.from(shuffledOrder(seed, 'test', words), (from) => words[from])).not.toEqual(words);
+    expect(Array.from(shuffledOrder(1, 'test', ['no', 'no', 'no'])).toSorted()).toEqual([0, 1, 2]);
   });
 });
 
@@ -114,6 +120,7 @@ test.each([
   [{ knobs: { shuffle: 0 } }, 'bad-input', 'knobs.shuffle: expected a whole number from 1 to 99, got 0'],
   [{ knobs: { encoding: 'rotary' } }, 'bad-input', 'knobs.encoding: expected one of none, sinusoidal, got "rotary"'],
   [{ text: 'one' }, 'bad-text', expect.any(String) as string],
+  [{ text: 'No no no' }, 'bad-text', 'All 3 words are “No”: in another order they are the same text. Type at least two different words.'],
 ])('%j is refused in words', async (different, code, message) => {
   await expect(traceOf(different)).rejects.toMatchObject({ code, message });
 });

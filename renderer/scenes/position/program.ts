@@ -25,10 +25,18 @@ import { shapeOf, type SizeName, type TensorName } from './tensors';
 export const program: Program = {
   prepare: (scenario, given) => {
     const tokens = checkTokens(scenario.text);
+    if (new Set(lower(tokens)).size < 2) {
+      throw new UnrollError('bad-text', `All ${tokens.length} words are “${tokens[0] ?? ''}”: in another order they are the same text. Type at least two different words.`);
+    }
     const knobs = readKnobs(positionKnobs, scenario);
     return (context) => holding((held) => run({ tokens, ...knobs, seed: scenario.seed, given, context, held }));
   },
 };
+
+/** Words as their vectors are looked up: “No no” is one word twice. */
+function lower(words: readonly string[]): readonly string[] {
+  return words.map((word) => word.toLocaleLowerCase('en'));
+}
 
 interface Asked {
   readonly tokens: readonly string[];
@@ -56,7 +64,7 @@ async function run(asked: Asked): Promise<TraceParts> {
   const layer: AttentionLayer = own.attention === null ? seededAttention(asked.seed, width, heads) : { kind: 'attention', heads, causal: false, ...own.attention.weights };
   const places = Math.max(tokens.length, leastPlaces);
   const sizes = { tokens: tokens.length, width, heads, valueWidth: width / heads, places, runs: 4, orders: 2, encoded: Number(encoding === 'sinusoidal') };
-  const order = shuffledOrder(asked.shuffle, 'position.order', tokens.length);
+  const order = shuffledOrder(asked.shuffle, 'position.order', lower(tokens));
   const inputs = inputsOf(words, order, positionalEncoding(places, width), sizes);
   const tensors: Tensors = { ...givenTensors(words, order, layer, sizes), ...(await attend(asked, layer, inputs, sizes)), ...(await walk(asked, inputs, own.chain, sizes)) };
   return {

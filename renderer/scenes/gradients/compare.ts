@@ -1,19 +1,19 @@
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
-import { decimal, rough } from '../../timeline/numbers';
-import { meanForget } from './plan';
-import { arrivedAt, type Journey, lostFrom, mostAt, readJourney } from './reading';
+import { decimal } from '../../timeline/numbers';
+import { arrivedAt, type Journey, lostFrom, meanForget, mostAt, readJourney } from './reading';
+import { sized } from './texts/sized';
 
 /** What a changed word, knob or file did to what reaches the first word. */
 export function compareJourneys(before: Trace, now: Trace): readonly Change[] {
   const [old, young] = [readJourney(before), readJourney(now)];
   const both = (read: (journey: Journey) => string): { readonly before: string; readonly now: string } => ({ before: read(old), now: read(young) });
-  const reaches = (model: number) => (journey: Journey): string => `${rough(arrivedAt(journey, model, journey.steps))} at ${journey.steps}`;
+  const reaches = (model: number) => (journey: Journey): string => `${sized(arrivedAt(journey, model, journey.steps))} at ${journey.steps}`;
   const lost = (model: number) => (journey: Journey): string => {
     const from = lostFrom(journey, model);
     return from === null ? 'never' : `${from} steps back`;
   };
-  const wordsOf = (most: number | null): string => (most === null ? 'not worked out' : rough(most));
+  const wordsOf = (most: number | null): string => (most === null ? 'not worked out' : sized(most));
   return [
     { name: 'RNN, mean step', ink: 'recurrence', ...both(({ meanFactor }) => decimal(meanFactor, 3)) },
     { name: 'RNN reaches the first word', ink: 'recurrence', ...both(reaches(0)) },

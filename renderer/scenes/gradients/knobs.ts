@@ -23,10 +23,13 @@ export const gradientKnobs = [
     help: 'Added to the bias of the LSTM’s forget gate, or the GRU’s update gate: the more it is open, the more of the gradient it carries.',
   },
   {
-    name: 'clip', label: 'Clip the gradient', kind: 'choice', usual: 0.1, help: 'Scales the whole gradient down to this norm, if it is larger.',
+    name: 'clip', label: 'Clip the gradient', kind: 'choice', usual: 1, help: 'Scales the gradient of all weights together down to this norm, if it is larger; shown on the chain that explodes.',
     options: [{ value: 'off', label: 'off' }, { value: 0.1, label: '0.1' }, { value: 1, label: '1' }, { value: 10, label: '10' }],
   },
 ] as const satisfies readonly KnobSpec[];
 
 /** States wide enough to have a spectrum, and narrow enough to be looked at. */
 export const stateWidth = 32;
+
+/** Spectral radius at which a linear chain explodes within a few words; shown beside the one that was asked for. */
+export const grownRadius = 1.3;

@@ -7,11 +7,13 @@ import { plainLabel } from '../../parts/texts/plainLabel';
 import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { grouped, roughTex } from '../../timeline/numbers';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
-import { columnLabels } from './columnLabels';
 import { columnLeft, gradientRow, headingBaseline, plotLeft, plotPlane, plotWidth, productBaseline, productLeft, stripMiddle, xOfDistance } from './layout';
+import { joinedAt } from './lines';
 import { type JourneyPlan } from './plan';
-import { arrivedAt, type Journey, mostAt, readJourney, tokenAtDistance } from './reading';
-import { backAt, begun } from './sample';
+import { arrivedAt, type Journey, readJourney, tokenAtDistance } from './reading';
+import { backAt } from './sample';
+import { columnLabels } from './texts/columnLabels';
+import { sizedTex } from './texts/sized';
 
 export const journeyTitle = 'What reaches the first word?';
 export const modelInks: readonly Ink[] = ['recurrence', 'gate', 'attention'];
@@ -31,7 +33,7 @@ export function journeyLabels(trace: Trace, plan: JourneyPlan, frame: number, _l
     ...headingLabels(journey),
     ...axisLabels(journey, plane),
     ...zoneLabels(plane),
-    ...tipLabels(journey, plane, Math.ceil(back), { most: begun(plan, frame, 'most'), clipped: step.id === 'clip' }),
+    ...tipLabels(journey, plane, Math.ceil(back), step.id),
     ...productLabels(journey, distance),
     ...columnLabels(journey, distance, step.id),
     ...captionLabels(step.caption, step.asks),
@@ -42,7 +44,7 @@ export function journeyLabels(trace: Trace, plan: JourneyPlan, frame: number, _l
 function headingLabels(journey: Journey): readonly Label[] {
   const { sizes: { tokens, words }, trace } = journey;
   const count = `${grouped.format(words)} words`;
-  const whose = words === tokens ? count : words > tokens ? `${count}: yours, repeated` : `the first ${grouped.format(words)} of your ${grouped.format(tokens)} words`;
+  const whose = words === tokens ? count : words > tokens ? `your ${grouped.format(tokens)} words, repeated to ${grouped.format(words)}` : `the first ${grouped.format(words)} of your ${grouped.format(tokens)} words`;
   const word = (distance: number): string => trace.tokens[tokenAtDistance(journey, distance)]?.text ?? '';
   const aside = gradientRow(journey).cellWidth / 2 + 14;
   return [
@@ -74,26 +76,18 @@ function zoneLabels(plane: Plane): readonly Label[] {
   const right = { ...plainLabel, x: plotRight - 14, anchor: 'end' } as const;
   return [
     { ...right, key: 'zone-explodes', y: plane.top + 28, text: 'explodes', ink: 'error', thing: { kind: 'zone', at: [0] } },
-    { ...right, key: 'zone-lost', y: plane.top + plane.height - 34, text: 'vanishes: lost in the rounding of float32', ink: 'soft', thing: { kind: 'zone', at: [1] } },
+    { ...right, key: 'zone-lost', y: plane.top + plane.height - 34, text: 'vanishes: added to a 1 in float32, it is lost', ink: 'soft', thing: { kind: 'zone', at: [1] } },
   ];
 }
 
 const tipSize = 20;
 const tipApart = 28;
 
-/** Lines that join the three curves at a step. */
-interface Joined {
-  readonly most: boolean;
-  readonly clipped: boolean;
-}
-
 /** Names at the left of the curves' ends, or of the states they are on the way to, apart from each other. */
-function tipLabels(journey: Journey, plane: Plane, distance: number, { most, clipped }: Joined): readonly Label[] {
-  const [bound, factor] = [most ? mostAt(journey, distance) : null, clipped ? (journey.clip?.factor ?? 1) : 1];
+function tipLabels(journey: Journey, plane: Plane, distance: number, stepId: string): readonly Label[] {
   const all = [
     ...journey.names.map((name, model) => ({ key: name, name, model, value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
-    ...(bound === null ? [] : [{ key: 'most', name: 'at most', model: 0, value: bound, thing: { kind: 'most', at: [distance] } }]),
-    ...(factor < 1 ? [{ key: 'clipped', name: 'clipped', model: 0, value: arrivedAt(journey, 0, distance) * factor, thing: { kind: 'clip', at: [] } }] : []),
+    ...joinedAt(journey, stepId).map(({ key, name, model, valueAt, thing }) => ({ key, name, model, value: valueAt(distance), thing: thing(distance) })),
   ];
   const [highest, lowest] = [plane.top + 50, plane.top + plane.height];
   const places = all.map((curve) => ({ ...curve, y: Math.min(Math.max(yOn(plane, curve.value) + 7, highest), lowest) })).sort((one, other) => one.y - other.y);
@@ -107,7 +101,7 @@ function tipLabels(journey: Journey, plane: Plane, distance: number, { most, cli
 
 const writtenFactors = 3;
 
-const rule = '\\partial E/\\partial h_1=\\partial E/\\partial h_t\\;\\textstyle\\prod_k\\,\\partial h_k/\\partial h_{k-1}';
+const rule = '\\partial E/\\partial h_1=\\partial E/\\partial h_t\\;\\textstyle\\prod_{k=2}^{t}\\,\\partial h_k/\\partial h_{k-1}';
 
 /** The rule of the whole act, and its product in real numbers: the first factors, the last one, and what they come to. */
 function productLabels(journey: Journey, distance: number): readonly Label[] {
@@ -115,7 +109,7 @@ function productLabels(journey: Journey, distance: number): readonly Label[] {
   const written = Array.from({ length: Math.min(distance, writtenFactors) }, (_, place) => factor(place + 1));
   const rest = distance <= writtenFactors ? [] : distance === writtenFactors + 1 ? [factor(distance)] : ['\\cdots', factor(distance)];
   const product = ['1', ...written, ...rest].join('\\cdot ').replace('\\cdot \\cdots\\cdot', '\\cdots');
-  const arrived = distance === 0 ? '' : `=${roughTex(arrivedAt(journey, 0, distance))}`;
+  const arrived = distance === 0 ? '' : `=${sizedTex(arrivedAt(journey, 0, distance))}`;
   return [
     { ...plainLabel, key: 'rule', x: 40, y: productBaseline, text: rule, ink: 'soft', sizePx: texSize, face: 'tex' },
     { ...plainLabel, key: 'product', x: productLeft, y: productBaseline, text: `|\\partial E/\\partial h_{t${distance === 0 ? '' : `-${distance}`}}|=${product}${arrived}`, sizePx: texSize, face: 'tex', thing: { kind: 'norm', at: [0, distance] } },

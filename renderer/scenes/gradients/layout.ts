@@ -11,7 +11,7 @@ export const plotWidth = 776;
 const plotTop = 206;
 const plotHeight = 312;
 export const productBaseline = 596;
-export const productLeft = 520;
+export const productLeft = 540;
 export const columnLeft = 1022;
 export const columnRight = 1240;
 
@@ -21,8 +21,8 @@ const floatEnds = { least: -45, most: 38 } as const;
 const usualEnds = { least: -12, most: 6 } as const;
 
 /** The plot: steps back to the left, size of the gradient upwards as powers of ten. */
-export function plotPlane({ logs, most: mostLogs, steps }: Journey): Plane {
-  const all = [...logs, ...(mostLogs === null ? [] : [mostLogs])].flatMap((each) => Array.from(each));
+export function plotPlane({ logs, most: mostLogs, grown, steps }: Journey): Plane {
+  const all = [...logs, ...(mostLogs === null ? [] : [mostLogs]), ...(grown === null ? [] : [grown.linear, grown.tanh])].flatMap((each) => Array.from(each));
   const least = Math.max(floatEnds.least, Math.min(usualEnds.least, Math.floor(Math.min(...all) - 1)));
   const most = Math.min(floatEnds.most, Math.max(usualEnds.most, Math.ceil(Math.max(...all) + 1)));
   const y: Axis = { least: 10 ** least, most: 10 ** most, log: true };

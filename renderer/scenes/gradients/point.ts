@@ -1,10 +1,12 @@
 import { type Trace } from '#contract/trace';
 import { yOn } from '../../parts/plane/plane';
+import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Thing } from '../../timeline/thing';
 import { gradientRow, plotLeft, plotPlane, plotWidth, spacingOf, stripHeight, stripMiddle } from './layout';
+import { joinedAt } from './lines';
 import { type JourneyPlan } from './plan';
-import { arrivedAt, mostAt, readJourney } from './reading';
-import { backAt, begun } from './sample';
+import { arrivedAt, readJourney } from './reading';
+import { backAt } from './sample';
 
 /** How far from a curve still counts as on it, in stage units. */
 const reach = 14;
@@ -19,10 +21,9 @@ export function pointInJourney(trace: Trace, plan: JourneyPlan, frame: number, x
     return unit === null ? null : { kind: 'arrived', at: [distance, unit] };
   }
   const plane = plotPlane(journey);
-  const most = begun(plan, frame, 'most') ? mostAt(journey, distance) : null;
   const curves = [
     ...journey.names.map((_, model) => ({ value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
-    ...(most === null ? [] : [{ value: most, thing: { kind: 'most', at: [distance] } }]),
+    ...joinedAt(journey, stepAt(plan, stepIndexAt(plan, frame)).id).map(({ valueAt, thing }) => ({ value: valueAt(distance), thing: thing(distance) })),
   ].map(({ value, thing }) => ({ thing, away: Math.abs(yOn(plane, value) - y) }));
   const nearest = curves.reduce((best, curve) => (curve.away < best.away ? curve : best));
   return nearest.away <= reach ? nearest.thing : null;

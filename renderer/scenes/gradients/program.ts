@@ -4,8 +4,8 @@ import { checkTokens } from '#contract/text';
 import type { GivenWeights } from '#contract/weights';
 import { readWords } from '../../compute/given/readWords';
 import { usedFrom } from '../../compute/given/takeWeights';
-import { logBiasGradient } from '../../compute/gradients/clipping';
 import { type Followed, followBack, readGates, readStates, slopesBack, type States } from '../../compute/gradients/follow';
+import { followGrown, type Grown } from '../../compute/gradients/grown';
 import { type Layers, makeLayers } from '../../compute/gradients/layers';
 import { logProductNorms } from '../../compute/gradients/productNorms';
 import { lastQuestion } from '../../compute/gradients/shares';
@@ -14,7 +14,7 @@ import { gateCount, type Sequence } from '../../compute/models/layer';
 import type { Gradients } from '../../compute/ops/gradients/gradients';
 import { positionalEncoding } from '../../compute/ops/positional';
 import type { Context, Program, TraceParts } from '../../compute/program';
-import { gradientKnobs, stateWidth } from './knobs';
+import { gradientKnobs, grownRadius, stateWidth } from './knobs';
 import { nothing, shapeOf, type SizeName, type TensorName, tensorNames } from './tensors';
 
 /** An error at the last word, sent back through an RNN, an LSTM or a GRU, and attention. */
@@ -53,17 +53,18 @@ async function run({ tokens, knobs, seed, given, context }: Asked): Promise<Trac
   const most = await logProductNorms({ weightHh: layers.rnn.weightHh, slopes: slope, states: words.tokens, width }, breathe);
   const question = await lastQuestion(layers.attention, placed, breathe);
   const radius = await spectralRadius(layers.rnn.weightHh, width, breathe);
+  const grown = await followGrown({ rnn: layers.rnn, radius, grownRadius, x: words, v: followed.v }, context);
   const sizes = { tokens: tokens.length, words: words.tokens, ...widthsOf(layers) };
   const made = {
     vectors: read.flat, ...partsOf(states, words.tokens * width), slope, inputs: placed.data, mostLog: mostLog(most, words.tokens),
-    ...question, ...weightsOf(layers, radius), ...arrivals(followed, slope, width),
+    ...question, ...weightsOf(layers, radius), ...arrivals(followed), ...partsOfGrown(grown, words.tokens),
   };
   return {
     tokens: tokens.map((text, index) => ({ text, known: read.found[index]?.known ?? false })),
     tensors: { ...shaped(made, sizes), ...gatesOf(gates, sizes) },
     dependencies: {},
     timings: {},
-    sizes: { ...sizes, ownRnn: Number(layers.taken.rnn !== null), ownGated: Number(layers.taken.gated !== null), bounded: Number(most !== null) },
+    sizes: { ...sizes, ownRnn: Number(layers.taken.rnn !== null), ownGated: Number(layers.taken.gated !== null), bounded: Number(most !== null), grown: Number(grown !== null) },
     weights: usedFrom(given, [{ weights: null, names: read.names }, layers.taken.rnn, layers.taken.gated, layers.taken.attention]),
     notes: notesFor(layers, given, most !== null),
   };
@@ -108,12 +109,19 @@ function weightsOf({ rnn, gated, attention, drawnRadius }: Layers, radius: numbe
   };
 }
 
-function arrivals({ rnn, gated, attention }: Followed, slopes: Float32Array, width: number) {
+function arrivals({ rnn, gated, attention }: Followed) {
   const [plain, kept] = [stepsOf(rnn), stepsOf(gated)];
   return {
     factor: plain.factor, arrived: plain.arrived, gatedArrived: kept.arrived,
     rnnLog: logs(plain.norms), gatedLog: logs(kept.norms), attentionLog: logs(attention.inputGradientNorm),
-    biasLog: Float32Array.of(Math.max(nothing, logBiasGradient({ ...plain, slopes, width }))),
+  };
+}
+
+function partsOfGrown(grown: Grown | null, words: number) {
+  const none = new Float32Array(words).fill(nothing);
+  return {
+    grownRadius: Float32Array.of(grownRadius), grownLog: grown ? logs(grown.linearNorms) : none, grownTanhLog: grown ? logs(grown.tanhNorms) : none,
+    partLogs: Float32Array.from(grown?.partLogs ?? [nothing, nothing, nothing], (log) => Math.max(nothing, log)),
   };
 }
 
@@ -122,7 +130,7 @@ function stepsOf({ stateGradientNorm, stateDirection }: Gradients) {
   const [norms, directions] = [stateGradientNorm ?? [], stateDirection ?? new Float32Array(0)];
   const factor = Float32Array.from(norms, (norm, distance) => (distance === 0 || norm === 0 ? norm : norm / at(norms, distance - 1)));
   const stateWidth = directions.length / norms.length;
-  return { norms, directions, factor, arrived: directions.map((value, place) => value * at(factor, Math.floor(place / stateWidth))) };
+  return { norms, factor, arrived: directions.map((value, place) => value * at(factor, Math.floor(place / stateWidth))) };
 }
 
 function logs(norms: readonly number[]): Float32Array {

@@ -30,8 +30,21 @@ export interface Journey {
   readonly logs: readonly [Float32Array, Float32Array, Float32Array];
   /** log10 of the most that arrives in the RNN of any error of length 1, by distance; `null` where it was not worked out. */
   readonly most: Float32Array | null;
-  /** Norm that the gradient is clipped to, and by what it is multiplied for that; `null` when nothing is clipped. */
+  /** The chain whose W_hh was made larger; `null` where no factor makes it so. */
+  readonly grown: Grown | null;
+  /** Norm that the gradient of all weights of the exploding chain is clipped to, and by what it is multiplied for that; `null` when nothing is clipped. */
   readonly clip: { readonly norm: number; readonly factor: number } | null;
+}
+
+/** What a larger W_hh does; logarithms to base 10. */
+export interface Grown {
+  readonly radius: number;
+  /** Of |dE/dh_k|, by distance: without a nonlinearity, and with tanh. */
+  readonly linear: Float32Array;
+  readonly tanh: Float32Array;
+  /** Of the linear chain's |dE/dW_xh|, |dE/dW_hh| and |dE/db|, and of all three together. */
+  readonly parts: Float32Array;
+  readonly whole: number;
 }
 
 const readings = new WeakMap<Trace, Journey>();
@@ -63,6 +76,7 @@ function read(trace: Trace): Journey {
   const knobs = readKnobs(gradientKnobs, trace.scenario);
   const steps = sizes.words - 1;
   const farthest = at(tensors.rnnLog, steps);
+  const grown = trace.sizes['grown'] === 1 ? grownOf(tensors) : null;
   return {
     trace, tensors, sizes, knobs, steps,
     names: ['RNN', knobs.gated.toUpperCase(), 'attention'],
@@ -74,8 +88,13 @@ function read(trace: Trace): Journey {
     meanFactor: farthest <= nothing ? 0 : 10 ** ((farthest - at(tensors.rnnLog, 0)) / steps),
     logs: [tensors.rnnLog, tensors.gatedLog, tensors.attentionLog],
     most: trace.sizes['bounded'] === 1 ? tensors.mostLog : null,
-    clip: knobs.clip === 'off' ? null : { norm: knobs.clip, factor: Math.min(1, knobs.clip / 10 ** at(tensors.biasLog, 0)) },
+    grown,
+    clip: knobs.clip === 'off' || grown === null ? null : { norm: knobs.clip, factor: Math.min(1, knobs.clip / 10 ** grown.whole) },
   };
+}
+
+function grownOf({ grownRadius, grownLog, grownTanhLog, partLogs }: Journey['tensors']): Grown {
+  return { radius: at(grownRadius, 0), linear: grownLog, tanh: grownTanhLog, parts: partLogs, whole: Math.log10(Math.hypot(...Array.from(partLogs, sizeOf))) };
 }
 
 /** The gated layer, its words in the order in which they were read: the text over and over. */
@@ -110,12 +129,13 @@ export function mostAt({ most }: Journey, distance: number): number | null {
   return most === null ? null : sizeOf(at(most, distance));
 }
 
-function sizeOf(log: number): number {
+/** The number with a logarithm to base 10; 0 for `nothing`. */
+export function sizeOf(log: number): number {
   return log <= nothing ? 0 : 10 ** log;
 }
 
-/** Rounding of float32: a term below this share of the largest is lost in their sum. */
-export const roundingLog = Math.log10(2 ** -23);
+/** Rounding of float32: 1 and what is smaller than this add up to 1. */
+export const roundingLog = Math.log10(2 ** -24);
 /** Above this a step of learning rate 0.001 moves a state by more than 1, the reach of a tanh. */
 export const explodingLog = 3;
 
@@ -131,4 +151,14 @@ export function lostFrom({ logs }: Journey, model: number): number | null {
 /** Word that stands `distance` words before the last: an index into the text, which may be repeated. */
 export function tokenAtDistance({ steps, sizes }: Journey, distance: number): number {
   return (steps - distance) % sizes.tokens;
+}
+
+/** Word whose gates a gradient passes on its step to a state: the word after it. */
+export function gateWord({ steps }: Journey, distance: number): number {
+  return steps - distance + 1;
+}
+
+/** How open the gates that keep are on average. */
+export function meanForget({ gated: { kept } }: Journey): number {
+  return kept.reduce((sum, value) => sum + value, 0) / kept.length;
 }

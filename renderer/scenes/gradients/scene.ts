@@ -31,6 +31,8 @@ export const scene: SceneSpec<JourneyState, JourneyPlan> = {
   cautions: [
     'The rule of the largest eigenvalue is exact in the long run for a linear cell alone: tanh saturates and multiplies by its slope as well.',
     'The thin line bounds errors at the last word of the RNN alone; the gated layer and attention have no such line here.',
+    'The chain that explodes is not the RNN above it: its matrix is the same but scaled, and it has no tanh; with tanh a radius above 1 need not explode.',
+    'What is clipped is the gradient of all weights of that chain, W_xh, W_hh and b together; the line shows what it leaves of each state’s part.',
     'The gated layer is not trained: how open its gates stand is set by a bias, and at a bias of 0 an LSTM forgets like the RNN.',
     'The gradient of attention is taken with respect to the word and not to a state, for it has none: its height is not comparable at distance 0, its slope is.',
     'A gradient that arrives makes learning possible; it does not say that anything is learnt.',

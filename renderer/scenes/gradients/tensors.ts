@@ -6,7 +6,7 @@ export const sizeNames = ['tokens', 'words', 'width', 'inputWidth', 'heads', 'un
 export type SizeName = (typeof sizeNames)[number];
 
 /**
- * Every tensor of the trace, outermost dimension first; `1` is one number. What is `words` long goes by distance, the last
+ * Every tensor of the trace, outermost dimension first; a number is a length that never changes. What is `words` long goes by distance, the last
  * word first, but for what is said to go by word. Logarithms are to base 10, and `nothing` stands for that of 0. Beside
  * these are the steps of the gated layer by word, [words, units], under the names of sentence/gated.
  */
@@ -53,9 +53,13 @@ export const shapes = {
   /** Spectral radius of W_hh as it was drawn, and as it is used. */
   drawnRadius: [1],
   radius: [1],
-  /** log of |dE/db|, which is what is clipped. */
-  biasLog: [1],
-} as const satisfies Record<string, readonly (SizeName | 1)[]>;
+  /** The radius that the same W_hh is scaled to so that a linear chain explodes, and log of |dE/dh_k| with it: linear, and with tanh. */
+  grownRadius: [1],
+  grownLog: ['words'],
+  grownTanhLog: ['words'],
+  /** Of that linear chain: log of |dE/dW_xh|, |dE/dW_hh| and |dE/db|, which are clipped together. */
+  partLogs: [3],
+} as const satisfies Record<string, readonly (SizeName | number)[]>;
 
 export type TensorName = keyof typeof shapes;
 export const tensorNames = Object.keys(shapes) as readonly TensorName[]; // safe: `shapes` is a literal, its keys are all there are
@@ -65,5 +69,5 @@ export const nothing = -400;
 
 /** Shape of a tensor for given sizes. */
 export function shapeOf(name: TensorName, sizes: Readonly<Record<SizeName, number>>): number[] {
-  return shapes[name].map((length) => (length === 1 ? 1 : sizes[length]));
+  return shapes[name].map((length) => (typeof length === 'number' ? length : sizes[length]));
 }

@@ -13,7 +13,8 @@ import { type SceneView } from '../../parts/scene';
 import { type StrokeStyle } from '../../parts/strokes';
 import { gradientRow, plotLeft, plotPlane, plotWidth, xOfDistance, zoneEnds } from './layout';
 import { yTicks } from './labels';
-import { arrivedAt, type Journey, mostAt, readJourney } from './reading';
+import { type Joined, joinedLines } from './lines';
+import { arrivedAt, type Journey, readJourney } from './reading';
 import { type JourneyState } from './sample';
 
 /** A number that float32 holds: the colour of a cell is full long before. */
@@ -29,7 +30,6 @@ const styles: readonly Style[] = [
   { colour: 'gate', width: 5, dash: 14 },
   { colour: 'attention', width: 5, dash: 5 },
 ];
-const mostStyle: StrokeStyle = { width: 2, dash: 3 };
 
 /** A part that only takes over colours. */
 interface Restyled {
@@ -48,22 +48,18 @@ export function mountJourney(root: Object3D, trace: Trace): SceneView<JourneySta
   const ticks = addTicks(held, group, plane, yTicks(plane));
   const strip = addStrip(held, group, journey);
   const curves = styles.map((style, model) => addCurve(held, group, plane, journey, model, style));
-  const most = addMost(held, group, plane, journey);
-  const clipped = addClipped(held, group, plane, journey);
+  const lines = joinedLines(journey).map((line) => addJoined(held, group, plane, journey, line));
   return {
-    show: ({ back, most: bounded, clipped: drawn }) => {
+    show: ({ back, joined }) => {
       strip.show(back + 1, 0, Math.floor(back));
       for (const curve of curves) curve.show(back);
-      most.show(bounded * journey.steps, 1);
-      clipped.show(drawn * journey.steps, 1);
+      for (const line of lines) line.show(joined);
     },
     restyle: ({ theme, density }) => {
       const palette = palettes[theme];
       rule.restyle(palette);
-      for (const part of [zones, ticks, ...curves]) part.restyle(palette, density);
+      for (const part of [zones, ticks, ...curves, ...lines]) part.restyle(palette, density);
       strip.restyle(palette, 'recurrence', density);
-      most.restyle(palette, 'recurrence', density);
-      clipped.restyle(palette, 'recurrence', density);
     },
     bake: () => undefined,
     dispose: () => {
@@ -142,15 +138,12 @@ function addCurve(held: Ownership, root: Object3D, plane: Plane, journey: Journe
   };
 }
 
-/** The most that the RNN passes back of any error; no stroke at all where it was not worked out. */
-function addMost(held: Ownership, root: Object3D, plane: Plane, journey: Journey) {
-  const distances = journey.most === null ? [] : Array.from({ length: journey.steps + 1 }, (_, distance) => distance);
-  return addLine(held, root, plane, distances, distances.map((distance) => mostAt(journey, distance) ?? 0), mostStyle);
-}
-
-/** The RNN's curve after clipping: the same curve, moved down as a whole. */
-function addClipped(held: Ownership, root: Object3D, plane: Plane, journey: Journey) {
-  const distances = Array.from({ length: journey.steps + 1 }, (_, distance) => distance);
-  const factor = journey.clip?.factor ?? 1;
-  return addLine(held, root, plane, distances, distances.map((distance) => arrivedAt(journey, 0, distance) * factor), { width: 3, dash: 6 });
+/** A line that joins the curves for some steps, in the colour of its model. */
+function addJoined(held: Ownership, root: Object3D, plane: Plane, { steps }: Journey, { key, model, style, valueAt }: Joined): Restyled & { show(joined: JourneyState['joined']): void } {
+  const distances = Array.from({ length: steps + 1 }, (_, distance) => distance);
+  const line = addLine(held, root, plane, distances, distances.map(valueAt), style);
+  return {
+    show: (joined) => line.show(joined[key] * steps, 1),
+    restyle: (palette, density) => line.restyle(palette, styles[model]?.colour ?? 'ink', density),
+  };
 }

@@ -1,8 +1,9 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
-import { decimal, rough } from '../../../timeline/numbers';
+import { decimal } from '../../../timeline/numbers';
 import { stepsBack } from '../plan';
 import { arrivedAt, type Journey, lostFrom } from '../reading';
+import { sized } from '../texts/sized';
 import { partsOfGated, sourcesOfGated } from './gated';
 import { wordAt } from './steps';
 
@@ -17,9 +18,9 @@ export function normOrigin(journey: Journey, model: number, distance: number): O
   const attends = model === 2;
   const given = `Given: E = v · ${attends ? 'y' : 'h'}_t with |v| = 1, drawn from the seed.${model === 1 ? stateWords(journey) : ''}`;
   return {
-    title: `${name}, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${rough(value)}`,
+    title: `${name}, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${sized(value)}`,
     formula: formulas[model] ?? formulas[0],
-    lines: attends || before === null ? [`log10 = ${decimal(at(journey.logs[model] ?? journey.logs[0], distance), 2)}`] : [...(model === 1 ? partsOfGated(journey, distance) : []), `${rough(before)} × ${decimal(ratio, 3)} = ${rough(value)}`],
+    lines: attends || before === null ? [`log10 = ${decimal(at(journey.logs[model] ?? journey.logs[0], distance), 2)}`] : [...(model === 1 ? partsOfGated(journey, distance) : []), `${sized(before)} × ${decimal(ratio, 3)} = ${sized(value)}`],
     notes: [attends ? `${given} It arrives along one edge, weighted by what the last word takes from this one.` : given],
     sources: sourcesOfNorm(journey, model, distance),
   };
@@ -39,7 +40,7 @@ function sourcesOfNorm(journey: Journey, model: number, distance: number): Origi
 /** The largest modulus of an eigenvalue, and what it does not say. */
 export function radiusOrigin({ radius, tensors: { drawnRadius }, ownRnn, sizes: { width }, linear }: Journey): Origin {
   return {
-    title: `Spectral radius of W_hh, ${width} × ${width}: ${decimal(radius, 3)}`,
+    title: `Size of the largest eigenvalue of W_hh, ${width} × ${width}, its spectral radius: ${decimal(radius, 3)}`,
     formula: '\\rho(W) = \\lim_{m\\to\\infty} \\lVert W^m\\rVert^{1/m} = \\max_i |\\lambda_i|',
     lines: [`as it was drawn: ${decimal(at(drawnRadius, 0), 4)}`, `as it is used: ${decimal(radius, 4)}`],
     notes: [
@@ -56,22 +57,9 @@ export function meanOrigin(journey: Journey): Origin {
   return {
     title: `Mean of ${steps} steps: ${decimal(meanFactor, 3)}`,
     formula: '\\sqrt[n]{f_1 f_2 \\cdots f_n}',
-    lines: [`${rough(arrivedAt(journey, 0, steps))} to the power 1 / ${steps} = ${decimal(meanFactor, 3)}`],
+    lines: [`${sized(arrivedAt(journey, 0, steps))} to the power 1 / ${steps} = ${decimal(meanFactor, 3)}`],
     notes: ['A geometric mean: taken as many times, it gives what arrives.'],
     sources: [{ label: 'what arrives at the first word', thing: { kind: 'norm', at: [0, steps] } }],
-  };
-}
-
-/** By what clipping multiplies the whole gradient. */
-export function clipOrigin({ clip, tensors: { biasLog } }: Journey): Origin | null {
-  if (clip === null) return null;
-  const norm = 10 ** at(biasLog, 0);
-  return {
-    title: `Clipping to ${clip.norm} multiplies everything by ${rough(clip.factor)}`,
-    formula: '\\hat g = g \\cdot \\min(1,\\, c / \\lVert g\\rVert)',
-    lines: [`norm of dE/db, summed over all steps: ${rough(norm)}`, clip.factor === 1 ? `${clip.norm} is not exceeded: × 1` : `${clip.norm} / ${rough(norm)} = ${rough(clip.factor)}`],
-    notes: ['Shown for one parameter that all steps share, the bias b; clipping all parameters together multiplies by one factor just the same.', 'Every term keeps its share of the whole, so what had vanished beside the largest still has.'],
-    sources: [],
   };
 }
 
@@ -85,8 +73,8 @@ export function zoneOrigin(journey: Journey, zone: number): Origin {
   }
   const lost = journey.names.map((name, model) => `${name}: ${lostFrom(journey, model) === null ? 'never' : `from ${lostFrom(journey, model) ?? 0} steps back on`}`);
   return {
-    title: 'Vanishes: below 1.2e−7 of the largest', formula: '2^{-23}',
+    title: 'Vanishes: below 6 · 10⁻⁸ of the largest', formula: '2^{-24}',
     lines: lost,
-    notes: [`The gradient of a weight is a sum over all steps. A term below float32’s epsilon times the largest is rounded away when it is added: nothing is learnt from it.`, `The zone is drawn for the 1 that the error begins with; the lines hold each layer against its own largest term.`], sources: [],
+    notes: [`The gradient of a weight is a sum over all steps. Float32 itself holds numbers down to 10⁻³⁸; but a term below 2⁻²⁴ of the largest is rounded away when it is added to it, and nothing is learnt from it.`, `The zone is drawn for the 1 that the error begins with; the lines hold each layer against its own largest term.`], sources: [],
   };
 }

@@ -1,15 +1,11 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { keepName } from '../../../sentence/gated/gated';
-import { decimal, rough } from '../../../timeline/numbers';
-import { meanForget, stepsBack } from '../plan';
-import { arrivedAt, type Journey } from '../reading';
+import { decimal } from '../../../timeline/numbers';
+import { stepsBack } from '../plan';
+import { arrivedAt, gateWord, type Journey, meanForget } from '../reading';
+import { sized } from '../texts/sized';
 import { wordAt } from './steps';
-
-/** Gate that a gradient passes on its step to a state: that of the word after it. */
-export function gateWord({ steps }: Journey, distance: number): number {
-  return steps - distance + 1;
-}
 
 /** What arrives at h and what at c, which make up the length of an LSTM's gradient; a GRU has h alone. */
 export function partsOfGated(journey: Journey, distance: number): readonly string[] {
@@ -18,7 +14,7 @@ export function partsOfGated(journey: Journey, distance: number): readonly strin
   const before = arrivedAt(journey, 1, distance - 1);
   const row = gatedArrived.subarray(distance * 2 * units, (distance + 1) * 2 * units);
   const [hidden, road] = [before * Math.hypot(...row.subarray(0, units)), before * Math.hypot(...row.subarray(units))];
-  return [`at h ${rough(hidden)}, at c ${rough(road)}`, `√(${rough(hidden)}² + ${rough(road)}²) = ${rough(arrivedAt(journey, 1, distance))}`];
+  return [`at h ${sized(hidden)}, at c ${sized(road)}`, `√(${sized(hidden)}² + ${sized(road)}²) = ${sized(arrivedAt(journey, 1, distance))}`];
 }
 
 /** What a step of the gated layer is explained by: its gates that keep, the road alone, and where most arrives. */

@@ -3,8 +3,8 @@ import { type Origin } from '../../../parts/scene';
 import { keepName, stepValue } from '../../../sentence/gated/gated';
 import { decimal } from '../../../timeline/numbers';
 import { stepsBack } from '../plan';
-import { type Journey } from '../reading';
-import { slotName, gateWord } from './gated';
+import { gateWord, type Journey } from '../reading';
+import { slotName } from './gated';
 import { writtenTerms } from './written';
 
 /** One value of what arrives at a gated layer's state after a step. */

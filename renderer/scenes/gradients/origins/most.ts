@@ -1,14 +1,15 @@
 import { type Origin } from '../../../parts/scene';
-import { decimal, rough } from '../../../timeline/numbers';
+import { decimal } from '../../../timeline/numbers';
 import { stepsBack } from '../plan';
 import { arrivedAt, type Journey, mostAt } from '../reading';
+import { sized } from '../texts/sized';
 import { wordAt } from './steps';
 
 /** The most of any error that gets through the RNN: a property of the Jacobians alone, beside what this error brings. */
 export function mostOrigin(journey: Journey, distance: number): Origin | null {
   const value = mostAt(journey, distance);
   if (value === null) return null;
-  const title = `RNN at most, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${rough(value)}`;
+  const title = `RNN at most, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${sized(value)}`;
   const formula = '\\left\\lVert\\textstyle\\prod_k \\tfrac{\\partial h_k}{\\partial h_{k-1}}\\right\\rVert_2 = \\max_{|v|=1} \\left|v\\,\\textstyle\\prod_k \\tfrac{\\partial h_k}{\\partial h_{k-1}}\\right|';
   if (distance === 0) return { title, formula, lines: ['no step yet: 1'], notes: ['An error of length 1 is all there at the last state.'], sources: [] };
   const [arrives, before] = [arrivedAt(journey, 0, distance), mostAt(journey, distance - 1) ?? 0];
@@ -16,8 +17,8 @@ export function mostOrigin(journey: Journey, distance: number): Origin | null {
   return {
     title, formula,
     lines: [
-      `of this error ${rough(arrives)} arrives: ${ratio(arrives, value)} of what could`,
-      `${rough(before)} × ${ratio(value, before)} = ${rough(value)}`,
+      `of this error ${sized(arrives)} arrives: ${ratio(arrives, value)} of what could`,
+      `${sized(before)} × ${ratio(value, before)} = ${sized(value)}`,
     ],
     notes: ['The largest singular value of the product of the Jacobians, worked out in float64: an error in the one direction that it belongs to gets so much through, any other less.'],
     sources: [

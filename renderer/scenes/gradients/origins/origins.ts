@@ -5,9 +5,11 @@ import { deviceOrigin } from '../../../parts/texts/deviceOrigin';
 import { gatedOrigin } from '../../../sentence/gated/origins';
 import { type Thing } from '../../../timeline/thing';
 import { type Journey, readJourney } from '../reading';
-import { clipOrigin, meanOrigin, normOrigin, radiusOrigin, zoneOrigin } from './counts';
+import { meanOrigin, normOrigin, radiusOrigin, zoneOrigin } from './counts';
 import { forgetOrigin, keepsOrigin } from './gated';
 import { gatedArrivedOrigin } from './gatedBack';
+import { clipOrigin, grownOrigin, grownRadiusOrigin, wholeOrigin } from './grown';
+import { meanShareOrigin, promiseOrigin, roadOrigin } from './joined';
 import { mostOrigin } from './most';
 import { inputOrigin, keyOrigin, queryOrigin, scoreOrigin, shareOrigin } from './shares';
 import { arrivedOrigin, biasOrigin, factorOrigin, stateOrigin, inputPartOrigin, recurrentPartOrigin, slopeOrigin, vectorOrigin, weightOrigin } from './steps';
@@ -36,6 +38,12 @@ const explanations: Readonly<Record<string, Explain>> = {
   query: queryOrigin,
   key: keyOrigin,
   input: inputOrigin,
+  meanShare: meanShareOrigin,
+  promise: promiseOrigin,
+  road: roadOrigin,
+  grown: grownOrigin,
+  grownRadius: grownRadiusOrigin,
+  whole: wholeOrigin,
   clip: clipOrigin,
   zone: zoneOrigin,
 };

@@ -39,8 +39,8 @@ function radiusLabels({ radius, meanFactor, ownRnn, grown }: Journey, stepId: st
 /** What clipping looks at: the gradient of all weights of the chain that explodes. */
 function wholeLabels({ grown }: Journey): readonly Label[] {
   return [
-    { ...plainLabel, key: 'whole-of', x: columnLeft, y: 250, text: 'norm of the gradient', ink: 'soft' },
-    ...row('whole', 280, 'of all weights', sizedTex(sizeOf(grown?.whole ?? 0)), { kind: 'whole', at: [] }),
+    { ...plainLabel, key: 'whole-of', x: columnLeft, y: 250, text: 'norm of the gradient,', ink: 'soft' },
+    ...row('whole', 280, 'all weights', sizedTex(sizeOf(grown?.whole ?? 0)), { kind: 'whole', at: [] }),
   ];
 }
 
@@ -56,7 +56,7 @@ interface Detail {
 function details(journey: Journey, stepId: string): readonly Detail[] {
   const { steps, keeping, clip } = journey;
   if (stepId === 'clip') {
-    return [{ key: 'clip', name: 'clipped: ×', value: sizedTex(clip?.factor ?? 1), thing: { kind: 'clip', at: [] }, ink: 'recurrence' }];
+    return [{ key: 'clip', name: 'times', value: sizedTex(clip?.factor ?? 1), thing: { kind: 'clip', at: [] }, ink: 'recurrence' }];
   }
   const gates: readonly Detail[] = stepId === 'gate' ? [{ key: 'forget', name: `${keeping} gates`, value: decimal(meanForget(journey), 2), thing: { kind: 'forget', at: [] }, ink: 'gate' }] : [];
   return [...gates, ...joinedAt(journey, stepId).map(({ key, short, model, valueAt, thing }) => ({ key, name: short, value: sizedTex(valueAt(steps)), thing: thing(steps), ink: inks[model] }))];

@@ -1,24 +1,32 @@
 import { type Device, type Trace } from '#contract/trace';
 import { type WeightsUsed } from '#contract/weights';
 import { type Label, stageWidth } from '../scene';
+import { counted } from '../../timeline/numbers';
 import { fitted, textWidth } from '../textWidth';
 import { plainLabel } from './plainLabel';
 import { captionSize } from './captions';
+import { threadsIn } from './threads';
 
 /** On what a trace was computed, in a few words: the engine, and whether a GPU took part. */
-export function deviceWords({ backend, adapter, threads }: Device): string {
+export function deviceWords({ backend, adapter, threads }: Device, mostThreads = threads): string {
   switch (backend) {
     case 'webgpu': {
       const name = adapter?.description || [adapter?.vendor, adapter?.architecture].filter(Boolean).join(' ') || 'unnamed adapter';
       return adapter?.software ? `software WebGPU (${name}) · no GPU` : `WebGPU · ${name}`;
     }
     case 'wasm':
-      return `WebAssembly, ${threads === 1 ? '1 thread' : `${threads} threads`} · no GPU`;
+      return `WebAssembly, ${(mostThreads ?? 1) > (threads ?? 1) ? 'up to ' : ''}${counted(mostThreads ?? 1, 'thread')} · no GPU`;
     case 'cpu':
       return 'plain JavaScript · no GPU';
     default:
       return backend satisfies never;
   }
+}
+
+/** The same for a whole trace: the engine's own kernels may use more threads than the rest, and what was measured says so. */
+function deviceTold({ device, findings }: Trace): string {
+  const threads = findings?.points.flatMap(({ rows }) => rows.map(({ span }) => threadsIn(span) ?? 1)) ?? [];
+  return deviceWords(device, threads.reduce((most, each) => Math.max(most, each), device.threads ?? 1));
 }
 
 /** Whose weights these are, in two or three words. */
@@ -40,7 +48,7 @@ const titleSize = 26;
 /** The line at the top: what the act is about, and where its numbers come from. */
 export function headerLabels(title: string, trace: Trace): readonly Label[] {
   const room = stageWidth - 120 - textWidth(title, titleSize, 600);
-  const device = deviceWords(trace.device);
+  const device = deviceTold(trace);
   const weights = weightsWords(trace.weights);
   const whole = `computed here, ${weights} · ${device}`;
   // What a narrow place leaves out is said by the pointer's hint and by the explanation behind it.
@@ -59,8 +67,8 @@ export function recordedLabels(labels: readonly Label[], trace: Trace): readonly
   const title = labels.find(({ key }) => key === 'title');
   const room = stageWidth - 120 - (title ? textWidth(title.text, title.sizePx, title.weight) : 0);
   const date = trace.createdAt.slice(0, 10);
-  const whole = `recorded ${date} · ${weightsWords(trace.weights)} · ${deviceWords(trace.device)}`;
-  const text = [whole, `recorded ${date} · ${deviceWords(trace.device)}`].find((wish) => textWidth(wish, 20) <= room) ?? fitted(`recorded ${date}`, 20, room);
+  const whole = `recorded ${date} · ${weightsWords(trace.weights)} · ${deviceTold(trace)}`;
+  const text = [whole, `recorded ${date} · ${deviceTold(trace)}`].find((wish) => textWidth(wish, 20) <= room) ?? fitted(`recorded ${date}`, 20, room);
   return labels.map((label) => (label.key === 'badge' ? { ...label, text, title: [whole, ...trace.notes].join('\n') } : label));
 }
 

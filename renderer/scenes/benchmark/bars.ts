@@ -1,5 +1,8 @@
+import { type VariantName } from '#contract/bench';
+import { counted } from '../../timeline/numbers';
 import { barPitch, groupTops } from './layout';
-import { type Comparison, type Timed, mainRow } from './reading';
+import { type Comparison, type Timed, mainRow, slicesOf, threadsOf } from './reading';
+import { wayName } from './texts/words';
 
 /** One measured time as a bar. */
 export interface Bar {
@@ -14,23 +17,30 @@ export interface Bar {
 
 /** Bars that appear together, under one heading. */
 export interface Group {
-  readonly step: 'printed' | 'first' | 'kernels';
+  readonly step: 'printed' | 'warm' | 'kernels';
   readonly title: string;
+  /** What must be said of its last bar; `null` for nothing. */
+  readonly note: string | null;
   readonly y: number;
   readonly bars: readonly Bar[];
 }
 
 /** The measured times in the order in which they are shown. */
 export function barGroups(comparison: Comparison): readonly Group[] {
-  const [loopTop, firstTop, ownTop] = groupTops;
+  const [firstTop, warmTop, ownTop] = groupTops;
+  const slices = slicesOf(comparison);
+  const told = (variant: VariantName): string => {
+    const threads = threadsOf(comparison, variant);
+    return threads === null ? '' : `, ${threads.most > threads.least ? 'up to ' : ''}${counted(threads.most, 'thread')}`;
+  };
   const bar = (kind: Bar['kind'], variantIndex: 0 | 1, top: number) => (model: Timed, index: number): Bar => {
     const row = mainRow(comparison, model, variantIndex === 0 ? 'loop' : 'fused');
     return { model, y: top + barPitch * (index + 1), ms: (kind === 'time' ? row?.medianMs : row?.firstMs) ?? null, kind, variantIndex };
   };
   return [
-    { step: 'printed', title: 'OPERATION BY OPERATION', y: loopTop, bars: (['rnn', 'attention'] as const).map(bar('time', 0, loopTop)) },
-    { step: 'first', title: 'ITS VERY FIRST RUN', y: firstTop, bars: (['rnn', 'attention'] as const).map(bar('first', 0, firstTop)) },
-    { step: 'kernels', title: 'IN KERNELS OF OUR OWN', y: ownTop, bars: (['rnn', 'lstm', 'attention'] as const).map(bar('time', 1, ownTop)) },
+    { step: 'printed', title: `${wayName.loop}${told('loop')}: first run`, y: firstTop, note: slices === null ? null : `in ${slices.count} calls of ${slices.texts} texts each`, bars: (['rnn', 'attention'] as const).map(bar('first', 0, firstTop)) },
+    { step: 'warm', title: 'the same once warm', y: warmTop, note: null, bars: (['rnn', 'attention'] as const).map(bar('time', 0, warmTop)) },
+    { step: 'kernels', title: `${wayName.fused}${told('fused')}: warm`, y: ownTop, note: null, bars: (['rnn', 'lstm', 'attention'] as const).map(bar('time', 1, ownTop)) },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
-import { type Comparison, crossingOf, limitsOf, mainRow, models, readComparison, slopeOf } from './reading';
-import { lasting, modelInk, modelName, times, tokensAbout, work } from './texts/words';
+import { type Comparison, crossingOf, growthOf, mainRow, models, readComparison, workingMsOf } from './reading';
+import { lasting, modelInk, modelName, times, wordsAbout, work } from './texts/words';
 
 const absent = '–';
 
@@ -13,8 +13,8 @@ export function compareBenchmarks(before: Trace, now: Trace): readonly Change[] 
     ...models.map((model) => change(`${modelName[model]}, measured`, modelInk[model], (comparison) => timeOf(comparison, model))),
     change('work of the RNN', 'recurrence', (comparison) => workOf(comparison, 'rnn')),
     change('work of attention', 'attention', (comparison) => workOf(comparison, 'attention')),
-    change('RNN, waiting alone', 'recurrence', (comparison) => waitingOf(comparison)),
-    change('attention, twice the text', 'attention', (comparison) => growthOf(comparison)),
+    change('RNN, its work alone', 'recurrence', (comparison) => workingOf(comparison)),
+    change('attention, at the end of its curve', 'attention', (comparison) => growthTold(comparison)),
     change('curves cross at', 'soft', (comparison) => crossingAt(comparison)),
   ];
 }
@@ -29,17 +29,17 @@ function workOf(comparison: Comparison, model: 'rnn' | 'attention'): string {
   return row === null ? absent : work(row.flop);
 }
 
-function waitingOf(comparison: Comparison): string {
+function workingOf(comparison: Comparison): string {
   const row = mainRow(comparison, 'rnn', comparison.variant);
-  return row === null ? absent : lasting(limitsOf(comparison, row).waitingMs);
+  return row === null ? absent : lasting(workingMsOf(comparison, row));
 }
 
-function growthOf(comparison: Comparison): string {
-  const slope = slopeOf(comparison, 'attention');
-  return slope === null ? absent : `× ${times(2 ** slope.exponent)}`;
+function growthTold(comparison: Comparison): string {
+  const growth = growthOf(comparison, 'attention');
+  return growth === null ? absent : `${growth.from} to ${growth.to}: × ${times(growth.ratio)}`;
 }
 
 function crossingAt(comparison: Comparison): string {
   const measured = crossingOf(comparison, 'rnn')?.measured ?? null;
-  return measured === null ? 'nowhere' : `${tokensAbout(measured)} tokens`;
+  return measured === null ? 'nowhere' : `${wordsAbout(measured)} words`;
 }

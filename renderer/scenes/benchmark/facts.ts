@@ -1,7 +1,10 @@
 import { type Trace } from '#contract/trace';
+import { threadsIn } from '../../parts/texts/threads';
 import { bottoms as sentenceBottoms, places, workedOut } from '../../sentence/facts';
+import { counted } from '../../timeline/numbers';
 import { benchmarkOrigin } from './origins/origins';
-import { mainRow, models, readComparison, slopeOf } from './reading';
+import { curveOf, growthOf, mainRow, models, readComparison } from './reading';
+import { elsewhereLabels } from './texts/elsewhereLabels';
 
 export { places, workedOut };
 
@@ -19,11 +22,12 @@ export const facts = [
   { claim: 'its first turn is one', tokens: 64, step: 'turn-1', label: 'turns', reads: '1 of 64' },
   { claim: 'attention’s line runs once, whatever the length', tokens: 512, step: 'call', label: 'calls', reads: '1 of 1' },
   { claim: 'and all pairs of 512 words are in that call', tokens: 512, step: 'call', label: 'pairs', reads: '262,144' },
-  { claim: 'sixteen tokens are sixteen steps of an RNN', tokens: 12, step: 'work', label: 'steps-rnn', reads: '16' },
+  { claim: 'the code is not the whole program, and says so', tokens: 12, step: 'code', label: 'code-0', reads: '# the article’s program, its classes left out' },
+  { claim: 'sixteen words are sixteen steps of an RNN', tokens: 12, step: 'work', label: 'steps-rnn', reads: '16' },
   { claim: 'and one of attention', tokens: 12, step: 'work', label: 'steps-attention', reads: '1' },
   { claim: 'an RNN’s work is 2 · 2 · 16 · 2 · 16²', tokens: 12, step: 'work', label: 'work-rnn', reads: '32.8 kFLOP' },
   { claim: 'an LSTM’s is four times that', tokens: 12, step: 'work', label: 'work-lstm', reads: '131 kFLOP' },
-  { claim: 'on paper the costs are equal where n = d', tokens: 12, step: 'crossing', label: 'cross-rnn-paper', reads: '16' },
+  { claim: 'by the paper’s terms the costs are equal where n = d', tokens: 12, step: 'crossing', label: 'cross-rnn-paper', reads: '16' },
   { claim: 'by counted work attention is never as cheap as a plain RNN', tokens: 12, step: 'crossing', label: 'cross-rnn-counted', reads: 'never' },
   { claim: 'and as cheap as an LSTM at n = 2 d', tokens: 12, step: 'crossing', label: 'cross-lstm-counted', reads: '32' },
 ] as const;
@@ -51,9 +55,22 @@ export const theorems = [
     holds: (trace: Trace): boolean => models.every((model, index) => lastNumber(trace, 'flop', [index]) === mainRow(readComparison(trace), model, 'loop')?.flop),
   },
   {
-    claim: 'least squares written out give the exponent that the benchmark found',
+    claim: 'the threads named beside our times are those that shared what was timed',
     tokens: 12,
-    holds: (trace: Trace): boolean => models.every((model, index) => Math.abs(lastNumber(trace, 'slope', [index]) - (slopeOf(readComparison(trace), model)?.exponent ?? NaN)) < 1e-3),
+    holds: (trace: Trace): boolean => {
+      const comparison = readComparison(trace);
+      const threads = Math.max(...models.map((model) => threadsIn(mainRow(comparison, model, comparison.variant)?.span ?? '') ?? NaN));
+      return elsewhereLabels(comparison, trace).find(({ key }) => key === 'here-device')?.text.includes(counted(threads, 'thread')) ?? false;
+    },
+  },
+  {
+    claim: 'what a curve grows by at its end is the ratio of its last two times, as the explanation works it out',
+    tokens: 12,
+    holds: (trace: Trace): boolean => models.every((model, index) => {
+      const [before, last] = curveOf(readComparison(trace), model).slice(-2);
+      const ratio = (last?.ms ?? NaN) / (before?.ms ?? NaN);
+      return Math.abs(lastNumber(trace, 'growth', [index]) - ratio) < 1e-3 && growthOf(readComparison(trace), model)?.ratio === ratio;
+    }),
   },
   {
     claim: 'every time was held against float64 and against another run, and both variants were timed at the sizes of the program',

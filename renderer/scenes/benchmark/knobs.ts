@@ -7,7 +7,7 @@ export const benchmarkKnobs = [
     help: 'batch_size: sequences that go through a layer together; they share no step, so they can share the cores.',
   },
   {
-    name: 'tokens', label: 'Tokens', kind: 'number', least: 4, most: 2048, step: 4, whole: true, usual: 512,
+    name: 'tokens', label: 'Words in a text', kind: 'number', least: 4, most: 2048, step: 4, whole: true, usual: 512,
     help: 'seq_len: the loop runs once for each, and attention compares each with each.',
   },
   {

@@ -7,7 +7,7 @@ import { type Comparison, curveOf, models } from './reading';
 export const headerRule = 68;
 export const codeLeft = 56;
 export const codeTop = 118;
-export const codePitch = 29;
+export const codePitch = 27;
 export const codeRight = 690;
 export const printedTop = 566;
 export const panelLeft = 730;
@@ -24,7 +24,7 @@ export const matrixSide = 236;
 export const barLeft = 858;
 export const barLength = 258;
 export const barHeight = 22;
-export const groupTops = [118, 258, 398] as const;
+export const groupTops = [112, 272, 412] as const;
 export const barPitch = 40;
 
 /** Table of work and waiting. */

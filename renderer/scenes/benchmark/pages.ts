@@ -2,7 +2,7 @@
 export type Page = 'walk' | 'times' | 'table' | 'plot' | 'elsewhere';
 
 const pages: Readonly<Record<string, Page>> = {
-  printed: 'times', first: 'times', kernels: 'times',
+  printed: 'times', warm: 'times', kernels: 'times',
   work: 'table', depth: 'table',
   guess: 'plot', curve: 'plot', crossing: 'plot',
   elsewhere: 'elsewhere',

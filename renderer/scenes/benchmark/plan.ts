@@ -4,7 +4,7 @@ import { runsOf, tickStarts, type Run } from '../../sentence/ticks';
 import { quoted } from '../../sentence/words';
 import { grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
-import { curveCaption, depthCaption, elsewhereCaption, firstCaption, kernelsCaption, printedCaption, workCaption, crossingCaption } from './texts/captions';
+import { curveCaption, depthCaption, elsewhereCaption, kernelsCaption, printedCaption, warmCaption, workCaption, crossingCaption } from './texts/captions';
 import { type Comparison, readComparison } from './reading';
 
 /** The show of the program: the turns of the loop have frames of their own. */
@@ -25,9 +25,9 @@ export function benchmarkPlan(trace: Trace): BenchmarkPlan {
   const before: readonly Draft[] = [{ id: 'code', lengthFrames: 1, caption: 'One program, two ways to read a text: a loop for the RNN, one call for attention.' }];
   const after: readonly Draft[] = [
     { id: 'call', lengthFrames: look, caption: `Attention’s line runs once: all ${grouped.format(sentence.count ** 2)} pairs of words meet in that one call.` },
-    { id: 'clock', lengthFrames: glance, asks: true, caption: `With ${textsOf(sizes.batch)} of ${grouped.format(sizes.tokens)} tokens at once: which is faster on this machine?` },
+    { id: 'clock', lengthFrames: glance, asks: true, caption: `With ${textsOf(sizes.batch)} of ${grouped.format(sizes.tokens)} words at once: which is faster on this machine?` },
     { id: 'printed', lengthFrames: look, caption: printedCaption(comparison) },
-    { id: 'first', lengthFrames: look, caption: firstCaption(comparison) },
+    { id: 'warm', lengthFrames: look, caption: warmCaption(comparison) },
     { id: 'kernels', lengthFrames: look, caption: kernelsCaption(comparison) },
     { id: 'work', lengthFrames: 1, caption: workCaption(comparison) },
     { id: 'depth', lengthFrames: 1, caption: depthCaption(comparison) },

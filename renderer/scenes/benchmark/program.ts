@@ -65,6 +65,6 @@ function notesFor({ points, sweep }: BenchFindings, { engine }: Context): string
     'Our times are medians after a warm-up, with the result read back; the snippet takes one run, the first, and on a GPU it stops the clock before the work is done.',
     ...(engine.adapter?.software ? ['The GPU is software: its times say nothing about real GPUs.'] : []),
     ...refused,
-    ...(sweep?.leftOut.map(({ value, why }) => `Left out of the curve, ${value} tokens: ${why}.`) ?? []),
+    ...(sweep?.leftOut.map(({ value, why }) => `Left out of the curve, ${value} words: ${why}.`) ?? []),
   ];
 }

@@ -1,6 +1,7 @@
 import { type BenchFindings, type BenchModel, type BenchPoint, type BenchRow, type BenchSizes, type VariantName } from '#contract/bench';
 import { UnrollError } from '#contract/failure';
 import { type Trace } from '#contract/trace';
+import { threadsIn } from '../../parts/texts/threads';
 import { type Sentence, readSentence } from '../../sentence/reading';
 
 /** Who is compared, in the order of every table, and as references count them. */
@@ -20,6 +21,8 @@ export interface Comparison {
   readonly mainIndex: number;
   /** The way whose times are explained and drawn as curves: our own kernels where the engine has some. */
   readonly variant: VariantName;
+  /** Threads of the engine when it computes operation by operation; `null` for one that has none. */
+  readonly loopThreads: number | null;
 }
 
 const readings = new WeakMap<Trace, Comparison>();
@@ -48,7 +51,7 @@ function read(trace: Trace): Comparison {
   const mainIndex = points.findIndex(({ setting }) => setting.tokens === sizes.tokens);
   if (mainIndex < 0) throw new UnrollError('bad-trace', `findings.points: none has ${sizes.tokens} tokens`);
   const hasOwn = points[mainIndex]?.rows.some(({ variant }) => variant === 'fused') ?? false;
-  return { sentence: readSentence(trace), findings, sizes, points, mainIndex, variant: hasOwn ? 'fused' : 'loop' };
+  return { sentence: readSentence(trace), findings, sizes, points, mainIndex, variant: hasOwn ? 'fused' : 'loop', loopThreads: trace.device.threads };
 }
 
 /** What was measured of a model; `null` where that was not possible. */
@@ -69,9 +72,39 @@ export function curveOf(comparison: Comparison, model: BenchModel): readonly { r
   });
 }
 
-/** Exponent of a model's curve; `null` with fewer than two points. */
-export function slopeOf({ findings, variant }: Comparison, model: BenchModel): { readonly exponent: number; readonly rSquared: number | null; readonly points: number } | null {
-  return findings.sweep?.slopes.find((slope) => slope.model === model && slope.variant === variant) ?? null;
+/** How a model's time and its counted work grew between the two longest texts. */
+export interface Growth {
+  readonly fromIndex: number;
+  readonly toIndex: number;
+  readonly from: number;
+  readonly to: number;
+  readonly ratio: number;
+  readonly work: number;
+}
+
+/** How a model grew at the end of its curve; `null` with fewer than two points. */
+export function growthOf(comparison: Comparison, model: BenchModel): Growth | null {
+  const [before, last] = curveOf(comparison, model).slice(-2);
+  if (before === undefined || last === undefined) return null;
+  const work = (pointIndex: number): number => rowAt(comparison, pointIndex, model, comparison.variant)?.flop ?? NaN;
+  return {
+    fromIndex: before.pointIndex, toIndex: last.pointIndex, from: before.tokens, to: last.tokens,
+    ratio: last.ms / before.ms, work: work(last.pointIndex) / work(before.pointIndex),
+  };
+}
+
+/** Threads that took part in one way to compute, from the model with the fewest to that with the most; `null` where none are told. */
+export function threadsOf(comparison: Comparison, variant: VariantName): { readonly least: number; readonly most: number } | null {
+  const { loopThreads } = comparison;
+  if (variant === 'loop') return loopThreads === null ? null : { least: loopThreads, most: loopThreads };
+  const threads = models.flatMap((model) => threadsIn(mainRow(comparison, model, variant)?.span ?? '') ?? []);
+  return threads.length === 0 ? null : { least: Math.min(...threads), most: Math.max(...threads) };
+}
+
+/** Into how many calls attention, operation by operation, was cut, and how many texts each took; `null` where it was one. */
+export function slicesOf(comparison: Comparison): { readonly count: number; readonly texts: number } | null {
+  const [, rows] = /(\d+) of \d+ rows of the batch at a time/.exec(mainRow(comparison, 'attention', 'loop')?.span ?? '') ?? [];
+  return rows === undefined ? null : { count: Math.ceil(comparison.sizes.batch / Number(rows)), texts: Number(rows) };
 }
 
 /** Where a recurrent model and attention cost the same: read, counted, and measured. */
@@ -79,7 +112,7 @@ export function crossingOf({ findings, variant }: Comparison, recurrent: BenchMo
   return findings.sweep?.crossovers.find((crossing) => crossing.recurrent === recurrent && crossing.parallel === 'attention' && crossing.variant === variant) ?? null;
 }
 
-/** Time that waiting alone would take with endless cores, and work alone with no waiting. */
-export function limitsOf({ findings }: Comparison, { sequentialSteps, flop }: BenchRow): { readonly waitingMs: number; readonly workingMs: number } {
-  return { waitingMs: sequentialSteps * findings.limits.stepMs, workingMs: (1000 * flop) / findings.limits.flopPerS };
+/** Time that the work alone would take at the best rate seen on this machine. */
+export function workingMsOf({ findings }: Comparison, { flop }: BenchRow): number {
+  return (1000 * flop) / findings.limits.flopPerS;
 }

@@ -26,7 +26,7 @@ export interface BenchmarkState {
   head: number;
   /** How far each group of bars has grown. */
   printed: number;
-  first: number;
+  warm: number;
   kernels: number;
   /** Points of the curves that are drawn. */
   drawn: number;
@@ -34,11 +34,11 @@ export interface BenchmarkState {
 }
 
 export function benchmarkAtRest(): BenchmarkState {
-  return { code: 0, walk: 0, plot: 0, loopLit: 0, callLit: 0, clockLit: 0, arrived: 0, passed: 0, current: -1, filled: 0, head: 0, printed: 0, first: 0, kernels: 0, drawn: 0, crossed: 0 };
+  return { code: 0, walk: 0, plot: 0, loopLit: 0, callLit: 0, clockLit: 0, arrived: 0, passed: 0, current: -1, filled: 0, head: 0, printed: 0, warm: 0, kernels: 0, drawn: 0, crossed: 0 };
 }
 
 /** Order of the steps after the turns, each drawing on what the one before left standing. */
-const order = ['call', 'clock', 'printed', 'first', 'kernels', 'work', 'depth', 'guess', 'curve', 'crossing', 'elsewhere'];
+const order = ['call', 'clock', 'printed', 'warm', 'kernels', 'work', 'depth', 'guess', 'curve', 'crossing', 'elsewhere'];
 
 /** Writes the act at a frame into `into`. */
 export function sampleBenchmark(trace: Trace, plan: BenchmarkPlan, frame: number, look: Look, into: BenchmarkState): void {
@@ -56,7 +56,7 @@ export function sampleBenchmark(trace: Trace, plan: BenchmarkPlan, frame: number
   into.clockLit = step.id === 'clock' ? here : 0;
   into.filled = doneBy(place, 0, here);
   into.printed = doneBy(place, 2, here);
-  into.first = doneBy(place, 3, here);
+  into.warm = doneBy(place, 3, here);
   into.kernels = doneBy(place, 4, here);
   // Straight, not eased: every point of the curve gets the same time.
   into.drawn = place < 8 ? 0 : place > 8 ? points.length : 1 + (points.length - 1) * progressBetween(frame, step.start, step.hold);

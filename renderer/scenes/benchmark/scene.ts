@@ -26,9 +26,10 @@ export const scene: SceneSpec<BenchmarkState, BenchmarkPlan> = {
   cautions: [
     'Which of the two is faster is a property of a machine: few cores feel the work, thousands of cores feel the waiting.',
     'Only a forward pass is timed; training also goes backwards, through the same number of steps.',
+    'The loop takes all texts of the batch at each turn; attention, operation by operation, takes some of them at a time where one call would let the page stand still.',
     'The program’s own clock takes one run without warm-up, and on a GPU it is stopped before the work is done, because the calls return at once.',
-    'Attention computes an output for every token, the loop hands on only its last state, as in the program.',
-    'The floors are estimates from this machine’s best product and its fastest step; another load on the machine moves both.',
+    'Attention computes an output for every word, the loop hands on only its last state, as in the program.',
+    'What the work alone takes is an estimate from this machine’s best product; another load on the machine moves both.',
   ],
   compare: compareBenchmarks,
   check: (trace) => {

@@ -12,7 +12,7 @@ const perToken: Readonly<Record<Timed, { readonly formula: string; readonly line
 /** The sizes in the program: given, not computed. */
 export function sizeOrigin({ sizes: { batch, tokens, dim, heads } }: Comparison): Origin {
   return {
-    title: `Given: batch ${batch}, ${tokens} tokens, width ${dim}, ${heads} heads`,
+    title: `Given: batch ${batch}, ${tokens} words, width ${dim}, ${heads} heads`,
     formula: '[\\text{batch}, n, d]',
     lines: [`batch_size = ${batch}`, `seq_len = ${tokens}`, `embedding_dim = ${dim}`, `num_heads = ${heads}`, `numbers in x: ${batch} × ${tokens} × ${dim} = ${grouped.format(batch * tokens * dim)}`],
     notes: ['Chosen in the panel Text and settings; the article’s own are 32, 512, 128 and 4.'],
@@ -33,10 +33,10 @@ export function flopOrigin({ sizes }: Comparison, [modelIndex = -1]: readonly nu
     title: `Work of ${modelName[model]}: ${work(flop)}`,
     formula: `2 \\cdot \\text{batch} \\cdot n \\cdot (${formula.split('\\; ')[1] ?? ''})`,
     lines: [
-      `${line} of ${dim} × ${dim} for each token: ${grouped.format(square)}`,
+      `${line} of ${dim} × ${dim} for each word: ${grouped.format(square)}`,
       ...(pairs > 0 ? [`scores and mixture, 2 × ${tokens} × ${dim}: ${grouped.format(pairs)}`] : []),
       `a multiplication and an addition: × 2`,
-      `for ${batch} × ${tokens} tokens: × ${grouped.format(batch * tokens)}`,
+      `for ${batch} × ${tokens} words: × ${grouped.format(batch * tokens)}`,
       `together: ${grouped.format(flop)}`,
     ],
     notes: ['Matrix products are counted; exponentials, gates and sums of biases are not: at width 128 they are less than 2 in 100.'],
@@ -53,7 +53,7 @@ export function stepsOrigin(comparison: Comparison, [modelIndex = -1]: readonly 
   return {
     title: `${grouped.format(row.sequentialSteps)} steps of ${modelName[model]} follow one another`,
     formula: model === 'attention' ? 'y_i \\leftarrow x_1, \\dots, x_n' : 'h_t \\leftarrow h_{t-1},\\, x_t',
-    lines: [`tokens: ${tokens}`, `longest path between two of them: ${grouped.format(row.maxPathLength)}`, `longest chain of steps: ${grouped.format(row.sequentialSteps)}`],
+    lines: [`words: ${tokens}`, `longest path between two of them: ${grouped.format(row.maxPathLength)}`, `longest chain of steps: ${grouped.format(row.sequentialSteps)}`],
     notes: ['Counted on the dependencies that the operations wrote down while they ran, not assumed.'],
     sources: [{ label: 'the sizes', thing: { kind: 'size', at: [] } }],
   };

@@ -15,7 +15,7 @@ export function otherOrigin(comparison: Comparison, [fileIndex = -1, modelIndex 
     title: `Measured elsewhere: ${modelName[model]}, ${lasting(row.medianMs)}`,
     formula: `\\text{median of } ${row.repeats} \\text{ runs}`,
     lines: [
-      `batch ${sizes.batch}, ${sizes.tokens} tokens, width ${sizes.dim}, ${sizes.heads} heads${sameSizes ? '' : ': not the sizes of this comparison'}`,
+      `batch ${sizes.batch}, ${sizes.tokens} words, width ${sizes.dim}, ${sizes.heads} heads${sameSizes ? '' : ': not the sizes of this comparison'}`,
       `computed by: ${other.library}, ${row.variant}`,
       `on: ${other.device}`,
       `file ${other.file}, of ${other.createdAt.slice(0, 10)}`,

@@ -5,9 +5,9 @@ import { sentenceOrigin } from '../../../sentence/origins';
 import { type Thing } from '../../../timeline/thing';
 import { type Comparison, readComparison } from '../reading';
 import { flopOrigin, pairsOrigin, sizeOrigin, stepsOrigin } from './counts';
-import { crossingOrigin, slopeOrigin } from './curves';
+import { crossingOrigin, growthOrigin } from './curves';
 import { otherOrigin } from './elsewhere';
-import { firstOrigin, limitOrigin, rateOrigin, timeOrigin, waitingOrigin, workingOrigin } from './timing';
+import { firstOrigin, limitOrigin, rateOrigin, timeOrigin, workingOrigin } from './timing';
 
 type Explain = (comparison: Comparison, at: readonly number[], trace: Trace) => Origin | null;
 
@@ -16,13 +16,12 @@ const explanations: Readonly<Record<string, Explain>> = {
   first: firstOrigin,
   limit: limitOrigin,
   rate: rateOrigin,
-  waiting: waitingOrigin,
   working: workingOrigin,
   flop: flopOrigin,
   steps: stepsOrigin,
   size: sizeOrigin,
   pairs: pairsOrigin,
-  slope: slopeOrigin,
+  growth: growthOrigin,
   crossing: crossingOrigin,
   other: otherOrigin,
 };

@@ -2,30 +2,32 @@ import { type Imported } from '#contract/imported';
 import { type BenchRow } from '#contract/bench';
 import { spoken } from '../../../parts/texts/captions';
 import { elsewhereOf } from '../elsewhere';
-import { type Comparison, crossingOf, limitsOf, mainRow, slopeOf } from '../reading';
-import { lasting, times, tokensAbout } from './words';
+import { type Comparison, crossingOf, growthOf, mainRow, workingMsOf } from '../reading';
+import { lasting, times, wordsAbout } from './words';
 
-/** What was measured, whichever way it came out. */
+/** What the program itself prints: its first run. */
 export function printedCaption(comparison: Comparison): string {
   const pair = pairOf(comparison, 'loop');
   if (pair === null) return 'One of the two is not possible at these sizes on this machine, so nothing is compared.';
   const { rnn, attention } = pair;
-  const [name, fast, slow] = rnn.medianMs < attention.medianMs ? ['The loop', rnn, attention] : ['Attention', attention, rnn];
-  return `${name} was ${times(slow.medianMs / Math.max(fast.medianMs, slow.resolutionMs))} times as fast here; another machine may say the opposite.`;
+  if (rnn.firstMs === null || attention.firstMs === null) return 'The program prints its first run, which this trace has not kept.';
+  return `The program prints its first run, nothing warm yet: ${lasting(rnn.firstMs)} and ${lasting(attention.firstMs)} here.`;
 }
 
-/** What the snippet itself would have printed: its first run. */
-export function firstCaption(comparison: Comparison): string {
+/** The medians after it, whichever way they came out. */
+export function warmCaption(comparison: Comparison): string {
   const pair = pairOf(comparison, 'loop');
-  if (pair?.rnn.firstMs == null || pair.attention.firstMs === null) return 'The program times only its first run, with nothing warm yet; our times are medians after it.';
-  return `The program times only its first run, with nothing warm yet: ${lasting(pair.rnn.firstMs)} and ${lasting(pair.attention.firstMs)} here.`;
+  if (pair === null) return 'Our times are medians once the machine is warm.';
+  const { rnn, attention } = pair;
+  const [name, fast, slow] = rnn.medianMs < attention.medianMs ? ['the loop', rnn, attention] : ['attention', attention, rnn];
+  return `Once warm, ${name} is ${times(slow.medianMs / Math.max(fast.medianMs, slow.resolutionMs))} times as fast here; another machine may say the opposite.`;
 }
 
 /** The same sums without the cost of single operations. */
 export function kernelsCaption(comparison: Comparison): string {
   const pair = pairOf(comparison, 'fused');
-  if (pair === null) return 'This engine has no kernels of our own for these sizes, so each operation pays for its own start.';
-  return `The same sums as one piece instead of many small operations: ${lasting(pair.rnn.medianMs)} and ${lasting(pair.attention.medianMs)}.`;
+  if (pair === null) return 'This engine has no program for a whole layer at these sizes: each operation pays for its start.';
+  return `The same sums in one piece: ${lasting(pair.rnn.medianMs)} and ${lasting(pair.attention.medianMs)}; these are the times from now on.`;
 }
 
 /** Work and depth, kept apart. */
@@ -37,35 +39,34 @@ export function workCaption(comparison: Comparison): string {
   return `Attention does ${times(ratio)} times the work and never waits; the RNN takes ${spoken(rnn.sequentialSteps)} steps in a row.`;
 }
 
-/** Which of the two decides on this machine. */
+/** How much of the time the work explains on this machine. */
 export function depthCaption(comparison: Comparison): string {
   const row = mainRow(comparison, 'rnn', comparison.variant);
   if (row === null) return 'Few cores feel the work, thousands of cores feel the waiting.';
-  const { waitingMs, workingMs } = limitsOf(comparison, row);
-  return waitingMs < workingMs
-    ? 'Here the work decides; with thousands of cores to share it, only the waiting would stay.'
-    : 'Here the waiting decides: the RNN’s steps take longer than all of its work would.';
+  const [working, whole] = [workingMsOf(comparison, row), row.medianMs];
+  if (working >= whole) return 'Here the work decides: it alone would take all of the RNN’s time.';
+  const decides = 2 * working > whole ? 'the work' : 'all else';
+  return `The work alone would take ${lasting(working)} of the RNN’s ${lasting(whole)}: here ${decides} decides.`;
 }
 
-/** What twice the text costs, by the straight lines through the points. */
+/** What more text costs, from the last two points of the curves. */
 export function curveCaption(comparison: Comparison): string {
-  const [rnn, attention] = [slopeOf(comparison, 'rnn'), slopeOf(comparison, 'attention')];
+  const [rnn, attention] = [growthOf(comparison, 'rnn'), growthOf(comparison, 'attention')];
   if (rnn === null || attention === null) return 'There was time for one text length only: give it more seconds to see a curve.';
-  return `Twice the text takes the RNN ${times(2 ** rnn.exponent)} times as long here, and attention ${times(2 ** attention.exponent)} times.`;
+  return `From ${rnn.from} to ${rnn.to} words the RNN takes ${times(rnn.ratio)} times as long here, attention ${times(attention.ratio)} times.`;
 }
 
-/** Where attention stops being the cheaper one: on paper, and here. */
+/** Where attention stops being the cheaper one: by the paper's terms, and by all products. */
 export function crossingCaption(comparison: Comparison): string {
   const crossing = crossingOf(comparison, 'rnn');
   if (crossing === null) return 'Without a curve there is nothing that could cross.';
-  const measured = crossing.measured === null ? 'by the clock, nowhere' : `by the clock, at about ${tokensAbout(crossing.measured)}`;
-  return `On paper both cost the same at n = d, here ${tokensAbout(crossing.paper ?? comparison.sizes.dim)} tokens; ${measured}.`;
+  return `The paper’s terms meet at n = d = ${wordsAbout(crossing.paper ?? comparison.sizes.dim)}; with all products the RNN always has less work.`;
 }
 
 /** What another machine said, or how to hear one. */
 export function elsewhereCaption(comparison: Comparison, others: readonly Imported[]): string {
   const [first] = others.map((other) => elsewhereOf(comparison, other));
-  if (first === undefined) return 'Another machine may answer differently: key C opens what was measured there.';
+  if (first === undefined) return 'With thousands of cores to share the work, another machine may say the opposite.';
   const { rnn, attention } = first.times;
   if (rnn === null || attention === null) return 'Measured elsewhere, with where each number comes from.';
   const where = others.length === 1 ? 'On that machine' : 'On the first of these machines';

@@ -12,13 +12,14 @@ export interface CodeLine {
 /** The lines of the article's program that matter, with the sizes of this comparison; remarks are ours. */
 export function codeLines({ batch, tokens, dim }: BenchSizes): readonly CodeLine[] {
   return [
+    { text: '# the article’s program, its classes left out', part: 'remark' },
     { text: `batch_size, seq_len, embedding_dim = ${batch}, ${tokens}, ${dim}`, part: 'sizes' },
     { text: 'x = torch.randn(batch_size, seq_len, embedding_dim)', part: 'plain' },
-    { text: '# 1. RNN: one turn for each token', part: 'remark' },
+    { text: '# 1. RNN: one turn for each word', part: 'remark' },
     { text: 'h = torch.zeros(x.size(0), x.size(2))', part: 'plain' },
     { text: 'for t in range(x.size(1)):', part: 'loop' },
     { text: '    h = self.rnn_cell(x[:, t, :], h)', part: 'loop' },
-    { text: '# 2. attention: one call for all tokens', part: 'remark' },
+    { text: '# 2. attention: one call for all words', part: 'remark' },
     { text: 'attn_out, _ = self.mha(x, x, x)', part: 'call' },
     { text: '# what the clock sees', part: 'remark' },
     { text: 'start = time.time()', part: 'clock' },
@@ -30,8 +31,8 @@ export function codeLines({ batch, tokens, dim }: BenchSizes): readonly CodeLine
   ];
 }
 
-/** What the program prints in the end, in its own form. */
+/** What the program prints in the end, in its own form but for digits that no clock deserves. */
 export function printedLine(model: 'rnn' | 'attention', ms: number | null): string {
   const name = model === 'rnn' ? 'RNN Time (Sequential loop)' : 'Attention Time (Parallel matrix)';
-  return `${name}: ${ms === null ? 'not possible here' : `${ms.toFixed(2)} ms`}`;
+  return `${name}: ${ms === null ? 'not possible here' : `${ms.toFixed(0)} ms`}`;
 }

@@ -21,12 +21,12 @@ export function codeLabels({ sizes }: Comparison, stepId: string): readonly Labe
   }));
 }
 
-/** The two lines that the program prints, with the medians measured here. */
+/** The two lines that the program prints, with the first runs as they were timed here. */
 export function printedLabels(comparison: Comparison): readonly Label[] {
-  const ms = (model: 'rnn' | 'attention'): number | null => mainRow(comparison, model, 'loop')?.medianMs ?? null;
+  const ms = (model: 'rnn' | 'attention'): number | null => mainRow(comparison, model, 'loop')?.firstMs ?? null;
   const line = (model: 'rnn' | 'attention', y: number, modelIndex: number): Label => ({
     ...plainLabel, key: `printed-${model}`, x: codeLeft, y, text: printedLine(model, ms(model)), face: 'mono', weight: 700,
-    ink: model === 'rnn' ? 'recurrence' : 'attention', thing: ms(model) === null ? null : { kind: 'time', at: [modelIndex, 0, comparison.mainIndex] },
+    ink: model === 'rnn' ? 'recurrence' : 'attention', thing: ms(model) === null ? null : { kind: 'first', at: [modelIndex, 0, comparison.mainIndex] },
   });
   return [line('rnn', printedTop, 0), line('attention', printedTop + 28, 2)];
 }

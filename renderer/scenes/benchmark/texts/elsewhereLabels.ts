@@ -1,14 +1,16 @@
 import { type Trace } from '#contract/trace';
-import { type BenchSizes } from '#contract/bench';
+import { type BenchSizes, type VariantName } from '#contract/bench';
 import { type Label } from '../../../parts/scene';
 import { fitted } from '../../../parts/textWidth';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { deviceWords } from '../../../parts/texts/provenance';
+import { counted } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { elsewhereOf, mostFiles } from '../elsewhere';
 import { tableColumns } from '../layout';
-import { type Comparison, type Timed, mainRow, models } from '../reading';
-import { lasting, modelInk, modelName } from './words';
+import { type Comparison, mainRow, models, threadsOf } from '../reading';
+import { parallelLabel } from './parallelLabel';
+import { lasting, modelInk, modelName, wayName } from './words';
 
 const top = 124;
 const firstRow = 176;
@@ -18,20 +20,22 @@ const nameRoom = 540;
 /** Our times above those of other machines, each with where it comes from. */
 export function elsewhereLabels(comparison: Comparison, { device, others }: Trace): readonly Label[] {
   const { sizes, variant, mainIndex } = comparison;
-  const ours = (model: Timed, modelIndex: number): Cell => {
-    const row = mainRow(comparison, model, variant);
-    return { ms: row?.medianMs ?? null, thing: { kind: 'time', at: [modelIndex, variant === 'loop' ? 0 : 1, mainIndex] } };
+  const ours = (way: VariantName) => {
+    const cells = models.map((model, modelIndex): Cell => ({ ms: mainRow(comparison, model, way)?.medianMs ?? null, thing: { kind: 'time', at: [modelIndex, way === 'loop' ? 0 : 1, mainIndex] } }));
+    const threads = threadsOf(comparison, way);
+    return { name: deviceWords({ ...device, threads: threads?.least ?? device.threads }, threads?.most), below: `here, ${wayName[way]}`, cells };
   };
   const shown = others.slice(0, mostFiles);
   return [
+    { ...plainLabel, key: 'elsewhere-sizes', x: 40, y: top, text: `${counted(sizes.batch, 'text')} of ${counted(sizes.tokens, 'word')}, width ${sizes.dim}`, ink: 'soft', thing: { kind: 'size', at: [] } },
     ...models.map((model): Label => ({ ...plainLabel, key: `elsewhere-${model}`, x: tableColumns[model], y: top, text: modelName[model], sizePx: 26, weight: 700, ink: modelInk[model], anchor: 'end' })),
-    ...rowLabels('here', firstRow, { name: deviceWords(device), below: `here, ${sizesTold(sizes)}`, cells: models.map(ours) }),
+    ...rowLabels('here', firstRow, ours(variant)),
     ...shown.flatMap((other, fileIndex) => {
       const { times, ...from } = elsewhereOf(comparison, other);
       const cells = models.map((model, modelIndex): Cell => ({ ms: times[model]?.medianMs ?? null, thing: { kind: 'other', at: [fileIndex, modelIndex] } }));
       return rowLabels(`other-${fileIndex}`, firstRow + pitch * (fileIndex + 1), { name: from.device, below: `${from.library}, ${from.sameSizes ? 'same sizes' : sizesTold(from.sizes)}`, cells });
     }),
-    ...(others.length === 0 ? howTo() : []),
+    ...(others.length === 0 ? aloneLabels(variant === 'fused' ? ours('loop') : null) : []),
     ...(others.length > mostFiles ? [{ ...plainLabel, key: 'others-left', x: 40, y: 600, text: `and ${others.length - mostFiles} more in the drawer Speed, key C`, ink: 'soft' } as const] : []),
   ];
 }
@@ -53,14 +57,13 @@ function rowLabels(key: string, y: number, { name, below, cells }: { readonly na
   ];
 }
 
-/** How another machine comes to be heard: nothing is shown that nobody measured. */
-function howTo(): readonly Label[] {
+/** What stands there until another machine is laid beside this one: the other way here, and where to go from it. */
+function aloneLabels(other: Parameters<typeof rowLabels>[2] | null): readonly Label[] {
   return [
-    'To lay another machine beside this one:',
-    '1. Key C opens the drawer Speed; there, save the script for PyTorch.',
-    '2. Run it where PyTorch and a GPU are: it writes one small file.',
-    '3. Open that file in the drawer: its times appear here, with their origin.',
-  ].map((text, line): Label => ({ ...plainLabel, key: `how-${line}`, x: 40, y: 310 + line * 44, text, sizePx: 24, ink: line === 0 ? 'ink' : 'soft', weight: line === 0 ? 600 : 400 }));
+    ...(other === null ? [] : rowLabels('loop', firstRow + pitch, other)),
+    { ...plainLabel, key: 'beside', x: 40, y: firstRow + pitch * 2 + 30, text: 'No GPU has been measured for this lecture yet: key C opens the file of one.', sizePx: 24, ink: 'soft' },
+    parallelLabel('beside-parallel', firstRow + pitch * 3 + 24),
+  ];
 }
 
 function sizesTold({ batch, tokens, dim, heads }: BenchSizes): string {

@@ -1,13 +1,15 @@
 import { type Label } from '../../../parts/scene';
-import { rough } from '../../../timeline/numbers';
+import { counted, grouped, rough } from '../../../timeline/numbers';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { tickValues, xOn, yOn } from '../../../parts/plane/plane';
 import { panelRight, plotColumn, plotPlane } from '../layout';
-import { type Comparison, type Timed, crossingOf, curveOf, models, slopeOf } from '../reading';
-import { modelInk, modelName, times, tokensAbout } from './words';
+import { type Comparison, type Timed, crossingOf, curveOf, growthOf, models } from '../reading';
+import { modelInk, modelName, times, wayName, wordsAbout } from './words';
 
 const closest = 28;
 const rowPitch = 44;
+const growthTop = 176;
+const growthMiddle = 1140;
 
 /**
  * Everything written on and beside the curves; what they answer only once they are drawn.
@@ -17,12 +19,12 @@ const rowPitch = 44;
 export function plotLabels(comparison: Comparison, stepId: string, drawn: boolean): readonly Label[] {
   const plane = plotPlane(comparison);
   return [
-    { ...plainLabel, key: 'plot-y', x: 40, y: 104, text: 'milliseconds', ink: 'soft' },
-    { ...plainLabel, key: 'plot-x', x: plane.left + plane.width + 34, y: plane.top + plane.height + 34, text: 'tokens', ink: 'soft' },
-    { ...plainLabel, key: 'plot-way', x: plane.left + plane.width, y: 104, text: comparison.variant === 'fused' ? 'in kernels of our own' : 'operation by operation', ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'plot-y', x: 40, y: 104, text: `milliseconds for ${counted(comparison.sizes.batch, 'text')}`, ink: 'soft' },
+    { ...plainLabel, key: 'plot-x', x: plane.left + plane.width + 34, y: plane.top + plane.height + 34, text: 'words in each', ink: 'soft' },
+    { ...plainLabel, key: 'plot-way', x: plane.left + plane.width, y: 104, text: wayName[comparison.variant], ink: 'soft', anchor: 'end' },
     ...tickLabels(comparison),
     ...(drawn ? nameLabels(comparison) : []),
-    ...(stepId === 'crossing' ? crossingLabels(comparison) : slopeLabels(comparison, drawn)),
+    ...(stepId === 'crossing' ? crossingLabels(comparison) : growthLabels(comparison, drawn)),
   ];
 }
 
@@ -49,26 +51,28 @@ function nameLabels(comparison: Comparison): readonly Label[] {
   });
 }
 
-function slopeLabels(comparison: Comparison, drawn: boolean): readonly Label[] {
+/** By what time and counted work grew between the two longest texts. */
+function growthLabels(comparison: Comparison, drawn: boolean): readonly Label[] {
+  const growths = models.map((model) => ({ model, growth: growthOf(comparison, model) }));
+  const { from, to } = growths.find(({ growth }) => growth !== null)?.growth ?? { from: null, to: null };
+  const heading = { ...plainLabel, y: growthTop + 34, ink: 'soft', anchor: 'end' } as const;
   return [
-    { ...plainLabel, key: 'slopes-title', x: plotColumn, y: 176, text: 'twice the text takes', ink: 'soft' },
-    ...models.flatMap((model, modelIndex): readonly Label[] => {
-      const slope = slopeOf(comparison, model);
-      const y = 176 + rowPitch * (modelIndex + 1);
+    { ...plainLabel, key: 'growth-title', x: plotColumn, y: growthTop, text: from === null ? 'one length only' : `from ${grouped.format(from)} to ${grouped.format(to)} words`, ink: 'soft' },
+    { ...heading, key: 'growth-time', x: growthMiddle, text: 'time' },
+    { ...heading, key: 'growth-work', x: panelRight, text: 'work' },
+    ...growths.flatMap(({ model, growth }, modelIndex): readonly Label[] => {
+      const y = growthTop + 34 + rowPitch * (modelIndex + 1);
+      const number = { ...plainLabel, y, sizePx: 28, weight: 700, anchor: 'end' } as const;
       return [
-        { ...plainLabel, key: `slope-${model}-name`, x: plotColumn, y, text: modelName[model], sizePx: 24, ink: modelInk[model], weight: 600 },
-        {
-          ...plainLabel, key: `slope-${model}`, x: panelRight, y, text: !drawn ? '?' : slope === null ? 'unknown' : `× ${times(2 ** slope.exponent)}`, sizePx: 30, weight: 700, anchor: 'end',
-          thing: slope === null || !drawn ? null : { kind: 'slope', at: [modelIndex] },
-        },
+        { ...plainLabel, key: `growth-${model}-name`, x: plotColumn, y, text: modelName[model], sizePx: 24, ink: modelInk[model], weight: 600 },
+        { ...number, key: `growth-${model}`, x: growthMiddle, text: !drawn ? '?' : growth === null ? '–' : `× ${times(growth.ratio)}`, thing: growth === null || !drawn ? null : { kind: 'growth', at: [modelIndex] } },
+        { ...number, key: `growth-${model}-work`, x: panelRight, text: !drawn ? '?' : growth === null ? '–' : `× ${times(growth.work)}`, ink: 'soft', thing: growth === null || !drawn ? null : { kind: 'growth', at: [modelIndex] } },
       ];
     }),
-    { ...plainLabel, key: 'slopes-note', x: plotColumn, y: 176 + rowPitch * 4, text: 'on average, by a straight', ink: 'soft' },
-    { ...plainLabel, key: 'slopes-note-2', x: plotColumn, y: 176 + rowPitch * 4 + 28, text: 'line through the points', ink: 'soft' },
   ];
 }
 
-const ways = [['on paper, n = d', 'paper'], ['work, counted', 'counted'], ['time, measured', 'measured']] as const;
+const ways = [['the paper (dashes)', 'paper'], ['all products', 'counted'], ['time, measured', 'measured']] as const;
 
 function crossingLabels(comparison: Comparison): readonly Label[] {
   return (['rnn', 'lstm'] as const).flatMap((recurrent, pairIndex) => crossingRows(comparison, recurrent, pairIndex));
@@ -82,9 +86,9 @@ function crossingRows(comparison: Comparison, recurrent: Exclude<Timed, 'attenti
     ...ways.flatMap(([name, way], wayIndex): readonly Label[] => {
       const value = crossing?.[way] ?? null;
       const y = top + rowPitch * (wayIndex + 1) - 6;
-      const text = value !== null ? tokensAbout(value) : way === 'measured' ? 'nowhere' : 'never';
+      const text = value !== null ? wordsAbout(value) : way === 'measured' ? 'nowhere' : 'never';
       return [
-        { ...plainLabel, key: `cross-${recurrent}-${way}-name`, x: plotColumn, y, text: name, ink: 'soft' },
+        { ...plainLabel, key: `cross-${recurrent}-${way}-name`, x: plotColumn, y, text: way === 'measured' && value !== null ? `${name} (ring)` : name, ink: 'soft' },
         {
           ...plainLabel, key: `cross-${recurrent}-${way}`, x: panelRight, y, text: crossing === null ? 'unknown' : text, sizePx: 26, weight: 700, anchor: 'end',
           thing: crossing === null ? null : { kind: 'crossing', at: [pairIndex, wayIndex] },

@@ -3,7 +3,8 @@ import { type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { grouped } from '../../../timeline/numbers';
 import { tableColumns, tablePitch, tableTop } from '../layout';
-import { type Comparison, limitsOf, mainRow, models } from '../reading';
+import { type Comparison, mainRow, models, workingMsOf } from '../reading';
+import { parallelLabel } from './parallelLabel';
 import { lasting, modelInk, modelName, rate, work } from './words';
 
 /** One line of the table: a name, and what it says about each model. */
@@ -22,17 +23,19 @@ const counted: readonly Line[] = [
   { key: 'rate', name: 'work done in a second', kind: 'rate', value: ({ flop, medianMs }) => (medianMs > 0 ? rate((1000 * flop) / medianMs) : '–') },
 ];
 const thought: readonly Line[] = [
-  { key: 'working', name: 'if nothing had to wait, at least', kind: 'working', value: (row, comparison) => lasting(limitsOf(comparison, row).workingMs) },
-  { key: 'waiting', name: 'with endless cores, at least', kind: 'waiting', value: (row, comparison) => lasting(limitsOf(comparison, row).waitingMs) },
+  { key: 'working', name: 'its work alone, at the best rate', kind: 'working', value: (row, comparison) => lasting(workingMsOf(comparison, row)) },
 ];
 
-/** Work and waiting of the three, in two columns of reasons that are never added up. */
+/** Work and steps of the three, their times, and what the work alone would take; from there on the way to the act about many processors. */
 export function tableLabels(comparison: Comparison, stepId: string): readonly Label[] {
   const lines = stepId === 'depth' ? [...counted, ...thought] : counted;
   const names = models.map((model): Label => ({
     ...plainLabel, key: `table-${model}`, x: tableColumns[model], y: tableTop, text: modelName[model], sizePx: 26, weight: 700, ink: modelInk[model], anchor: 'end',
   }));
-  return [...names, ...lines.flatMap((line, index) => lineLabels(comparison, line, tableTop + tablePitch * (index + 1)))];
+  return [
+    ...names, ...lines.flatMap((line, index) => lineLabels(comparison, line, tableTop + tablePitch * (index + 1))),
+    ...(stepId === 'depth' ? [parallelLabel('table-parallel', tableTop + tablePitch * (lines.length + 1) + 20)] : []),
+  ];
 }
 
 function lineLabels(comparison: Comparison, { key, name, kind, value }: Line, y: number): readonly Label[] {

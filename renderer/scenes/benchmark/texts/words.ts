@@ -1,9 +1,13 @@
+import { type VariantName } from '#contract/bench';
 import { type Ink } from '../../../parts/scene';
 import { type Timed } from '../reading';
 
 /** How a model is named and coloured wherever it stands. */
 export const modelName: Readonly<Record<Timed, string>> = { rnn: 'RNN', lstm: 'LSTM', attention: 'attention' };
 export const modelInk: Readonly<Record<Timed, Ink>> = { rnn: 'recurrence', lstm: 'gate', attention: 'attention' };
+
+/** The two ways to compute the same, for the class. */
+export const wayName: Readonly<Record<VariantName, string>> = { loop: 'many small operations', fused: 'one program for each layer' };
 
 /** Milliseconds of any size: three digits, and seconds from one second on. */
 export function lasting(ms: number): string {
@@ -28,8 +32,8 @@ export function times(ratio: number): string {
   return ratio >= 10 ? String(Math.round(ratio)) : ratio.toFixed(1);
 }
 
-/** A number of tokens at which curves cross. */
-export function tokensAbout(value: number): string {
+/** A number of words at which curves cross. */
+export function wordsAbout(value: number): string {
   return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
 }
 

@@ -9,7 +9,7 @@ export const readCaption = 'To learn, the error E goes back: |∂E/∂h| is how 
 
 export function oneCaption(journey: Journey): string {
   const what = journey.linear ? 'the matrix' : 'the matrix and the slope of tanh';
-  return `One step back: ${what} leave${journey.linear ? 's' : ''} ${decimal(at(journey.tensors.factor, 1), 2)} of the gradient in the RNN.`;
+  return `One step back: ${what} ${journey.linear ? 'multiplies' : 'multiply'} the RNN’s gradient by ${decimal(at(journey.tensors.factor, 1), 2)}.`;
 }
 
 export function askCaption({ steps, names }: Journey): string {

@@ -1,6 +1,6 @@
 import { at } from '#contract/tensor';
 import { uniform } from '../random';
-import { addProduct, addTurnedProduct, isZero, type PathLayer, type PathSizes, throughTanh } from './layer';
+import { addProduct, addTurnedProduct, isZero, matrixOf, type PathLayer, type PathSizes, throughTanh } from './layer';
 
 /** What tells one convolution from another. */
 export interface Kernel {
@@ -19,9 +19,12 @@ export interface Kernel {
  */
 export function convolutionLayer(seed: number, { tokens, width }: PathSizes, { taps, dilation, name }: Kernel): PathLayer {
   const bound = 1 / Math.sqrt(taps * width);
-  const weights = Array.from({ length: taps }, (_, tap) => Float64Array.from(uniform(seed, `paths.${name}.${tap}`, width * width, bound)));
-  const bias = Float64Array.from(uniform(seed, `paths.${name}.bias`, width, bound));
+  const drawn = Array.from({ length: taps }, (_, tap) => uniform(seed, `paths.${name}.${tap}`, width * width, bound));
+  const weights = drawn.map((numbers) => matrixOf(numbers, width, width));
+  const bias = uniform(seed, `paths.${name}.bias`, width, bound);
   return {
+    inputWidth: width, width,
+    weights: { taps: { shape: [taps, width, width], data: Float32Array.from(drawn.flatMap((numbers) => [...numbers])) }, bias: { shape: [width], data: bias } },
     forward: (x, edges) => {
       const y = new Float64Array(tokens * width);
       for (let token = 0; token < tokens; token += 1) {
@@ -30,7 +33,7 @@ export function convolutionLayer(seed: number, { tokens, width }: PathSizes, { t
         weights.forEach((matrix, tap) => {
           const source = token - tap * dilation;
           if (source < 0) return;
-          addProduct(matrix, width, { data: x, start: source * width }, here);
+          addProduct(matrix, { data: x, start: source * width }, here);
           edges.fromInput(source, token);
         });
         for (let unit = 0; unit < width; unit += 1) y[here.start + unit] = Math.tanh(at(y, here.start + unit));
@@ -39,16 +42,16 @@ export function convolutionLayer(seed: number, { tokens, width }: PathSizes, { t
     },
     backward: (_x, y, gradient) => {
       const sums = throughTanh(y, gradient);
-      const result = new Float64Array(tokens * width);
+      const inputs = new Float64Array(tokens * width);
       for (let token = 0; token < tokens; token += 1) {
         const here = { data: sums, start: token * width };
         if (isZero(here, width)) continue;
         weights.forEach((matrix, tap) => {
           const source = token - tap * dilation;
-          if (source >= 0) addTurnedProduct(matrix, width, here, { data: result, start: source * width });
+          if (source >= 0) addTurnedProduct(matrix, here, { data: inputs, start: source * width });
         });
       }
-      return result;
+      return { results: gradient, inputs };
     },
   };
 }

@@ -1,53 +1,74 @@
 import type { Breath } from '../breath';
 import { type Recording, recordEdges } from '../ops/edges';
-import type { PathLayer, PathSizes } from './layer';
+import type { PathLayer } from './layer';
 
 /** Layers on top of one another after a run, with all that they made. */
 export interface Stack {
   readonly layers: readonly PathLayer[];
+  readonly tokens: number;
   /** [layers + 1], each [tokens, width]: what goes in, and what each layer gives. */
   readonly values: readonly Float64Array[];
   readonly recording: Recording;
 }
 
 /** Runs layers one after another, and records who was made from whom. */
-export async function runStack(layers: readonly PathLayer[], x: Float64Array, { tokens }: PathSizes, breathe: Breath): Promise<Stack> {
+export async function runStack(layers: readonly PathLayer[], x: Float64Array, tokens: number, breathe: Breath): Promise<Stack> {
   const recording = recordEdges(tokens, layers.length);
   const values = [x];
   for (const [index, layer] of layers.entries()) {
     await breathe();
     values.push(layer.forward(values.at(-1) ?? x, recording.at(index)));
   }
-  return { layers, values, recording };
+  return { layers, tokens, values, recording };
+}
+
+/** A gradient at each token of a layer, each as its length and its direction: together they may lie below every float64. */
+export interface Arrived {
+  /** [tokens], log10 of its length; -Infinity where nothing arrives, or less than 1e-308 of what arrives at another token. */
+  readonly logs: Float64Array;
+  /** [tokens, width], of length 1; zeros where nothing arrives. */
+  readonly directions: Float64Array;
 }
 
 /**
- * How much of an error at one token's result arrives at each token's input.
+ * How much of an error at one token's result arrives at each token of each layer. Scaled at each layer, so that depth alone
+ * does not run out of float64.
  *
  * @param v - [width], E = v . y_to
- * @returns [tokens], log10 of |dE/dx_k|; -Infinity where nothing arrives, or less than 1e-308 of what
- * arrives at another token. Scaled at each layer, so that depth alone does not run out of float64.
+ * @returns [layers + 1], inputs first
  */
-export async function logsBack({ layers, values }: Stack, { tokens, width }: PathSizes, to: number, v: Float64Array, breathe: Breath): Promise<Float64Array> {
-  let gradient: Float64Array = new Float64Array(tokens * width);
-  gradient.set(v, to * width);
+export async function followBack({ layers, tokens, values }: Stack, to: number, v: Float64Array, breathe: Breath): Promise<readonly Arrived[]> {
+  let gradient: Float64Array = new Float64Array(tokens * v.length);
+  gradient.set(v, to * v.length);
+  const arrived: Arrived[] = [];
   let log = 0;
   for (let index = layers.length - 1; index >= 0; index -= 1) {
     await breathe();
     const [layer, x, y] = [layers[index], values[index], values[index + 1]];
     if (!layer || !x || !y) throw new RangeError(`there is no layer ${index}`);
-    const raw = layer.backward(x, y, gradient);
-    const most = raw.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-    if (most === 0) return new Float64Array(tokens).fill(-Infinity);
-    gradient = raw.map((value) => value / most);
-    log += Math.log10(most);
+    const { results, inputs } = layer.backward(x, y, gradient);
+    arrived.unshift(parted(results, tokens, log));
+    const most = inputs.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+    gradient = most === 0 ? inputs : inputs.map((value) => value / most);
+    log += most === 0 ? 0 : Math.log10(most);
   }
-  return Float64Array.from({ length: tokens }, (_, token) => {
+  return [parted(gradient, tokens, log), ...arrived];
+}
+
+/** Lengths and directions of a gradient that is `log` orders of magnitude larger than it is written. */
+function parted(gradient: Float64Array, tokens: number, log: number): Arrived {
+  const width = gradient.length / tokens;
+  const [logs, directions] = [new Float64Array(tokens).fill(-Infinity), new Float64Array(gradient.length)];
+  for (let token = 0; token < tokens; token += 1) {
     const row = gradient.subarray(token * width, (token + 1) * width);
     // Against its largest entry: the square of 1e-200 is no number that float64 holds.
     const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    return largest === 0 ? -Infinity : log + Math.log10(largest) + Math.log10(Math.hypot(...row.map((value) => value / largest)));
-  });
+    if (largest === 0) continue;
+    const length = Math.sqrt(row.reduce((sum, value) => sum + (value / largest) ** 2, 0));
+    logs[token] = log + Math.log10(largest) + Math.log10(length);
+    for (let unit = 0; unit < width; unit += 1) directions[token * width + unit] = (row[unit] ?? 0) / largest / length;
+  }
+  return { logs, directions };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { type Trace } from '#contract/trace';
 import { arrivedLog, laneAt, type Lanes, readLanes, wayOf } from './reading';
 
-/** A layer's edges are given by what the layer is. */
-export const bottoms = ['edge'];
+/** A layer's edges are given by what the layer is; the gradients go down to weights and word vectors. */
+export const bottoms = ['edge', 'weight', 'bias', 'narrow', 'vector', 'position'];
 
 /**
  * Known from theory, for the knobs of the scene's sketch: kernel 5, which reaches 4 words back, and window 17, which reaches 8

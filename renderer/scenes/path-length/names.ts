@@ -29,15 +29,17 @@ export function styleOf(lane: number): LaneStyle {
 
 /** What a lane is made with, beside its depth. */
 export function laneDetail(lanes: Lanes, lane: number): string {
-  const depth = counted(laneAt(lanes, lane).counts.layers, 'layer');
+  const { counts: { layers }, own, field } = laneAt(lanes, lane);
+  if (own) return `of the file, d = ${field.width}`;
+  const depth = counted(layers, 'layer');
   const { kernel, window } = lanes.knobs;
   return lane < 2 ? depth : `${lane === 4 ? `window ${window}` : `kernel ${kernel}`}, ${depth}`;
 }
 
 /** Multiplications of one layer: its recorded edges, each as dear as a product of two rows, or of a matrix and a row. */
 export function workOf(lanes: Lanes, lane: number): number {
-  const { counts: { edges } } = laneAt(lanes, lane);
-  const each = lane === 1 || lane === 4 ? lanes.width : lanes.width ** 2;
+  const { counts: { edges }, field: { width } } = laneAt(lanes, lane);
+  const each = lane === 1 || lane === 4 ? width : width ** 2;
   // The chain's edge from its word is not from another word; table 1 counts one matrix per token.
   return (lane === 0 ? lanes.count : edges) * each;
 }

@@ -3,11 +3,14 @@ import { at } from '#contract/tensor';
 import { checkTokens } from '#contract/text';
 import type { GivenWeights } from '#contract/weights';
 import { countDependencies } from '../../compute/count';
-import { readWords } from '../../compute/given/readWords';
+import { readWords, type ReadWords } from '../../compute/given/readWords';
 import { usedFrom } from '../../compute/given/takeWeights';
+import { keepStack } from '../../compute/paths/kept';
 import { makeLanes } from '../../compute/paths/lanes';
-import type { PathLayer, PathSizes } from '../../compute/paths/layer';
-import { logsBack, runStack } from '../../compute/paths/stack';
+import type { PathLayer } from '../../compute/paths/layer';
+import { narrowed } from '../../compute/paths/narrow';
+import { type OwnLanes, takeLanes } from '../../compute/paths/own';
+import { type Arrived, followBack, runStack } from '../../compute/paths/stack';
 import { recordEdges } from '../../compute/ops/edges';
 import { positionalEncoding } from '../../compute/ops/positional';
 import type { Context, Program, TraceParts } from '../../compute/program';
@@ -33,72 +36,83 @@ interface Asked {
 }
 
 async function run({ tokens, knobs, seed, given, context }: Asked): Promise<TraceParts> {
+  const count = tokens.length;
   const read = await readWords(tokens, given, context);
-  const sizes = { tokens: tokens.length, width: laneWidth };
-  const x = await narrowed(read.flat, read.width, seed, sizes, context);
-  const v = drawnDirection(seed);
-  const targets = tokens.length <= allPairsUpTo ? tokens.map((_, token) => token) : [tokens.length - 1];
-  const [logs, counts, dependencies]: [number[], number[], TraceParts['dependencies']] = [[], [], {}];
-  for (const [index, layers] of makeLanes({ ...sizes, ...knobs, seed }).entries()) {
+  const own = takeLanes(given, read.width);
+  const { x, matrix } = await narrowed({ tokens: count, width: read.width, flat: read.flat }, laneWidth, seed, context.breathe);
+  const targets = count <= allPairsUpTo ? tokens.map((_, token) => token) : [count - 1];
+  const [logs, counts, dependencies, kept]: [number[], number[], TraceParts['dependencies'], TraceParts['tensors']] = [[], [], {}, {}];
+  const layersOf = makeLanes({ tokens: count, width: laneWidth, ...knobs, seed, own: { chain: own.chain?.weights ?? null, attention: own.attention?.weights ?? null } });
+  for (const [index, layers] of layersOf.entries()) {
     const name = laneNames[index] ?? 'chain';
     context.report({ done: index, total: laneNames.length, doing: `following ${name}` });
-    const stack = await runStack(layers, x, sizes, context.breathe);
-    for (const to of targets) logs.push(...Array.from(await logsBack(stack, sizes, to, v, context.breathe), (log) => Math.max(log, nothing)));
-    const ranges = stack.recording.ranges();
-    const { maxPathLength } = await countDependencies(ranges, context.breathe);
-    const one = await countOneLayer(layers, x, sizes, context);
+    const stack = await runStack(layers, ownInputs(name, own, read) ?? x, count, context.breathe);
+    const followed: (readonly Arrived[])[] = [];
+    for (const to of targets) followed.push(await followBack(stack, to, drawnDirection(seed, layers[0]?.width ?? laneWidth), context.breathe));
+    logs.push(...followed.flatMap(([inputs]) => Array.from(inputs?.logs ?? [], (log) => Math.max(log, nothing))));
+    const tensors = keepStack(stack, { followed, target: targets[0] ?? 0, nothing });
+    for (const [part, { shape, data }] of Object.entries(tensors)) kept[`${name}.${part}`] = { shape: [...shape], data: Float32Array.from(data) };
+    const { maxPathLength } = await countDependencies(stack.recording.ranges(), context.breathe);
+    const one = await countOneLayer(layers, stack.values[0] ?? x, count, context);
     counts.push(layers.length, one.steps, maxPathLength, one.edges);
     dependencies[name] = stack.recording.edges();
   }
   return {
     tokens: tokens.map((text, index) => ({ text, known: read.found[index]?.known ?? false })),
     tensors: {
-      gradientLog: { shape: [laneNames.length, targets.length, tokens.length], data: Float32Array.from(logs) },
+      gradientLog: { shape: [laneNames.length, targets.length, count], data: Float32Array.from(logs) },
       counts: { shape: [laneNames.length, 4], data: Float32Array.from(counts) },
+      vectors: { shape: [count, read.width], data: Float32Array.from(read.flat) },
+      narrow: { shape: [laneWidth, read.width], data: Float32Array.from(matrix) },
+      ...kept,
     },
     dependencies, timings: {},
-    sizes: { ...sizes, targets: targets.length },
-    weights: usedFrom(given, [{ weights: null, names: read.names }]),
-    notes: notesFor(targets.length < tokens.length, read.width),
+    sizes: { tokens: count, width: laneWidth, inputWidth: read.width, targets: targets.length, ownChain: Number(own.chain !== null), ownAttention: Number(own.attention !== null) },
+    weights: usedFrom(given, [{ weights: null, names: read.names }, own.chain, own.attention]),
+    notes: notesFor(own, read, { onlyLast: targets.length < count, file: given?.file ?? null }),
   };
 }
 
+/** What a layer of a file reads: word vectors as they are, attention with their positions; `null` for lanes that are drawn. */
+function ownInputs(name: (typeof laneNames)[number], { chain, attention }: OwnLanes, { flat, width }: ReadWords): Float64Array | null {
+  if (name === 'chain' && chain !== null) return Float64Array.from(flat);
+  if (name !== 'attention' || attention === null) return null;
+  const positions = positionalEncoding(flat.length / width, width);
+  return Float64Array.from(flat, (value, place) => value + at(positions, place));
+}
+
 /** Operations in a row, and edges, of the first layer of a stack: table 1 speaks of one layer. */
-async function countOneLayer([first]: readonly PathLayer[], x: Float64Array, { tokens }: PathSizes, { breathe }: Context): Promise<{ readonly steps: number; readonly edges: number }> {
+async function countOneLayer([first]: readonly PathLayer[], x: Float64Array, tokens: number, { breathe }: Context): Promise<{ readonly steps: number; readonly edges: number }> {
   const recording = recordEdges(tokens);
   first?.forward(x, recording.at(0));
   const { sequentialSteps } = await countDependencies(recording.ranges(), breathe);
   return { steps: sequentialSteps, edges: recording.edges().from.length };
 }
 
-/** Word vectors, with positions, brought to the width of the lanes by a matrix drawn from the seed: [tokens, width]. */
-async function narrowed(flat: Float32Array, from: number, seed: number, { tokens, width }: PathSizes, { breathe }: Context): Promise<Float64Array> {
-  const matrix = uniform(seed, 'paths.narrowed', width * from, Math.sqrt(3 / from));
-  const positions = positionalEncoding(tokens, width);
-  const x = new Float64Array(tokens * width);
-  for (let token = 0; token < tokens; token += 1) {
-    await breathe();
-    for (let unit = 0; unit < width; unit += 1) {
-      let sum = at(positions, token * width + unit);
-      for (let column = 0; column < from; column += 1) sum += (matrix[unit * from + column] ?? 0) * (flat[token * from + column] ?? 0);
-      x[token * width + unit] = sum;
-    }
-  }
-  return x;
-}
-
-function drawnDirection(seed: number): Float64Array {
-  const drawn = Float64Array.from(uniform(seed, 'paths.v', laneWidth, 1));
+function drawnDirection(seed: number, width: number): Float64Array {
+  const drawn = Float64Array.from(uniform(seed, 'paths.v', width, 1));
   const length = Math.hypot(...drawn);
   return drawn.map((value) => value / length);
 }
 
 /** What must be said honestly about these numbers. */
-function notesFor(onlyLast: boolean, inputWidth: number): string[] {
+function notesFor(own: OwnLanes, read: ReadWords, { onlyLast, file }: { readonly onlyLast: boolean; readonly file: string | null }): string[] {
   return [
-    'All weights are drawn from the seed, as PyTorch begins these layers; nothing is trained, and nothing of a file is used but its word vectors.',
-    `Word vectors of ${inputWidth} numbers are brought to ${laneWidth} by a matrix drawn from the seed; every lane reads the same.`,
+    ...weightNotes(own, file),
+    ...own.leftAside,
+    `Word vectors of ${read.width} numbers are brought to ${laneWidth} by a matrix drawn from the seed; every lane that is drawn reads the same.`,
     'Layers and gradients of this act run in float64 in JavaScript, whatever the engine is: through hundreds of layers they shrink below what float32 holds.',
     ...(onlyLast ? ['In a long text the gradient is followed back from the last word alone.'] : []),
+  ];
+}
+
+/** Whose weights the lanes have, and what follows from it. */
+function weightNotes({ chain, attention }: OwnLanes, file: string | null): string[] {
+  if (chain === null && attention === null) return ['All weights are drawn from the seed, as PyTorch begins these layers; nothing is trained.'];
+  const widths = [chain && `The chain has the weights of ${file ?? ''}: it reads the word vectors themselves and is ${chain.weights.hiddenWidth} wide.`,
+    attention && `Attention has the weights of ${file ?? ''}, as one head: it reads the word vectors with their positions and is ${attention.weights.width} wide.`];
+  return [
+    ...widths.filter((note) => note !== null),
+    `The other lanes are ${laneWidth} wide and drawn from the seed, as PyTorch begins these layers: paths compare, but work and gradients of layers of other widths do not.`,
   ];
 }

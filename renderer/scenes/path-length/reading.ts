@@ -4,13 +4,17 @@ import { type KnobValues, readKnobs } from '#contract/knobs';
 import { at } from '#contract/tensor';
 import { type Token, type Trace } from '#contract/trace';
 import { type Look } from '../../parts/scene';
+import { type Field, readField } from './kept/field';
 import { pathKnobs } from './knobs';
-import { type CountName, countNames, laneNames, nothing } from './tensors';
+import { type CountName, countNames, laneKinds, type LaneName, laneNames, nothing } from './tensors';
 
 /** One way to connect the words, as the trace has it. */
 export interface Lane {
   readonly graph: Walkable;
   readonly counts: Readonly<Record<CountName, number>>;
+  readonly field: Field;
+  /** Whether it has the weights of a lecturer's file. */
+  readonly own: boolean;
 }
 
 /** The five ways with everything at hand. */
@@ -25,6 +29,13 @@ export interface Lanes {
   readonly all: readonly Lane[];
   /** [lanes, targets, tokens] */
   readonly gradientLog: Float32Array;
+  /** Name of the lecturer's file, when one was given. */
+  readonly file: string | null;
+  readonly inputWidth: number;
+  /** [tokens, inputWidth] */
+  readonly vectors: Float32Array;
+  /** [width, inputWidth] */
+  readonly narrow: Float32Array;
 }
 
 /** Two words between which the ways are shown. */
@@ -56,17 +67,27 @@ function read(trace: Trace): Lanes {
   };
   const count = trace.tokens.length;
   if (count < 2 || size('tokens') !== count) refuse('sizes.tokens', `must be the number of tokens, ${count}`);
-  const targets = size('targets');
+  const [targets, width, inputWidth] = [size('targets'), size('width'), size('inputWidth')];
   const counts = tensor('counts', laneNames.length, countNames.length);
-  return {
-    tokens: trace.tokens, count, targets, width: size('width'),
-    knobs: readKnobs(pathKnobs, trace.scenario),
-    all: laneNames.map((name, lane) => ({
+  const knobs = readKnobs(pathKnobs, trace.scenario);
+  const laneOf = (name: LaneName, lane: number): Lane => {
+    // Safe: one entry is made for each of the names.
+    const counted = Object.fromEntries(countNames.map((each, index) => [each, at(counts, lane * countNames.length + index)])) as Record<CountName, number>;
+    const widthOf = (part: string): number => trace.tensors[`${name}.${part}`]?.shape[1] ?? refuse(`tensors.${name}.${part}`, 'is missing');
+    const sizes = { count, targets, layers: counted.layers, inputWidth: widthOf('read'), width: widthOf('made'), taps: laneKinds[lane] === 'convolution' ? knobs.kernel : 0 };
+    return {
       graph: walkable(trace.dependencies[name] ?? refuse(`dependencies.${name}`, 'is missing')),
-      // Safe: one entry is made for each of the names.
-      counts: Object.fromEntries(countNames.map((each, index) => [each, at(counts, lane * countNames.length + index)])) as Record<CountName, number>,
-    })),
+      counts: counted,
+      field: readField(lane, sizes, (part, ...shape) => tensor(`${name}.${part}`, ...shape)),
+      own: (lane === 0 && size('ownChain') === 1) || (lane === 1 && size('ownAttention') === 1),
+    };
+  };
+  return {
+    tokens: trace.tokens, count, targets, width, inputWidth, knobs,
+    file: trace.weights.file,
+    all: laneNames.map(laneOf),
     gradientLog: tensor('gradientLog', laneNames.length, targets, count),
+    vectors: tensor('vectors', count, inputWidth), narrow: tensor('narrow', width, inputWidth),
   };
 }
 
@@ -103,10 +124,16 @@ export function wayOf(lanes: Lanes, lane: number, { from, to }: Ends): Path | nu
   return searched;
 }
 
+/** Place among the targets of a word whose error was followed back; `null` for others. */
+export function targetOf({ targets, count }: Pick<Lanes, 'targets' | 'count'>, to: number): number | null {
+  if (targets === count) return to;
+  return to === count - 1 ? 0 : null;
+}
+
 /** log10 of what arrives of an error; `null` where it was not followed, -Infinity where nothing arrives. */
-export function arrivedLog({ gradientLog, targets, count }: Lanes, lane: number, { from, to }: Ends): number | null {
-  const target = targets === count ? to : to === count - 1 ? 0 : -1;
-  if (target < 0) return null;
-  const log = at(gradientLog, (lane * targets + target) * count + from);
+export function arrivedLog(lanes: Lanes, lane: number, { from, to }: Ends): number | null {
+  const target = targetOf(lanes, to);
+  if (target === null) return null;
+  const log = at(lanes.gradientLog, (lane * lanes.targets + target) * lanes.count + from);
   return log <= nothing ? -Infinity : log;
 }

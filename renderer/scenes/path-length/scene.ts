@@ -4,7 +4,7 @@ import { comparePaths } from './compare';
 import { pathKnobs } from './knobs';
 import { pathLabels, pathTitle } from './labels';
 import { laneAtY, tokenAtX } from './layout';
-import { pathsOrigin } from './origins';
+import { pathsOrigin } from './origins/origins';
 import { isTabled, pathPlan } from './plan';
 import { endsOf, readLanes } from './reading';
 import { pathsAtRest, type PathState, samplePaths } from './sample';

@@ -1,30 +1,11 @@
-import { type Trace } from '#contract/trace';
-import { explanationFor } from '../../parts/explanationFor';
-import { type Origin } from '../../parts/scene';
-import { deviceOrigin } from '../../parts/texts/deviceOrigin';
-import { counted } from '../../timeline/numbers';
-import { type Thing } from '../../timeline/thing';
-import { laneDetail, styleOf, workOf, written } from './names';
-import { arrivedLog, laneAt, type Lanes, readLanes, wayOf } from './reading';
-
-type Explain = (lanes: Lanes, lane: number, from: number, to: number) => Origin | null;
-
-const explanations: Readonly<Record<string, Explain>> = { path: pathOrigin, hop: hopOrigin, layers: layersOrigin, edge: edgeOrigin, gradient: gradientOrigin, work: workOrigin, steps: stepsOrigin, longest: longestOrigin };
-
-/** Where a number about the ways comes from; `null` for a reference that they do not have. */
-export function pathsOrigin(trace: Trace, { kind, at }: Thing): Origin | null {
-  if (kind === 'device') return deviceOrigin(trace);
-  const [lane = 0, from = 0, to = 0] = at;
-  const explain = explanationFor(explanations, kind);
-  return explain?.(readLanes(trace), lane, from, to) ?? null;
-}
-
-function word({ tokens }: Lanes, token: number): string {
-  return `“${tokens[token]?.text ?? ''}”`;
-}
+import { type Origin } from '../../../parts/scene';
+import { counted } from '../../../timeline/numbers';
+import { laneDetail, styleOf, workOf, written } from '../names';
+import { laneAt, type Lanes, wayOf } from '../reading';
+import { word } from './places';
 
 /** The shortest way, word by word. */
-function pathOrigin(lanes: Lanes, lane: number, from: number, to: number): Origin {
+export function pathOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly number[]): Origin {
   const { title } = styleOf(lane);
   const way = wayOf(lanes, lane, { from, to });
   const nodes = way?.nodes ?? [];
@@ -45,7 +26,7 @@ function pathOrigin(lanes: Lanes, lane: number, from: number, to: number): Origi
 }
 
 /** One edge of a way. */
-function hopOrigin(lanes: Lanes, lane: number, from: number, to: number): Origin {
+export function hopOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly number[]): Origin {
   const apart = Math.abs(to - from);
   return {
     title: `${word(lanes, from)} to ${word(lanes, to)}: ${counted(apart, 'word')} in one edge`,
@@ -56,7 +37,7 @@ function hopOrigin(lanes: Lanes, lane: number, from: number, to: number): Origin
 }
 
 /** Why a stack has as many layers as it has. */
-function layersOrigin(lanes: Lanes, lane: number): Origin {
+export function layersOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin {
   const { counts: { layers } } = laneAt(lanes, lane);
   const { kernel, window } = lanes.knobs;
   const last = lanes.count - 1;
@@ -76,7 +57,7 @@ function layersOrigin(lanes: Lanes, lane: number): Origin {
 }
 
 /** What one layer connects: the last level, given by what the layer is. */
-function edgeOrigin(lanes: Lanes, lane: number): Origin {
+export function edgeOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin {
   const { counts: { edges } } = laneAt(lanes, lane);
   const rules = ['h_t \\leftarrow h_{t-1},\\ x_t', 'y_i \\leftarrow x_1,\\dots,x_n', 'y_i \\leftarrow x_{i-k+1},\\dots,x_i', 'y_i \\leftarrow x_i,\\ x_{i-k^l},\\ x_{i-2k^l},\\dots', 'y_i \\leftarrow x_{i-(r-1)/2},\\dots,x_{i+(r-1)/2}'];
   return {
@@ -85,35 +66,17 @@ function edgeOrigin(lanes: Lanes, lane: number): Origin {
   };
 }
 
-/** What arrives of an error at the other end of a way. */
-function gradientOrigin(lanes: Lanes, lane: number, from: number, to: number): Origin | null {
-  const log = arrivedLog(lanes, lane, { from, to });
-  const way = wayOf(lanes, lane, { from, to });
-  if (log === null || way === null) return null;
-  const { counts: { layers } } = laneAt(lanes, lane);
-  const operations = lane === 0 ? way.hopEdges + 1 : layers;
-  const mean = 10 ** (log / operations);
-  const stays = log === -Infinity;
-  return {
-    title: stays ? 'Less than any float64 holds arrives' : `From ${word(lanes, to)} back to ${word(lanes, from)}: 10 to the power ${log.toFixed(2).replace('-', '−')} arrives`,
-    formula: '\\left|\\tfrac{\\partial E}{\\partial x}\\right|,\\quad E = v\\cdot y,\\ |v| = 1',
-    lines: stays ? ['below 1e−308 of what arrives elsewhere'] : [`${counted(operations, 'operation')} on the way back, each multiplies by ${mean.toPrecision(3)} in the mean`, `${mean.toPrecision(3)} ^ ${operations} = ${log > -300 ? (10 ** log).toExponential(1).replace('-', '−') : `10^−${Math.round(-log)}`}`],
-    notes: ['Worked out by backpropagation through every layer, over all ways at once and not the shortest alone.', 'Weights are drawn from the seed: a trained stack, residual connections or norms would let more arrive.'],
-    sources: [{ label: 'the shortest way', thing: { kind: 'path', at: [lane, from, to] } }, { label: 'how deep the stack is', thing: { kind: 'layers', at: [lane] } }],
-  };
-}
-
 /** Multiplications of one layer. */
-function workOrigin(lanes: Lanes, lane: number): Origin {
-  const { counts: { edges } } = laneAt(lanes, lane);
-  const each = lane === 1 || lane === 4 ? lanes.width : lanes.width ** 2;
+export function workOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin {
+  const { counts: { edges }, field: { width } } = laneAt(lanes, lane);
+  const each = lane === 1 || lane === 4 ? width : width ** 2;
   const many = lane === 0 ? lanes.count : edges;
   return {
     title: `${styleOf(lane).title}: ${written(workOf(lanes, lane))} multiplications in one layer`,
     formula: styleOf(lane).work,
     lines: [`${written(many)} ${lane === 0 ? 'states' : 'edges'} × ${written(each)} = ${written(workOf(lanes, lane))}`],
     notes: [
-      lane === 1 || lane === 4 ? `Each edge costs a product of two rows of ${lanes.width}. The projections to query, key and value, n d² more, are left out, as in the table.` : `Each costs a matrix of ${lanes.width} × ${lanes.width} times a row.`,
+      lane === 1 || lane === 4 ? `Each edge costs a product of two rows of ${width}. The projections to query, key and value, n d² more, are left out, as in the table.` : `Each costs a matrix of ${width} × ${width} times a row.`,
       'Work is what all processors together have to do; it says nothing about waiting.',
     ],
     sources: [{ label: 'what a layer connects', thing: { kind: 'edge', at: [lane] } }],
@@ -121,7 +84,7 @@ function workOrigin(lanes: Lanes, lane: number): Origin {
 }
 
 /** Operations of one layer that must follow one another. */
-function stepsOrigin(lanes: Lanes, lane: number): Origin {
+export function stepsOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin {
   const { counts: { steps } } = laneAt(lanes, lane);
   return {
     title: `${styleOf(lane).title}: ${written(steps)} in a row`, formula: styleOf(lane).steps, lines: [`longest chain of edges in one layer: ${written(steps)}`],
@@ -130,7 +93,7 @@ function stepsOrigin(lanes: Lanes, lane: number): Origin {
 }
 
 /** Longest of all shortest ways. */
-function longestOrigin(lanes: Lanes, lane: number): Origin {
+export function longestOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin {
   const { counts: { longest, layers } } = laneAt(lanes, lane);
   return {
     title: `${styleOf(lane).title}: no two words are more than ${counted(longest, 'edge')} apart`, formula: styleOf(lane).longest, lines: [`longest of all shortest paths: ${written(longest)}`, `in ${counted(layers, 'layer')}`],

@@ -63,6 +63,7 @@ function laneCaption(lanes: Lanes, lane: number, ends: Ends): string {
 
 /** Through which way most arrives, and through which least: measured, whichever they are. */
 function arrivesCaption(lanes: Lanes, ends: Ends): string {
+  if (lanes.all.some(({ own, field }) => own && field.inputWidth !== lanes.width)) return 'The file’s layers have other widths: what arrives through them stands by itself.';
   const ways = laneNames.flatMap((_, lane) => {
     const log = arrivedLog(lanes, lane, ends);
     return log === null || log === -Infinity ? [] : [{ lane, log }];

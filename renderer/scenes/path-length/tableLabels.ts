@@ -16,7 +16,7 @@ export function tableLabels(lanes: Lanes): readonly Label[] {
     head('work', columns.work, 'work of one layer'),
     head('steps', columns.steps, 'steps in a row'),
     head('longest', columns.longest, 'longest path'),
-    head('sizes', columns.name, `n = ${lanes.count}, d = ${lanes.width}`),
+    head('sizes', columns.name, `n = ${lanes.count}, ${lanes.all.some(({ own }) => own) ? 'drawn: ' : ''}d = ${lanes.width}`),
     ...laneNames.flatMap((_, lane) => rowLabels(lanes, lane)),
   ];
 }

@@ -4,7 +4,7 @@ import { grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
 import { processorCounts } from './knobs';
 import { crossing, laneNamed, type Lane, type Parallel, readParallel, timeOn } from './reading';
-import { laneLooks } from './words';
+import { laneLooks } from './texts/words';
 
 const accountFrames = 36;
 const scheduleFrames = 110;

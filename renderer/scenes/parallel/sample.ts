@@ -1,7 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { eased, progressBetween } from '../../timeline/easing';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
-import { momentAt, sweptAt } from './moments';
+import { momentAt, sweptAt } from './pages/moments';
 
 /** Everything that moves: shares of 0..1, and which page and picture are up. */
 export interface ParallelState {

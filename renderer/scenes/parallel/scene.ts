@@ -1,12 +1,12 @@
 import { type SceneSpec } from '../../parts/scene';
 import { type Plan, stepIndexAt } from '../../timeline/plan';
-import { compareParallel } from './compare';
+import { compareParallel } from './texts/compare';
 import { parallelKnobs } from './knobs';
-import { parallelLabels, parallelTitle } from './labels';
-import { doneBy, momentAt, sweptAt } from './moments';
-import { parallelOrigin } from './origins';
+import { parallelLabels, parallelTitle } from './texts/labels';
+import { doneBy, momentAt, sweptAt } from './pages/moments';
+import { parallelOrigin } from './texts/origins';
 import { parallelPlan } from './plan';
-import { pointInParallel } from './point';
+import { pointInParallel } from './pages/point';
 import { readParallel } from './reading';
 import { type ParallelState, parallelAtRest, sampleParallel } from './sample';
 import { mountParallel } from './view';

@@ -4,12 +4,12 @@ import { Ownership } from '../../parts/ownership';
 import { palettes } from '../../parts/palette';
 import { addRule } from '../../parts/rule';
 import { type SceneView } from '../../parts/scene';
-import { addAccounts } from './accounts';
+import { addAccounts } from './pages/accounts';
 import { headerRule } from './layout';
-import { addPlot } from './plot';
+import { addPlot } from './plot/plot';
 import { readParallel } from './reading';
 import { type ParallelState } from './sample';
-import { addSchedule } from './schedule';
+import { addSchedule } from './pages/schedule';
 import { pictureCount } from './tensors';
 
 /** Builds the three pages: the accounts of work and depth, the schedules, the plot. */

@@ -1,9 +1,9 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
-import { type Change } from '../../parts/scene';
-import { grouped } from '../../timeline/numbers';
-import { processorCounts } from './knobs';
-import { crossing, laneNamed, type Parallel, readParallel, timeOn } from './reading';
+import { type Change } from '../../../parts/scene';
+import { grouped } from '../../../timeline/numbers';
+import { processorCounts } from '../knobs';
+import { crossing, laneNamed, type Parallel, readParallel, timeOn } from '../reading';
 import { laneLooks } from './words';
 
 /** What another number of processors, another width or another text does to the times, and to who overtakes whom. */

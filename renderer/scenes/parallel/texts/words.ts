@@ -1,8 +1,8 @@
-import { type Palette } from '../../parts/palette';
-import { type Ink } from '../../parts/scene';
-import { type StrokeStyle } from '../../parts/strokes';
-import { type LaneName } from './tensors';
-import { type Parallel } from './reading';
+import { type Palette } from '../../../parts/palette';
+import { type Ink } from '../../../parts/scene';
+import { type StrokeStyle } from '../../../parts/strokes';
+import { type LaneName } from '../tensors';
+import { type Parallel } from '../reading';
 
 /** How a layer is named and drawn: one colour and one kind of line each. */
 export interface LaneLook {

@@ -1,14 +1,14 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
-import { type Origin } from '../../parts/scene';
-import { deviceOrigin } from '../../parts/texts/deviceOrigin';
-import { deviceWords } from '../../parts/texts/provenance';
-import { grouped } from '../../timeline/numbers';
-import { type Thing } from '../../timeline/thing';
-import { processorCounts } from './knobs';
+import { type Origin } from '../../../parts/scene';
+import { deviceOrigin } from '../../../parts/texts/deviceOrigin';
+import { deviceWords } from '../../../parts/texts/provenance';
+import { grouped } from '../../../timeline/numbers';
+import { type Thing } from '../../../timeline/thing';
+import { processorCounts } from '../knobs';
 import { percent } from './labels';
-import { crossing, boundsOf, type Lane, laneNamed, type Parallel, readParallel, timeOn, usedShare } from './reading';
-import { laneNames } from './tensors';
+import { crossing, boundsOf, type Lane, laneNamed, type Parallel, readParallel, timeOn, usedShare } from '../reading';
+import { laneNames } from '../tensors';
 import { laneFormulas, laneLooks, partWords } from './words';
 
 const number = (value: number): string => grouped.format(value);

@@ -1,8 +1,8 @@
-import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
-import { progressBetween } from '../../timeline/easing';
+import { type Plan, stepAt, stepIndexAt } from '../../../timeline/plan';
+import { progressBetween } from '../../../timeline/easing';
 import { at } from '#contract/tensor';
-import { processorCounts } from './knobs';
-import { type Parallel, timeOn } from './reading';
+import { processorCounts } from '../knobs';
+import { type Parallel, timeOn } from '../reading';
 
 export type Page = 'accounts' | 'schedule' | 'plot';
 

@@ -1,13 +1,13 @@
 import { type Object3D } from 'three';
 import { at } from '#contract/tensor';
-import { type Boxes, addBoxes } from '../../parts/boxes';
-import { type Ownership } from '../../parts/ownership';
-import { type Palette } from '../../parts/palette';
-import { columnWidth, columnX, laneCount, pictureHeight, pictureLeft, pictureWidth, pictureY, rowHeight } from './layout';
+import { type Boxes, addBoxes } from '../../../parts/boxes';
+import { type Ownership } from '../../../parts/ownership';
+import { type Palette } from '../../../parts/palette';
+import { columnWidth, columnX, laneCount, pictureHeight, pictureLeft, pictureWidth, pictureY, rowHeight } from '../layout';
 import { processorsOf } from './moments';
-import { type Parallel } from './reading';
-import { mostRows, pictureColumns, planeCount, rowsFor } from './tensors';
-import { laneLooks } from './words';
+import { type Parallel } from '../reading';
+import { mostRows, pictureColumns, planeCount, rowsFor } from '../tensors';
+import { laneLooks } from '../texts/words';
 
 /** The schedules of all layers on one number of processors. */
 export interface SchedulePage {

@@ -1,11 +1,11 @@
 import { type Trace } from '#contract/trace';
-import { shareOn, xOn, yOn } from '../../parts/plane/plane';
-import { type Plan } from '../../timeline/plan';
-import { type Thing } from '../../timeline/thing';
-import { processorCounts } from './knobs';
-import { accountWidth, accountY, depthLeft, pictureHeight, pictureLeft, pictureWidth, pictureY, timePlane, workHeight, workLeft } from './layout';
+import { shareOn, xOn, yOn } from '../../../parts/plane/plane';
+import { type Plan } from '../../../timeline/plan';
+import { type Thing } from '../../../timeline/thing';
+import { processorCounts } from '../knobs';
+import { accountWidth, accountY, depthLeft, pictureHeight, pictureLeft, pictureWidth, pictureY, timePlane, workHeight, workLeft } from '../layout';
 import { doneBy, exponentOf, momentAt, sweptAt } from './moments';
-import { type Parallel, readParallel, timeOn } from './reading';
+import { type Parallel, readParallel, timeOn } from '../reading';
 
 /** What lies under a point: a bar of work, a line of depth, a schedule that is done, the nearest time on the plot. */
 export function pointInParallel(trace: Trace, plan: Plan, frame: number, x: number, y: number): Thing | null {

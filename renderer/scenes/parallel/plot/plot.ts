@@ -1,16 +1,16 @@
 import { type Object3D } from 'three';
 import { at } from '#contract/tensor';
-import { type Boxes, addBoxes } from '../../parts/boxes';
-import { addDots } from '../../parts/dots';
-import { type Ownership } from '../../parts/ownership';
-import { addLine } from '../../parts/plane/line';
-import { type Plane, tickValues, valueOn, xOn, yOn } from '../../parts/plane/plane';
-import { addStrokes } from '../../parts/strokes';
-import { type GrowingPage } from './accounts';
-import { processorCounts } from './knobs';
-import { bandColumns, legendLeft, legendPitch, legendTop, mostTicks, timePlane } from './layout';
-import { boundsOf, crossing, type Lane, laneNamed, type Parallel, timeOn } from './reading';
-import { laneLooks } from './words';
+import { type Boxes, addBoxes } from '../../../parts/boxes';
+import { addDots } from '../../../parts/dots';
+import { type Ownership } from '../../../parts/ownership';
+import { addLine } from '../../../parts/plane/line';
+import { type Plane, tickValues, valueOn, xOn, yOn } from '../../../parts/plane/plane';
+import { addStrokes } from '../../../parts/strokes';
+import { type GrowingPage } from '../pages/accounts';
+import { processorCounts } from '../knobs';
+import { bandColumns, legendLeft, legendPitch, legendTop, mostTicks, timePlane } from '../layout';
+import { boundsOf, crossing, type Lane, laneNamed, type Parallel, timeOn } from '../reading';
+import { laneLooks } from '../texts/words';
 
 const bandOpacity = 0.28;
 const dimmed = 0.25;

@@ -1,14 +1,14 @@
 import { type Trace } from '#contract/trace';
-import { type Label } from '../../parts/scene';
-import { plainLabel } from '../../parts/texts/plainLabel';
-import { captionLabels, headerLabels } from '../../parts/texts/provenance';
-import { grouped } from '../../timeline/numbers';
-import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
-import { accountWidth, accountY, depthLeft, detailY, headingY, pictureY, timeRight, workLeft } from './layout';
-import { doneBy, exponentOf, momentAt, processorsOf, spanOf, sweptAt } from './moments';
-import { plotLabels } from './plotLabels';
-import { type Parallel, readParallel, timeOn, usedShare } from './reading';
-import { pictureColumns, rowsFor } from './tensors';
+import { type Label } from '../../../parts/scene';
+import { plainLabel } from '../../../parts/texts/plainLabel';
+import { captionLabels, headerLabels } from '../../../parts/texts/provenance';
+import { grouped } from '../../../timeline/numbers';
+import { type Plan, stepAt, stepIndexAt } from '../../../timeline/plan';
+import { accountWidth, accountY, depthLeft, detailY, headingY, pictureY, timeRight, workLeft } from '../layout';
+import { doneBy, exponentOf, momentAt, processorsOf, spanOf, sweptAt } from '../pages/moments';
+import { plotLabels } from '../plot/labels';
+import { type Parallel, readParallel, timeOn, usedShare } from '../reading';
+import { pictureColumns, rowsFor } from '../tensors';
 import { laneLooks } from './words';
 
 export const parallelTitle = 'Work and depth';

@@ -1,15 +1,15 @@
 import { at } from '#contract/tensor';
-import { tickValues, xOn } from '../../parts/plane/plane';
-import { tickLabels } from '../../parts/plane/planeLabels';
-import { type Label } from '../../parts/scene';
-import { plainLabel } from '../../parts/texts/plainLabel';
-import { grouped } from '../../timeline/numbers';
-import { type Plan, stepIndexAt } from '../../timeline/plan';
-import { processorCounts } from './knobs';
-import { legendLeft, legendPitch, legendTop, mostTicks, timePlane, timeRight } from './layout';
-import { crossing, laneNamed, type Parallel, timeOn } from './reading';
-import { laneNames } from './tensors';
-import { laneLooks } from './words';
+import { tickValues, xOn } from '../../../parts/plane/plane';
+import { tickLabels } from '../../../parts/plane/planeLabels';
+import { type Label } from '../../../parts/scene';
+import { plainLabel } from '../../../parts/texts/plainLabel';
+import { grouped } from '../../../timeline/numbers';
+import { type Plan, stepIndexAt } from '../../../timeline/plan';
+import { processorCounts } from '../knobs';
+import { legendLeft, legendPitch, legendTop, mostTicks, timePlane, timeRight } from '../layout';
+import { crossing, laneNamed, type Parallel, timeOn } from '../reading';
+import { laneNames } from '../tensors';
+import { laneLooks } from '../texts/words';
 
 /** Every text of the plot. */
 export function plotLabels(parallel: Parallel, plan: Plan, frame: number): readonly Label[] {

@@ -1,12 +1,12 @@
 import { type Object3D } from 'three';
-import { addBoxes } from '../../parts/boxes';
-import { type Ownership } from '../../parts/ownership';
-import { type Palette } from '../../parts/palette';
-import { addStrokes } from '../../parts/strokes';
-import { accountWidth, accountY, depthLeft, workHeight, workLeft } from './layout';
-import { type Parallel } from './reading';
-import { type ParallelState } from './sample';
-import { laneLooks } from './words';
+import { addBoxes } from '../../../parts/boxes';
+import { type Ownership } from '../../../parts/ownership';
+import { type Palette } from '../../../parts/palette';
+import { addStrokes } from '../../../parts/strokes';
+import { accountWidth, accountY, depthLeft, workHeight, workLeft } from '../layout';
+import { type Parallel } from '../reading';
+import { type ParallelState } from '../sample';
+import { laneLooks } from '../texts/words';
 
 /** A page that grows with the state. */
 export interface GrowingPage {

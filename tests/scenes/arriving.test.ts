@@ -84,6 +84,8 @@ test('a file’s chain and attention take the place of those that are drawn, and
   expect(trace.weights).toMatchObject({ from: 'file', names: Object.keys(shapes) });
   const texts = act.scene.labels(trace, act.scene.plan(trace), 0, { theme: 'dark', from: null, to: null, head: 0, density: 1 });
   expect(['detail-0', 'detail-1', 'detail-2'].map((key) => texts.find((label) => label.key === key)?.text)).toEqual(['of the file, d = 6', 'of the file, d = 100', 'kernel 3, 4 layers']);
+  const plan = act.scene.plan(trace);
+  expect(plan.steps.find(({ id }) => id === 'arrives')?.caption).toContain('other widths');
   for (const lane of [0, 1]) {
     const found = below(trace, { kind: 'gradient', at: [lane, 1, 6] });
     expect([...found.values()].flatMap(([thing, origin]) => faults(thing, origin))).toEqual([]);

@@ -60,13 +60,15 @@ function parted(gradient: Float64Array, tokens: number, log: number): Arrived {
   const width = gradient.length / tokens;
   const [logs, directions] = [new Float64Array(tokens).fill(-Infinity), new Float64Array(gradient.length)];
   for (let token = 0; token < tokens; token += 1) {
-    const row = gradient.subarray(token * width, (token + 1) * width);
+    const [start, end] = [token * width, (token + 1) * width];
     // Against its largest entry: the square of 1e-200 is no number that float64 holds.
-    const largest = row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    let [largest, squares] = [0, 0];
+    for (let place = start; place < end; place += 1) largest = Math.max(largest, Math.abs(gradient[place] ?? 0));
     if (largest === 0) continue;
-    const length = Math.sqrt(row.reduce((sum, value) => sum + (value / largest) ** 2, 0));
+    for (let place = start; place < end; place += 1) squares += ((gradient[place] ?? 0) / largest) ** 2;
+    const length = Math.sqrt(squares);
     logs[token] = log + Math.log10(largest) + Math.log10(length);
-    for (let unit = 0; unit < width; unit += 1) directions[token * width + unit] = (row[unit] ?? 0) / largest / length;
+    for (let place = start; place < end; place += 1) directions[place] = (gradient[place] ?? 0) / largest / length;
   }
   return { logs, directions };
 }

@@ -3,10 +3,10 @@ import { type Label, type Look } from '../../parts/scene';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { fitted, textWidth } from '../../parts/textWidth';
-import { roughTex } from '../../timeline/numbers';
+import { rough, roughTex } from '../../timeline/numbers';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
-import { arrivesRight, edgesRight, graphLeft, graphWidth, headings, hopsLeft, isDetailed, laneMiddle, nameLeft, tokenX, wordsBaseline } from './layout';
-import { laneDetail, styleOf, written } from './names';
+import { arrivesRight, edgesRight, graphLeft, graphWidth, headings, isDetailed, laneMiddle, nameLeft, tokenX, wordsBaseline } from './layout';
+import { laneDetail, perEdgeLog, styleOf, written } from './names';
 import { captionFor, isTabled } from './plan';
 import { arrivedLog, type Ends, endsOf, laneAt, type Lanes, readLanes, wayOf } from './reading';
 import { tableLabels } from './tableLabels';
@@ -14,31 +14,32 @@ import { laneNames } from './tensors';
 
 export const pathTitle = 'How far apart are two words?';
 
-const order = ['words', 'ask', ...laneNames, 'arrives', 'table'];
-
 /** Every text of the act at a frame. */
 export function pathLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
   const lanes = readLanes(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame));
   const ends = endsOf(lanes, look);
-  const place = order.indexOf(step.id);
+  const index = plan.steps.indexOf(step);
+  const reached = (id: string): boolean => index >= plan.steps.findIndex((one) => one.id === id);
   const always = [...headerLabels(pathTitle, trace), ...captionLabels(captionFor(lanes, step.id, step.caption, ends), step.asks)];
   if (step.id === 'table') return isTabled(step, frame) ? [...always, ...tableLabels(lanes)] : always;
   return [
     ...always,
-    ...headingLabels(lanes, place >= order.indexOf('arrives')),
-    ...laneNames.flatMap((id, lane) => laneLabels(lanes, lane, ends, { shown: place >= order.indexOf(id), arrived: place >= order.indexOf('arrives') })),
+    ...headingLabels(lanes, { counted: reached(laneNames[0]), arrived: reached('arrives') }),
+    ...laneNames.flatMap((id, lane) => (lane === 0 || reached(id) ? laneLabels(lanes, lane, ends, { shown: reached(id), arrived: reached('arrives') }) : [])),
     ...wordLabels(lanes, ends),
   ];
 }
 
-/** What the columns are, and what a long text leaves out. */
-function headingLabels(lanes: Lanes, arrived: boolean): readonly Label[] {
+/** What is counted, what a long text leaves out, and what the columns are. */
+function headingLabels(lanes: Lanes, { counted, arrived }: { readonly counted: boolean; readonly arrived: boolean }): readonly Label[] {
+  if (!counted) return [];
   const edges = laneNames.reduce((sum, _, lane) => sum + (isDetailed(lanes, lane) ? 0 : laneAt(lanes, lane).graph.next.length), 0);
+  const leftOut = edges === 0 ? '' : ` · ways alone; ${written(edges)} edges are not drawn`;
   return [
-    ...(edges === 0 ? [] : [{ ...plainLabel, key: 'detail', x: graphLeft, y: headings, text: `ways alone; ${written(edges)} edges are not drawn`, ink: 'soft' } as const]),
-    { ...plainLabel, key: 'edges-head', x: edgesRight, y: headings, text: 'path', ink: 'soft', anchor: 'end' },
-    ...(arrived ? [{ ...plainLabel, key: 'arrives-head', x: arrivesRight, y: headings, text: 'gradient arrives', ink: 'soft', anchor: 'end' } as const] : []),
+    { ...plainLabel, key: 'rule', x: nameLeft, y: headings, text: `counted: edges from word to word, thick${leftOut === '' ? '; straight up, within a word: thin, not counted' : leftOut}`, ink: 'soft' },
+    { ...plainLabel, key: 'edges-head', x: edgesRight, y: headings, text: 'edges', ink: 'soft', anchor: 'end' },
+    ...(arrived ? [{ ...plainLabel, key: 'arrives-head', x: arrivesRight, y: headings, text: 'error arrives', ink: 'soft', anchor: 'end' } as const] : []),
   ];
 }
 
@@ -53,20 +54,22 @@ function laneLabels(lanes: Lanes, lane: number, ends: Ends, { shown, arrived }: 
   ];
   if (!shown) return named;
   if (way === null) return [...named, { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 8, text: 'no way', sizePx: 22, anchor: 'end', thing }];
-  const hops: readonly Label[] = [
+  return [
+    ...named,
     { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 16, text: String(way.hopEdges), sizePx: 44, weight: 700, ink, anchor: 'end', thing },
-    { ...plainLabel, key: `hops-${lane}`, x: hopsLeft, y: middle + 15, text: way.hopEdges === 1 ? 'edge' : 'edges', ink: 'soft' },
+    ...(arrived ? gradientLabels(lanes, lane, ends, way.hopEdges) : []),
   ];
-  return [...named, ...hops, ...(arrived ? gradientLabels(lanes, lane, ends, middle) : [])];
 }
 
-/** What arrives of the error, or why that is not known. */
-function gradientLabels(lanes: Lanes, lane: number, ends: Ends, middle: number): readonly Label[] {
+/** What arrives of the error, in all and by edge, or why that is not known. */
+function gradientLabels(lanes: Lanes, lane: number, ends: Ends, edges: number): readonly Label[] {
   const log = arrivedLog(lanes, lane, ends);
-  const at = { ...plainLabel, key: `arrives-${lane}`, x: arrivesRight, y: middle + 14, anchor: 'end' } as const;
-  if (log === null) return [{ ...at, text: 'last word only', ink: 'soft' }];
+  const at = { ...plainLabel, x: arrivesRight, anchor: 'end' } as const;
+  const middle = laneMiddle(lane);
+  if (log === null) return [{ ...at, key: `arrives-${lane}`, y: middle + 14, text: 'last word only', ink: 'soft' }];
   const thing = { kind: 'gradient', at: [lane, ends.from, ends.to] };
-  return [{ ...at, text: sizeTex(log), sizePx: 29, face: 'tex', thing }];
+  const arrives: Label = { ...at, key: `arrives-${lane}`, y: middle + 4, text: sizeTex(log), sizePx: 29, face: 'tex', thing };
+  return edges < 2 || log === -Infinity ? [arrives] : [arrives, { ...at, key: `each-${lane}`, y: middle + 34, text: `${rough(10 ** perEdgeLog(log, edges))} an edge`, ink: 'soft', thing: { kind: 'each', at: thing.at } }];
 }
 
 /** A size from its logarithm, which may be below every float. */

@@ -17,6 +17,8 @@ export class LaneView {
   readonly #edges: Strokes;
   readonly #nodes: Dots;
   readonly #way: Strokes;
+  /** What the way walks straight up, within a word: thin, since it is not counted. */
+  readonly #within: Strokes;
   readonly #ends: Dots;
   readonly #tip: Dots;
   #from = -1;
@@ -35,6 +37,7 @@ export class LaneView {
     // A way visits no node twice, and never more than one node of each layer and one of each token.
     const longest = lanes.count + graph.nodeCount / lanes.count;
     this.#way = addStrokes(held, root, longest, { width: 5, dash: lane === 4 ? 10 : 0 });
+    this.#within = addStrokes(held, root, longest, { width: 2, dash: 0 });
     this.#ends = addDots(held, root, 2);
     this.#tip = addDots(held, root, 1);
     this.#places = new Float32Array(2 * (longest + 1));
@@ -44,7 +47,7 @@ export class LaneView {
     this.#nodes.commit();
     this.#tip.add(0, 0, 8, true);
     this.#tip.commit();
-    [this.#edges, this.#nodes, this.#way, this.#ends, this.#tip].forEach(({ mesh }, order) => (mesh.renderOrder = order));
+    [this.#edges, this.#nodes, this.#way, this.#within, this.#ends, this.#tip].forEach(({ mesh }, order) => (mesh.renderOrder = order));
   }
 
   /** @param opacity - of everything, 0..1 */
@@ -54,6 +57,7 @@ export class LaneView {
     this.#edges.show(everything, 0.7 * opacity);
     this.#nodes.show(everything, opacity);
     this.#way.show(reached, opacity);
+    this.#within.show(reached, opacity);
     this.#ends.show(2, opacity);
     this.#tip.show(drawn > 0 && drawn < 1 && this.#segments > 0 ? 1 : 0, opacity);
     const segment = Math.min(Math.floor(reached), Math.max(this.#segments - 1, 0));
@@ -65,7 +69,7 @@ export class LaneView {
     const colour = colours[this.#lane] ?? 'ink';
     this.#edges.restyle(palette, 'line', density);
     this.#nodes.restyle(palette, 'faint', density);
-    for (const part of [this.#way, this.#ends, this.#tip]) part.restyle(palette, colour, density);
+    for (const part of [this.#way, this.#within, this.#ends, this.#tip]) part.restyle(palette, colour, density);
   }
 
   #drawGraph(): void {
@@ -97,15 +101,21 @@ export class LaneView {
     const nodes = wayOf(this.#lanes, this.#lane, { from, to })?.nodes ?? [];
     this.#segments = Math.max(nodes.length - 1, 0);
     this.#way.clear();
+    this.#within.clear();
     let [px, py] = [0, 0];
     for (let index = 0; index < nodes.length; index += 1) {
       const { x, y } = nodePlace(this.#lanes, this.#lane, nodes[index] ?? 0);
-      if (index > 0) this.#way.add(px, py, x, y, 1);
+      if (index > 0) {
+        const crosses = x === px ? 0 : 1;
+        this.#way.add(px, py, x, y, crosses);
+        this.#within.add(px, py, x, y, 1 - crosses);
+      }
       this.#places[2 * index] = x;
       this.#places[2 * index + 1] = y;
       [px, py] = [x, y];
     }
     this.#way.commit();
+    this.#within.commit();
     this.#ends.clear();
     this.#ends.add(tokenX(this.#lanes, from), layerY(this.#lanes, this.#lane, 0), 7, true);
     this.#ends.add(tokenX(this.#lanes, to), layerY(this.#lanes, this.#lane, layers), 7, true);

@@ -2,15 +2,14 @@ import { type Lanes, laneAt } from './reading';
 
 /** Places of the act, in stage units. */
 export const headings = 104;
-export const graphLeft = 258;
-export const graphWidth = 640;
+export const graphLeft = 276;
+export const graphWidth = 716;
 export const lanesTop = 116;
 export const laneStride = 94;
 const graphHeight = 62;
 export const wordsBaseline = 606;
 export const nameLeft = 40;
-export const edgesRight = 992;
-export const hopsLeft = 1002;
+export const edgesRight = 1090;
 export const arrivesRight = 1240;
 
 /** Middle of a word's place: the same in every lane. */

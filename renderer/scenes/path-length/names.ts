@@ -16,8 +16,8 @@ export const laneStyles: readonly LaneStyle[] = [
   { title: 'recurrent chain', ink: 'recurrence', work: 'O(n\\,d^2)', steps: 'O(n)', longest: 'O(n)' },
   { title: 'attention', ink: 'attention', work: 'O(n^2\\,d)', steps: 'O(1)', longest: 'O(1)' },
   { title: 'convolution', ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(n/k)' },
-  { title: 'dilated', ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(\\log_k n)' },
-  { title: 'restricted', ink: 'attention', work: 'O(r\\,n\\,d)', steps: 'O(1)', longest: 'O(n/r)' },
+  { title: 'dilated convolution', ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(\\log_k n)' },
+  { title: 'restricted attention', ink: 'attention', work: 'O(r\\,n\\,d)', steps: 'O(1)', longest: 'O(n/r)' },
 ];
 
 /** The style of a lane. @throws RangeError when there is none */
@@ -33,7 +33,7 @@ export function laneDetail(lanes: Lanes, lane: number): string {
   if (own) return `of the file, d = ${field.width}`;
   const depth = counted(layers, 'layer');
   const { kernel, window } = lanes.knobs;
-  return lane < 2 ? depth : `${lane === 4 ? `window ${window}` : `kernel ${kernel}`}, ${depth}`;
+  return lane < 2 ? depth : `${lane === 4 ? `r = ${window}` : `k = ${kernel}`}, ${depth}`;
 }
 
 /** Multiplications of one layer: its recorded edges, each as dear as a product of two rows, or of a matrix and a row. */
@@ -42,6 +42,11 @@ export function workOf(lanes: Lanes, lane: number): number {
   const each = lane === 1 || lane === 4 ? width : width ** 2;
   // The chain's edge from its word is not from another word; table 1 counts one matrix per token.
   return (lane === 0 ? lanes.count : edges) * each;
+}
+
+/** What one edge of a way lets through, as its logarithm: the geometric mean over the way. */
+export function perEdgeLog(log: number, edges: number): number {
+  return log / Math.max(edges, 1);
 }
 
 /** A count with thousands apart. */

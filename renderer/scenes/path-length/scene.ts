@@ -28,6 +28,8 @@ export const scene: SceneSpec<PathState> = {
   cautions: [
     'The path of log_k n holds for dilated convolution alone; plain convolution needs about n/k layers, and both are shown.',
     'Convolutions here look backwards only, so a stack reaches k − 1 words farther with each layer.',
+    'An edge counts where it leads to another word: layers that hand a word straight up are not in the path, but they are in the steps.',
+    'Layers are 8 numbers wide and drawn from the seed; over as many words wider or trained layers of other acts let another share arrive.',
     'A short path lets a gradient arrive; it does not say that anything is learnt.',
     'Attention divides what it hands on among all words it sees: one edge is short, but not wide.',
     'The stacks have neither residual connections nor norms, with which real ones let more of a gradient through.',

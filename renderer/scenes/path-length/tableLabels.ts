@@ -5,35 +5,50 @@ import { laneAt, type Lanes } from './reading';
 import { laneNames } from './tensors';
 
 const columns = { name: 40, work: 300, workRight: 640, steps: 700, stepsRight: 890, longest: 950, longestRight: 1240 } as const;
-const top = 116;
-const firstRow = 190;
-const rowHeight = 84;
+const top = 112;
+const firstRow = 172;
+const rowHeight = 82;
+const noteTop = 574;
 
-/** Table 1 of the paper: its formulas, and beside each what was counted on this text. */
+/** Table 1 of the paper: its formulas for a layer, beside each what was counted on this text, and beneath it the stack. */
 export function tableLabels(lanes: Lanes): readonly Label[] {
-  const head = (key: string, x: number, text: string, anchor: 'start' | 'end' = 'start'): Label => ({ ...plainLabel, key: `head-${key}`, x, y: top, text, ink: 'soft', anchor });
+  const head = (key: string, x: number, text: string): Label => ({ ...plainLabel, key: `head-${key}`, x, y: top, text, ink: 'soft' });
   return [
-    head('work', columns.work, 'work of one layer'),
+    head('work', columns.work, 'work of a layer'),
     head('steps', columns.steps, 'steps in a row'),
-    head('longest', columns.longest, 'longest path'),
-    head('sizes', columns.name, `n = ${lanes.count}, ${lanes.all.some(({ own }) => own) ? 'drawn: ' : ''}d = ${lanes.width}`),
+    head('longest', columns.longest, 'longest path of the stack'),
     ...laneNames.flatMap((_, lane) => rowLabels(lanes, lane)),
+    ...sizeNotes(lanes).map((text, line): Label => ({ ...plainLabel, key: `note-${line}`, x: columns.name, y: noteTop + 28 * line, text, ink: 'soft' })),
   ];
 }
 
 function rowLabels(lanes: Lanes, lane: number): readonly Label[] {
   const { title, ink, work, steps, longest } = styleOf(lane);
-  const { counts } = laneAt(lanes, lane);
+  const { counts: { layers, steps: stepCount, longest: longestPath } } = laneAt(lanes, lane);
   const y = firstRow + rowHeight * lane;
   const formula = (key: string, x: number, text: string): Label => ({ ...plainLabel, key: `${key}-formula-${lane}`, x, y, text, ink: 'soft', sizePx: 29, face: 'tex' });
   const count = (key: string, x: number, value: number, kind: string): Label => ({
     ...plainLabel, key: `${key}-${lane}`, x, y, text: written(value), sizePx: 30, weight: 700, ink, anchor: 'end', thing: { kind, at: [lane] },
   });
+  const inStack = (key: string, x: number, text: string): readonly Label[] => (layers === 1 ? [] : [{ ...plainLabel, key: `${key}-stack-${lane}`, x, y: y + 30, text, ink: 'soft', anchor: 'end' }]);
   return [
-    { ...plainLabel, key: `name-${lane}`, x: columns.name, y: y - 8, text: title, sizePx: 22, weight: 600, ink },
-    { ...plainLabel, key: `detail-${lane}`, x: columns.name, y: y + 20, text: laneDetail(lanes, lane), ink: 'soft', thing: { kind: 'layers', at: [lane] } },
+    { ...plainLabel, key: `name-${lane}`, x: columns.name, y: y - 6, text: title, sizePx: 22, weight: 600, ink },
+    { ...plainLabel, key: `detail-${lane}`, x: columns.name, y: y + 24, text: laneDetail(lanes, lane), ink: 'soft', thing: { kind: 'layers', at: [lane] } },
     formula('work', columns.work, work), count('work', columns.workRight, workOf(lanes, lane), 'work'),
-    formula('steps', columns.steps, steps), count('steps', columns.stepsRight, counts.steps, 'steps'),
-    formula('longest', columns.longest, longest), count('longest', columns.longestRight, counts.longest, 'longest'),
+    ...inStack('work', columns.workRight, `all ${written(layers)} layers: ${written(layers * workOf(lanes, lane))}`),
+    formula('steps', columns.steps, steps), count('steps', columns.stepsRight, stepCount, 'steps'),
+    ...inStack('steps', columns.stepsRight, `all layers: ${written(layers * stepCount)}`),
+    formula('longest', columns.longest, longest), count('longest', columns.longestRight, longestPath, 'longest'),
+    ...inStack('longest', columns.longestRight, `in ${written(layers)} layers`),
+  ];
+}
+
+/** How large everything is, and what follows from it for the two architectures. */
+function sizeNotes({ count, width, all }: Lanes): readonly string[] {
+  const own = all.some((lane) => lane.own);
+  const compared = count > width ? 'n > d: here attention multiplies more than the chain' : count < width ? 'n < d: here attention multiplies less than the chain' : 'n = d: here both multiply as much';
+  return [
+    `n = ${count} words, ${own ? 'drawn layers ' : ''}d = ${width} numbers wide, so that deep stacks can be followed; ${own ? 'a file’s layers have their own width.' : `${compared}.`}`,
+    'As in the paper’s table, projections and the products with the word (W_xh) are not in the work.',
   ];
 }

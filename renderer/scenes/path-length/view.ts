@@ -18,8 +18,8 @@ export function mountPaths(root: Object3D, trace: Trace): SceneView<PathState> {
   const rule = addRule(held, group, 68);
   const views = laneNames.map((_, lane) => new LaneView(held, group, lanes, lane));
   return {
-    show: ({ from, to, drawn, tabled }) => {
-      for (let lane = 0; lane < views.length; lane += 1) views[lane]?.show(from, to, drawn[lane] ?? 0, 1 - tabled);
+    show: ({ from, to, shown, drawn, tabled }) => {
+      for (let lane = 0; lane < views.length; lane += 1) views[lane]?.show(from, to, drawn[lane] ?? 0, (shown[lane] ?? 0) * (1 - tabled));
     },
     restyle: ({ theme, density }) => {
       rule.restyle(palettes[theme]);

@@ -1,7 +1,9 @@
 import { type Origin } from '../../../parts/scene';
-import { counted, decimal } from '../../../timeline/numbers';
+import { counted, decimal, rough } from '../../../timeline/numbers';
 import { backAt, backLogAt } from '../kept/field';
+import { perEdgeLog } from '../names';
 import { arrivedLog, laneAt, type Lanes, targetOf, wayOf } from '../reading';
+import { laneKinds } from '../tensors';
 import { nodeOf, placeName, placeOf, word } from './places';
 import { exponentOf, inUnits, power, writtenTerms } from './terms';
 
@@ -31,6 +33,23 @@ export function gradientOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: reado
       { label: 'the shortest way', thing: { kind: 'path', at: [lane, from, to] } },
       { label: 'how deep the stack is', thing: { kind: 'layers', at: [lane] } },
     ],
+  };
+}
+
+/** What an edge of a way lets through on average: the root of what arrives. */
+export function eachOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly number[]): Origin | null {
+  const [log, way] = [arrivedLog(lanes, lane, { from, to }), wayOf(lanes, lane, { from, to })];
+  if (log === null || log === -Infinity || way === null || way.hopEdges === 0) return null;
+  const each = perEdgeLog(log, way.hopEdges);
+  return {
+    title: `${rough(10 ** each)} an edge, on average`,
+    formula: '\\left|\\tfrac{\\partial E}{\\partial x}\\right|^{1/\\text{edges}}',
+    lines: [`10^(${decimal(log, 2)} / ${way.hopEdges}) = 10^(${decimal(each, 2)}) = ${rough(10 ** each)}`],
+    notes: [
+      'Multiplied with itself for every edge of the shortest way it gives what arrives; where several ways lead there, all of them have a share in it.',
+      ...(laneKinds[lane] === 'attention' ? ['Attention divides what it hands on among all words it sees: at every edge once more.'] : []),
+    ],
+    sources: [{ label: 'what arrives', thing: { kind: 'gradient', at: [lane, from, to] } }, { label: 'the shortest way', thing: { kind: 'path', at: [lane, from, to] } }],
   };
 }
 

@@ -4,7 +4,7 @@ import { type Origin } from '../../../parts/scene';
 import { deviceOrigin } from '../../../parts/texts/deviceOrigin';
 import { type Thing } from '../../../timeline/thing';
 import { type Lanes, readLanes } from '../reading';
-import { factorOrigin, gradientOrigin } from './arrival';
+import { eachOrigin, factorOrigin, gradientOrigin } from './arrival';
 import { arrivedOrigin } from './back';
 import { edgeOrigin, hopOrigin, layersOrigin, longestOrigin, pathOrigin, stepsOrigin, workOrigin } from './counts';
 import { partOrigin, slopeOrigin, stateOrigin } from './forward';
@@ -16,7 +16,7 @@ type Explain = (lanes: Lanes, at: readonly number[]) => Origin | null;
 
 const explanations: Readonly<Record<string, Explain>> = {
   path: pathOrigin, hop: hopOrigin, layers: layersOrigin, edge: edgeOrigin, work: workOrigin, steps: stepsOrigin, longest: longestOrigin,
-  gradient: gradientOrigin, factor: factorOrigin, arrived: arrivedOrigin,
+  gradient: gradientOrigin, each: eachOrigin, factor: factorOrigin, arrived: arrivedOrigin,
   partBack: partBackOrigin, mixedBack: mixedBackOrigin, scoreBack: scoreBackOrigin, shareBack: shareBackOrigin,
   slope: slopeOrigin, state: stateOrigin, part: partOrigin,
   mixed: mixedOrigin, share: shareOrigin, score: scoreOrigin, projected: projectedOrigin,

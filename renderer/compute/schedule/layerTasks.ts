@@ -50,7 +50,10 @@ export function rnnTasks(recorded: DependencyRanges, { width }: LayerShape): Tas
     { name: 'from the words', meets: false },
     { name: 'from the state before', meets: true },
   ];
-  return recurrentGraph(recorded, parts, [{ part: 0, tasks: width, cost: width + 1 }, { part: 1, tasks: width, cost: width + 2 }]);
+  return recurrentGraph(recorded, parts, [
+    { part: 0, tasks: width, cost: width + 1, treeCost: treeOf(width + 1) },
+    { part: 1, tasks: width, cost: width + 2, treeCost: treeOf(width + 1) + 1 },
+  ]);
 }
 
 /** Four gates from word and state, then c_t = f c_(t-1) + i g and h_t = o tanh(c_t): two multiply-adds, a tanh, a product. */
@@ -61,9 +64,9 @@ export function lstmTasks(recorded: DependencyRanges, { width }: LayerShape): Ta
     { name: 'the cell', meets: true },
   ];
   return recurrentGraph(recorded, parts, [
-    { part: 0, tasks: 4 * width, cost: width + 1 },
-    { part: 1, tasks: 4 * width, cost: width + 2 },
-    { part: 2, tasks: width, cost: 4 },
+    { part: 0, tasks: 4 * width, cost: width + 1, treeCost: treeOf(width + 1) },
+    { part: 1, tasks: 4 * width, cost: width + 2, treeCost: treeOf(width + 1) + 1 },
+    { part: 2, tasks: width, cost: 4, treeCost: 4 },
   ]);
 }
 
@@ -82,17 +85,22 @@ export function attentionTasks(recorded: DependencyRanges, { width, heads }: Lay
     { name: 'mixture', meets: true },
     { name: 'output', meets: false },
   ]);
-  const project = (): number => addForEach(builder, tokenCount, { part: 0, tasks: width, cost: width + 1, needs: [] });
+  const project = (): number => addForEach(builder, tokenCount, { part: 0, tasks: width, cost: width + 1, treeCost: treeOf(width + 1), needs: [] });
   const [queries, keys, values] = [project(), project(), project()];
   needsByToken(recorded).forEach(({ inputs }, token) => {
     const seen = inputs.reduce((sum, [first, end]) => sum + end - first, 0);
     const of = (start: number): Stretches => inputs.map(([first, end]) => [start + first, start + end]);
-    const scores = builder.add({ part: 1, tasks: heads * seen, cost: keyWidth + 1, needs: [[queries + token, queries + token + 1], ...of(keys)] });
-    const softmax = builder.add({ part: 2, tasks: heads, cost: 4 * seen, needs: [[scores, scores + 1]] });
-    const mixture = builder.add({ part: 3, tasks: width, cost: seen, needs: [[softmax, softmax + 1], ...of(values)] });
-    builder.add({ part: 4, tasks: width, cost: width + 1, needs: [[mixture, mixture + 1]] });
+    const scores = builder.add({ part: 1, tasks: heads * seen, cost: keyWidth + 1, treeCost: treeOf(keyWidth) + 1, needs: [[queries + token, queries + token + 1], ...of(keys)] });
+    const softmax = builder.add({ part: 2, tasks: heads, cost: 4 * seen, treeCost: 2 * treeOf(seen), needs: [[scores, scores + 1]] });
+    const mixture = builder.add({ part: 3, tasks: width, cost: seen, treeCost: treeOf(seen), needs: [[softmax, softmax + 1], ...of(values)] });
+    builder.add({ part: 4, tasks: width, cost: width + 1, treeCost: treeOf(width + 1), needs: [[mixture, mixture + 1]] });
   });
   return builder.graph();
+}
+
+/** Units in a row of a sum over so many products, or of a largest with the exponentials of as many: all at once, then pair by pair. */
+export function treeOf(terms: number): number {
+  return 1 + Math.ceil(Math.log2(terms));
 }
 
 /** One such operation for each token. @returns the number of the first */

@@ -75,6 +75,17 @@ export function depthByPart({ graph, followStart, follower, ahead }: Ordered): r
   return depth;
 }
 
+/** Units of the longest chain when every sum is cut into a tree: what no number of processors shortens, however the work is cut. */
+export function treeDepth(graph: TaskGraph): number {
+  const { operationCount, treeCost } = graph;
+  /** When all is there that an operation needs. */
+  const begins = new Float64Array(operationCount);
+  eachNeed(graph, (operation, before) => {
+    begins[operation] = Math.max(at(begins, operation), at(begins, before) + at(treeCost, before));
+  });
+  return begins.reduce((deepest, start, operation) => Math.max(deepest, start + at(treeCost, operation)), 0);
+}
+
 /** What a part of a layer adds up to. */
 export interface PartAccount {
   readonly tasks: number;

@@ -1,5 +1,5 @@
 import { scanCombinations } from './scan';
-import { type LayerShape, addForEach } from './layerTasks';
+import { type LayerShape, addForEach, treeOf } from './layerTasks';
 import { beginTaskGraph, type TaskGraph } from './taskGraph';
 
 /**
@@ -14,11 +14,11 @@ export function scanTasks(tokenCount: number, { width }: LayerShape): TaskGraph 
     { name: 'pairs (a, b)', meets: false },
     { name: 'scan', meets: true },
   ]);
-  const gates = addForEach(builder, tokenCount, { part: 0, tasks: 2 * width, cost: width + 2, needs: [] });
-  const latest = Array.from({ length: tokenCount }, (_, token) => builder.add({ part: 1, tasks: width, cost: 2, needs: [[gates + token, gates + token + 1]] }));
+  const gates = addForEach(builder, tokenCount, { part: 0, tasks: 2 * width, cost: width + 2, treeCost: treeOf(width + 1) + 1, needs: [] });
+  const latest = Array.from({ length: tokenCount }, (_, token) => builder.add({ part: 1, tasks: width, cost: 2, treeCost: 2, needs: [[gates + token, gates + token + 1]] }));
   for (const { from, into } of scanCombinations(tokenCount)) {
     const [left, right] = [latest[from] ?? 0, latest[into] ?? 0];
-    latest[into] = builder.add({ part: 2, tasks: width, cost: 2, needs: [[left, left + 1], [right, right + 1]] });
+    latest[into] = builder.add({ part: 2, tasks: width, cost: 2, treeCost: 2, needs: [[left, left + 1], [right, right + 1]] });
   }
   return builder.graph();
 }

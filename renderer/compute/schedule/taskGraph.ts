@@ -18,6 +18,8 @@ export interface TaskGraph {
   readonly tasks: Uint32Array;
   /** [operations], units of time that one of them takes, at least 1; a unit is a multiply-add */
   readonly cost: Uint32Array;
+  /** [operations], units of time that one of them takes when its sums are cut into trees, with processors enough for them */
+  readonly treeCost: Uint32Array;
   /** Operation o needs those of `needFirst[k]` to `needEnd[k] - 1` for each k of `needStart[o]` to `needStart[o + 1] - 1`. */
   readonly needStart: Uint32Array;
   readonly needFirst: Uint32Array;
@@ -29,6 +31,7 @@ export interface OperationDraft {
   readonly part: number;
   readonly tasks: number;
   readonly cost: number;
+  readonly treeCost: number;
   /** Stretches of earlier operations, [first, end). */
   readonly needs: readonly (readonly [first: number, end: number])[];
 }
@@ -42,13 +45,15 @@ export interface TaskGraphBuilder {
 
 /** Begins a graph without operations. */
 export function beginTaskGraph(parts: readonly Part[]): TaskGraphBuilder {
-  const [part, tasks, cost, needFirst, needEnd]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  const [part, tasks, cost, treeCost]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const [needFirst, needEnd]: [number[], number[]] = [[], []];
   const needStart = [0];
   return {
     add: (draft) => {
       const operation = part.length;
       requireWhole('tasks', draft.tasks, 1, 0xffff_ffff);
       requireWhole('cost', draft.cost, 1, 0xffff_ffff);
+      requireWhole('treeCost', draft.treeCost, 1, draft.cost);
       requireWhole('part', draft.part, 0, parts.length - 1);
       for (const [first, end] of draft.needs) {
         requireWhole('need', first, 0, operation - 1);
@@ -59,11 +64,13 @@ export function beginTaskGraph(parts: readonly Part[]): TaskGraphBuilder {
       part.push(draft.part);
       tasks.push(draft.tasks);
       cost.push(draft.cost);
+      treeCost.push(draft.treeCost);
       needStart.push(needFirst.length);
       return operation;
     },
     graph: () => ({
       parts, operationCount: part.length, part: Uint8Array.from(part), tasks: Uint32Array.from(tasks), cost: Uint32Array.from(cost),
+      treeCost: Uint32Array.from(treeCost),
       needStart: Uint32Array.from(needStart), needFirst: Uint32Array.from(needFirst), needEnd: Uint32Array.from(needEnd),
     }),
   };

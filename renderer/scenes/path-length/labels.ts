@@ -80,31 +80,32 @@ export function sizeTex(log: number): string {
 }
 
 const wordSize = 20;
-const closest = 6;
+const closest = 4;
 const apart = 18;
 const widest = 150;
 
 /** The words below, the two chosen ones first, as many as do not touch; in a short text all of them, shortened where they must be. */
 function wordLabels(lanes: Lanes, { from, to }: Ends): readonly Label[] {
   const short = lanes.count <= 16;
+  const weightOf = (token: number): 400 | 700 => (token === from || token === to ? 700 : 400);
   const stride = short ? 1 : Math.floor(lanes.count / 16);
   const wished = [...new Set([from, to, 0, lanes.count - 1, ...[...lanes.tokens.keys()].filter((token) => token % stride === 0)])];
   const taken: { readonly left: number; readonly right: number }[] = [];
   return wished.flatMap((token): Label[] => {
-    const strong = token === from || token === to;
+    const weight = weightOf(token);
     const full = lanes.tokens[token]?.text ?? '';
-    const text = fitted(full, wordSize, short ? roomFor(lanes, token) : widest, strong ? 700 : 400);
-    const half = textWidth(text, wordSize, strong ? 700 : 400) / 2;
+    const text = fitted(full, wordSize, short ? roomFor(lanes, token, weightOf) : widest, weight);
+    const half = textWidth(text, wordSize, weight) / 2;
     const x = Math.min(Math.max(tokenX(lanes, token), graphLeft - 20 + half), graphLeft + graphWidth + 60 - half);
     if (taken.some(({ left, right }) => x + half + (short ? closest : apart) > left && x - half - (short ? closest : apart) < right)) return [];
     taken.push({ left: x - half, right: x + half });
-    return [{ ...plainLabel, key: `word-${token}`, x, y: wordsBaseline, text, sizePx: wordSize, weight: strong ? 700 : 400, ink: strong ? 'ink' : 'soft', anchor: 'middle', token, title: text === full ? null : full }];
+    return [{ ...plainLabel, key: `word-${token}`, x, y: wordsBaseline, text, sizePx: wordSize, weight, ink: weight === 700 ? 'ink' : 'soft', anchor: 'middle', token, title: text === full ? null : full }];
   });
 }
 
 /** Room for a word of a short text: a wide word beside narrow ones may use what those leave. */
-function roomFor({ tokens, count }: Lanes, token: number): number {
+function roomFor({ tokens, count }: Lanes, token: number, weightOf: (token: number) => 400 | 700): number {
   const fair = graphWidth / count - closest - 1;
-  const beside = (other: number): number => Math.max(fair, 2 * fair - textWidth(tokens[other]?.text ?? '', wordSize, 700));
+  const beside = (other: number): number => Math.max(fair, 2 * fair - textWidth(tokens[other]?.text ?? '', wordSize, weightOf(other)));
   return Math.min(beside(token - 1), beside(token + 1), widest);
 }

@@ -3,7 +3,7 @@ import { type Lanes, laneAt } from './reading';
 /** Places of the act, in stage units. */
 export const headings = 104;
 export const graphLeft = 276;
-export const graphWidth = 716;
+export const graphWidth = 740;
 export const lanesTop = 116;
 export const laneStride = 94;
 const graphHeight = 62;

@@ -19,7 +19,7 @@ export function pathPlan(trace: Trace): Plan {
       ...(lane === 0 ? [{ id: 'ask', lengthFrames: 1, asks: true, caption: askCaption(lanes, ends) } as const] : []),
     ]),
     { id: 'arrives', lengthFrames: 1, caption: arrivesCaption(lanes, ends) },
-    { id: 'table', lengthFrames: motion, caption: 'Work is not waiting: attention may compute more, but in a layer nothing waits.' },
+    { id: 'table', lengthFrames: motion, caption: 'Work is not waiting: attention may compute more, but nothing in it has to wait.' },
   ]);
 }
 

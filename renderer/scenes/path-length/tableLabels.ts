@@ -49,6 +49,6 @@ function sizeNotes({ count, width, all }: Lanes): readonly string[] {
   const compared = count > width ? 'n > d: here attention multiplies more than the chain' : count < width ? 'n < d: here attention multiplies less than the chain' : 'n = d: here both multiply as much';
   return [
     `n = ${count} words, ${own ? 'drawn layers ' : ''}d = ${width} numbers wide, so that deep stacks can be followed; ${own ? 'a file’s layers have their own width.' : `${compared}.`}`,
-    'As in the paper’s table, projections and the products with the word (W_xh) are not in the work.',
+    'As in the paper’s table, projections and the chain’s products with the words are left out of the work.',
   ];
 }

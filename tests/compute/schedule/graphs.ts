@@ -28,7 +28,7 @@ export function madeUp(seed: number, operationCount: number): TaskGraph {
       const first = draw(`first ${operation} ${need}`, operation);
       return [first, first + 1 + draw(`end ${operation} ${need}`, Math.min(3, operation - first))] as const;
     });
-    builder.add({ part: draw(`part ${operation}`, 2), tasks: 1 + draw(`tasks ${operation}`, 9), cost: 1 + draw(`cost ${operation}`, 5), needs });
+    builder.add({ part: draw(`part ${operation}`, 2), tasks: 1 + draw(`tasks ${operation}`, 9), cost: 1 + draw(`cost ${operation}`, 5), treeCost: 1, needs });
   }
   return builder.graph();
 }

@@ -3,7 +3,7 @@ import { beginBusyPicture } from '../../../renderer/compute/schedule/busyPicture
 import { brentBounds } from '../../../renderer/compute/schedule/bounds';
 import { attentionTasks, lstmTasks, rnnTasks } from '../../../renderer/compute/schedule/layerTasks';
 import { listSchedule, type Shift } from '../../../renderer/compute/schedule/listSchedule';
-import { depthByPart, order, total, workByPart } from '../../../renderer/compute/schedule/order';
+import { depthByPart, order, total, treeDepth, workByPart } from '../../../renderer/compute/schedule/order';
 import { scanTasks } from '../../../renderer/compute/schedule/scanTasks';
 import { beginTaskGraph, type TaskGraph } from '../../../renderer/compute/schedule/taskGraph';
 import { chainOf, madeUp, webOf } from './graphs';
@@ -105,12 +105,21 @@ test('a picture shows all the work and no more, whatever its size', () => {
   }
 });
 
+test('with sums cut into trees a chain still grows with the words, attention with their logarithm', () => {
+  // 6 products and a bias: 1 + 3 units; a state adds a tanh. Scores of 3 products: 1 + 2, and a scale.
+  expect(treeDepth(rnnTasks(chainOf(5), shape))).toBe(4 + 5 * 5);
+  expect(treeDepth(lstmTasks(chainOf(4), shape))).toBe(4 + 4 * (5 + 4));
+  expect(treeDepth(attentionTasks(webOf(4), shape))).toBe(4 + 4 + 2 * (1 + 2) + (1 + 2) + 4);
+  expect(treeDepth(attentionTasks(webOf(32), shape))).toBe(4 + 4 + 2 * (1 + 5) + (1 + 5) + 4);
+});
+
 test('what makes no sense is refused', () => {
   const builder = beginTaskGraph([{ name: 'a', meets: false }]);
-  builder.add({ part: 0, tasks: 1, cost: 1, needs: [] });
-  expect(() => builder.add({ part: 0, tasks: 1, cost: 1, needs: [[0, 2]] })).toThrow(/end of a need must be a whole number from 1 to 1, got 2/);
-  expect(() => builder.add({ part: 0, tasks: 0, cost: 1, needs: [] })).toThrow(RangeError);
-  expect(() => builder.add({ part: 1, tasks: 1, cost: 1, needs: [] })).toThrow(RangeError);
+  builder.add({ part: 0, tasks: 1, cost: 1, treeCost: 1, needs: [] });
+  expect(() => builder.add({ part: 0, tasks: 1, cost: 1, treeCost: 1, needs: [[0, 2]] })).toThrow(/end of a need must be a whole number from 1 to 1, got 2/);
+  expect(() => builder.add({ part: 0, tasks: 0, cost: 1, treeCost: 1, needs: [] })).toThrow(RangeError);
+  expect(() => builder.add({ part: 1, tasks: 1, cost: 1, treeCost: 1, needs: [] })).toThrow(RangeError);
+  expect(() => builder.add({ part: 0, tasks: 1, cost: 1, treeCost: 2, needs: [] })).toThrow('treeCost must be a whole number from 1 to 1, got 2');
   expect(() => listSchedule(order(builder.graph()), 0)).toThrow('processors must be a whole number from 1, got 0');
   expect(() => attentionTasks(webOf(3), { width: 5, heads: 2 })).toThrow('2 heads do not share a width of 5');
 });

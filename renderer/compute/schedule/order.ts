@@ -89,8 +89,9 @@ export function treeDepth(graph: TaskGraph): number {
 /** What a part of a layer adds up to. */
 export interface PartAccount {
   readonly tasks: number;
-  /** Units of one of its tasks. */
+  /** Units of one of its tasks, and when its sums are cut into trees. */
   readonly cost: number;
+  readonly treeCost: number;
   readonly work: number;
   /** Its share of the longest chain. */
   readonly depth: number;
@@ -98,11 +99,11 @@ export interface PartAccount {
 
 /** Every part with its tasks, its work and its share of the depth; tasks of a part cost the same in a layer without a mask. */
 export function accounts(ordered: Ordered): readonly PartAccount[] {
-  const { parts, part, tasks, cost } = ordered.graph;
+  const { parts, part, tasks, cost, treeCost } = ordered.graph;
   const [work, depth] = [workByPart(ordered.graph), depthByPart(ordered)];
   return parts.map((_, place) => ({
     tasks: part.reduce((sum, own, operation) => (own === place ? sum + at(tasks, operation) : sum), 0),
-    cost: cost[part.indexOf(place)] ?? 0, work: at(work, place), depth: at(depth, place),
+    cost: cost[part.indexOf(place)] ?? 0, treeCost: treeCost[part.indexOf(place)] ?? 0, work: at(work, place), depth: at(depth, place),
   }));
 }
 

@@ -10,13 +10,17 @@ export const bottoms = ['given', 'here'];
  * RNN        work n d (2 d + 3) = 25,728                         depth (d + 1) + n (d + 2) = 441
  * attention  work 4 n d (d + 1) + n n (d + 4) + 16 n n + n n d   depth 2 (d + 1) + (8 + 1) + 5 n = 135
  * scan       a chain of 5 combinations, 2 deep each              depth (d + 2) + 2 + 2 * 5 = 46
+ * A sum of m products cut into a tree is 1 + ceil(log2 m) deep.
  */
 export const facts = [
   { claim: 'an RNN of 12 words has its formula’s work', tokens: 12, step: 'work', label: 'rnn-work', reads: '25,728' },
   { claim: 'attention over 12 words has its formula’s work', tokens: 12, step: 'work', label: 'attention-work', reads: '62,784' },
   { claim: 'an RNN waits once for every word', tokens: 12, step: 'depth', label: 'rnn-depth', reads: '441' },
   { claim: 'attention waits for five operations', tokens: 12, step: 'depth', label: 'attention-depth', reads: '135' },
-  { claim: 'a scan waits for its tree', tokens: 12, step: 'depth', label: 'scan-depth', reads: '46' },
+  { claim: 'a scan waits for its tree', tokens: 12, step: 'scan', label: 'scan-depth', reads: '46' },
+  { claim: 'nobody meets the scan before it is told of', tokens: 12, step: 'machine', label: 'scan-name', reads: null },
+  { claim: 'cut into trees, a sum of 33 takes 7 units, a state 8', tokens: 12, step: 'depth', label: 'rnn-tree', reads: '13 operations in a row; sums cut into trees: 103' },
+  { claim: 'attention’s five operations shrink to 7 + 5 + 10 + 5 + 7', tokens: 12, step: 'depth', label: 'attention-tree', reads: '5 operations in a row; sums cut into trees: 34' },
   { claim: 'on one processor time is work', tokens: 12, step: 'one', label: 'rnn-time', reads: '25,728' },
   { claim: 'on very many processors time is depth', tokens: 12, step: 'most', label: 'attention-time', reads: '135' },
   { claim: 'the hundredfold text has the hundredfold chain', tokens: 512, step: 'depth', label: 'rnn-depth', reads: '17,441' },
@@ -34,6 +38,7 @@ const laws = [
   { claim: 'every time is within 2 − 1/P of the lower bound (Graham)', holds: everyTime((lane, processors, time) => time <= (2 - 1 / processors) * Math.max(Math.ceil(lane.work / processors), lane.depth)) },
   { claim: 'nobody is busier than all the time', holds: everywhere(({ lanes }) => lanes.every((lane) => processorCounts.every((_, exponent) => usedShare(lane, exponent) <= 1))) },
   { claim: 'attention has more work than the RNN, at every length', holds: everywhere((parallel) => laneNamed(parallel, 'attention').work > laneNamed(parallel, 'rnn').work) },
+  { claim: 'with sums cut into trees nothing is deeper, and all parts together are as deep', holds: everywhere(({ lanes }) => lanes.every(({ parts, depth, treeDepth }) => treeDepth <= depth && parts.reduce((sum, part) => sum + (part.cost === 0 ? 0 : (part.depth / part.cost) * part.treeCost), 0) === treeDepth)) },
   { claim: 'a scan is at most 2 log2 n combinations of 2 deep', holds: everywhere((parallel) => (laneNamed(parallel, 'scan').parts[2]?.depth ?? Infinity) <= 2 * Math.max(1, 2 * Math.ceil(Math.log2(parallel.count)) - 1)) },
 ] as const;
 

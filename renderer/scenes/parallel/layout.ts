@@ -1,7 +1,7 @@
 import { type Plane } from '../../parts/plane/plane';
 import { processorCounts } from './knobs';
 import { type Parallel } from './reading';
-import { laneNames, pictureColumns } from './tensors';
+import { pictureColumns } from './tensors';
 
 /*
  * Work and depth never share a place or a look: work is filled and stands at the left, depth is a dashed line at the right.
@@ -9,6 +9,7 @@ import { laneNames, pictureColumns } from './tensors';
  *   WORK ■                          DEPTH ┄
  *   RNN        243,600              RNN       1,325
  *   ■■■■■                           ┄┄┄┄┄┄┄┄┄┄┄┄┄┤
+ *                                   13 operations
  */
 export const headerRule = 68;
 export const headingY = 112;
@@ -16,7 +17,7 @@ export const workLeft = 40;
 export const depthLeft = 680;
 export const accountWidth = 560;
 const accountTop = 140;
-const accountPitch = 112;
+const accountPitch = 144;
 export const workHeight = 32;
 
 /** Upper edge of a layer's row among the accounts. */
@@ -28,12 +29,13 @@ export function accountY(lane: number): number {
 export const pictureLeft = 40;
 export const columnWidth = 4;
 export const pictureWidth = columnWidth * pictureColumns;
-export const pictureHeight = 80;
+export const pictureHeight = 108;
 const pictureTop = 84;
-const picturePitch = 126;
-export const timeLeft = 1024;
+const picturePitch = 156;
 export const timeRight = 1240;
-export const detailY = 604;
+/** Two lines about what is drawn, the first here. */
+export const detailY = 572;
+export const detailPitch = 28;
 
 /** Upper edge of a layer's schedule; its name stands above it. */
 export function pictureY(lane: number): number {
@@ -62,14 +64,15 @@ export function timePlane({ lanes }: Parallel): Plane {
 }
 
 /** Columns of a band between two bounds. */
-export const bandColumns = 100;
+export const bandColumns = 400;
 
 /** Column of numbers beside the plot. */
 export const legendLeft = 960;
 export const legendTop = 132;
-export const legendPitch = 64;
+export const legendPitch = 48;
+/** Beneath the legend: who overtakes whom, and what a step adds. */
+export const crossingTop = legendTop + 4 * legendPitch + 24;
+export const sideTop = crossingTop + 128;
 
-/** How many layers there are. */
-export const laneCount = laneNames.length;
 /** Ticks of the plot's vertical axis. */
 export const mostTicks = 6;

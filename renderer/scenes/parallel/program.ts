@@ -7,9 +7,9 @@ import { beginBusyPicture } from '../../compute/schedule/busyPicture';
 import { laneTasks } from '../../compute/schedule/lanes';
 import type { LayerShape } from '../../compute/schedule/layerTasks';
 import { listSchedule } from '../../compute/schedule/listSchedule';
-import { accounts, type Ordered } from '../../compute/schedule/order';
+import { accounts, type Ordered, treeDepth } from '../../compute/schedule/order';
 import { parallelKnobs, processorCounts } from './knobs';
-import { busyShape, laneNames, type LaneName, mostRows, partFields, partSize, pictureColumns, planeCount, rowsFor, timeSize } from './tensors';
+import { busyShape, laneNames, type LaneName, mostRows, partFields, partSize, pictureColumns, planeCount, racingCount, rowsFor, timeSize, treeSize } from './tensors';
 
 /** Four layers over the sentence's tokens, shared out to 1, 2, 4, ... 16,384 processors. */
 export const program: Program = {
@@ -47,7 +47,7 @@ async function shareOut({ tokens, width, heads, processors }: Asked, context: Co
   context.report({ done: laneNames.length, total: laneNames.length + 1, doing: 'drawing the schedules' });
   return {
     tokens: tokens.map((text) => ({ text, known: true })),
-    tensors: { busy: await drawBusy(lanes, [1, processors, processorCounts.at(-1) ?? 1], context) },
+    tensors: { busy: await drawBusy(lanes.slice(0, racingCount), [1, processors, processorCounts.at(-1) ?? 1], context) },
     dependencies: {},
     timings: {},
     sizes: { tokens: tokens.length, width, heads, processors, ...Object.assign({}, ...lanes.map(sizesOf)) },
@@ -61,10 +61,10 @@ async function shareOut({ tokens, width, heads, processors }: Asked, context: Co
 
 function sizesOf({ name, ordered, times }: Lane): Record<string, number> {
   const parts = accounts(ordered).flatMap((account, part) => partFields.map((field) => [partSize(name, part, field), account[field]] as const));
-  return Object.fromEntries([...parts, ...times.map((time, exponent) => [timeSize(name, exponent), time] as const)]);
+  return Object.fromEntries([...parts, [treeSize(name), treeDepth(ordered.graph)] as const, ...times.map((time, exponent) => [timeSize(name, exponent), time] as const)]);
 }
 
-/** The schedules as pictures, all layers of a picture on one axis of time. */
+/** The schedules as pictures, all racing layers of a picture on one axis of time. */
 async function drawBusy(lanes: readonly Lane[], counts: readonly number[], { breathe }: Context): Promise<TraceParts['tensors'][string]> {
   const data = new Float32Array(busyShape.reduce((size, length) => size * length, 1));
   const perPlane = mostRows * pictureColumns;

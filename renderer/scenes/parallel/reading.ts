@@ -2,7 +2,7 @@ import { UnrollError } from '#contract/failure';
 import { at } from '#contract/tensor';
 import { type Device, type Trace } from '#contract/trace';
 import { processorCounts } from './knobs';
-import { busyShape, laneNames, type LaneName, laneParts, partFields, type PartField, partSize, timeSize } from './tensors';
+import { busyShape, laneNames, type LaneName, laneParts, partFields, type PartField, partSize, racingCount, timeSize, treeSize } from './tensors';
 
 /** A part of a layer, counted. */
 export type PartNumbers = { readonly [Field in PartField]: number };
@@ -13,8 +13,9 @@ export interface Lane {
   readonly parts: readonly PartNumbers[];
   /** Units of all tasks together. */
   readonly work: number;
-  /** Units of the longest chain. */
+  /** Units of the longest chain, and of the longest when every sum is cut into a tree. */
   readonly depth: number;
+  readonly treeDepth: number;
   /** Units of time on each of `processorCounts`. */
   readonly times: readonly number[];
 }
@@ -28,10 +29,19 @@ export interface Parallel {
   readonly processors: number;
   readonly chosen: number;
   readonly lanes: readonly Lane[];
+  /** Those of them that race each other. */
+  readonly racing: readonly Lane[];
   /** See tensors.ts. */
   readonly busy: Float32Array;
-  /** How many multiply-adds the engine of this trace does at the same time; `null` when that cannot be known. */
-  readonly here: number | null;
+  /** What the engine of this trace does at the same time; `null` when that cannot be known. */
+  readonly here: AtOnce | null;
+}
+
+/** Multiply-adds that an engine does at the same time: so many threads, each with so many numbers in a vector. */
+export interface AtOnce {
+  readonly threads: number;
+  readonly numbers: number;
+  readonly count: number;
 }
 
 /** Entries of float32 in a vector of WebAssembly's SIMD. */
@@ -50,9 +60,10 @@ export function readParallel(trace: Trace): Parallel {
   const busy = trace.tensors['busy'];
   if (busy?.shape.join() !== busyShape.join()) throw new UnrollError('bad-trace', `This trace has no “busy” of shape [${busyShape.join(', ')}]. Compute it again.`);
   const processors = size('processors');
+  const lanes = laneNames.map((name) => readLane(name, size));
   const read: Parallel = {
     count: size('tokens'), width: size('width'), heads: size('heads'), processors, chosen: processorCounts.indexOf(processors),
-    lanes: laneNames.map((name) => readLane(name, size)), busy: busy.data, here: multiplyAddsAtOnce(trace.device),
+    lanes, racing: lanes.slice(0, racingCount), busy: busy.data, here: atOnce(trace.device),
   };
   if (read.chosen < 0) throw new UnrollError('bad-trace', `This trace is for ${processors} processors, which is none of ${processorCounts.join(', ')}.`);
   known.set(trace, read);
@@ -66,20 +77,29 @@ function readLane(name: LaneName, size: (name: string) => number): Lane {
     return Object.fromEntries(fields) as PartNumbers;
   });
   const sum = (field: PartField): number => parts.reduce((units, part) => units + part[field], 0);
-  return { name, parts, work: sum('work'), depth: sum('depth'), times: processorCounts.map((_, exponent) => size(timeSize(name, exponent))) };
+  return { name, parts, work: sum('work'), depth: sum('depth'), treeDepth: size(treeSize(name)), times: processorCounts.map((_, exponent) => size(timeSize(name, exponent))) };
 }
 
-function multiplyAddsAtOnce({ backend, threads, simd }: Device): number | null {
+function atOnce({ backend, threads, simd }: Device): AtOnce | null {
   switch (backend) {
     case 'webgpu':
       return null;
     case 'wasm':
-      return (threads ?? 1) * (simd === true ? simdLanes : 1);
+      return product(threads ?? 1, simd === true ? simdLanes : 1);
     case 'cpu':
-      return 1;
+      return product(1, 1);
     default:
       return backend satisfies never;
   }
+}
+
+function product(threads: number, numbers: number): AtOnce {
+  return { threads, numbers, count: threads * numbers };
+}
+
+/** Operations of a layer that must follow one another, each as many multiply-adds as one of its tasks. */
+export function operationsInRow({ parts }: Lane): number {
+  return parts.reduce((sum, { depth, cost }) => sum + (cost === 0 ? 0 : depth / cost), 0);
 }
 
 /** Time of a layer on 2 ** `exponent` processors. */

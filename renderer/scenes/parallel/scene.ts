@@ -31,8 +31,10 @@ export const scene: SceneSpec<ParallelState, Plan> = {
   ],
   cautions: [
     'A processor here needs no time to fetch numbers or to hand them on; on real machines that often costs more than the multiply-adds.',
-    'A task is one sum, worked out by one processor; sums cut into trees would shorten every depth, and change no order of growth between the layers.',
+    'A task is one sum, worked out by one processor. Sums cut into trees shorten every depth: attention’s then grows with the logarithm of the words, a chain’s still with their number.',
     'An operation waits for whole vectors, as layers on real engines do.',
+    'A step as the race and the paths count it, from word to word, holds several operations: attention’s one step has five.',
+    'A processor is whatever does one multiply-add at a time: here a number of a vector in a thread, on a GPU one of its arithmetic units.',
     'Work and depth are counted: milliseconds on this machine are measured in the race and in the summary.',
     'A linear recurrence that scans well can express less in one layer than one whose gates read the state before.',
   ],

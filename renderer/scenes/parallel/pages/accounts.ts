@@ -15,9 +15,9 @@ export interface GrowingPage {
 }
 
 /** Work as filled bars at the left, depth as dashed lines at the right, each on its own linear scale. */
-export function addAccounts(held: Ownership, root: Object3D, { lanes }: Parallel): GrowingPage {
-  const [mostWork, mostDepth] = [Math.max(...lanes.map(({ work }) => work)), Math.max(...lanes.map(({ depth }) => depth))];
-  const rows = lanes.map(({ name, work, depth }, lane) => {
+export function addAccounts(held: Ownership, root: Object3D, { racing }: Parallel): GrowingPage {
+  const [mostWork, mostDepth] = [Math.max(...racing.map(({ work }) => work)), Math.max(...racing.map(({ depth }) => depth))];
+  const rows = racing.map(({ name, work, depth }, lane) => {
     const { colour } = laneLooks[name];
     const y = accountY(lane) + 48;
     const bar = addBoxes(held, root, 1);

@@ -37,13 +37,13 @@ export function exponentOf({ chosen }: Parallel, picture: number): number {
 
 /** Units of time across a picture: the longest of its schedules. */
 export function spanOf(parallel: Parallel, picture: number): number {
-  return Math.max(...parallel.lanes.map((lane) => timeOn(lane, exponentOf(parallel, picture))));
+  return Math.max(...parallel.racing.map((lane) => timeOn(lane, exponentOf(parallel, picture))));
 }
 
 /** Whether each layer is done once the time of a picture has run so far. */
 export function doneBy(parallel: Parallel, picture: number, swept: number): readonly boolean[] {
   const now = swept * spanOf(parallel, picture);
-  return parallel.lanes.map((lane) => timeOn(lane, exponentOf(parallel, picture)) <= now);
+  return parallel.racing.map((lane) => timeOn(lane, exponentOf(parallel, picture)) <= now);
 }
 
 /** How many processors a picture has. */

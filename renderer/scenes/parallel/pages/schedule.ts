@@ -3,10 +3,11 @@ import { at } from '#contract/tensor';
 import { type Boxes, addBoxes } from '../../../parts/boxes';
 import { type Ownership } from '../../../parts/ownership';
 import { type Palette } from '../../../parts/palette';
-import { columnWidth, columnX, laneCount, pictureHeight, pictureLeft, pictureWidth, pictureY, rowHeight } from '../layout';
+import { mixed } from '../../../timeline/easing';
+import { columnWidth, columnX, pictureHeight, pictureLeft, pictureWidth, pictureY, rowHeight } from '../layout';
 import { processorsOf } from './moments';
 import { type Parallel } from '../reading';
-import { mostRows, pictureColumns, planeCount, rowsFor } from '../tensors';
+import { mostRows, pictureColumns, planeCount, racingCount, rowsFor } from '../tensors';
 import { laneLooks } from '../texts/words';
 
 /** The schedules of all layers on one number of processors. */
@@ -23,21 +24,22 @@ interface Cells {
   readonly before: Uint32Array;
 }
 
-/** A cell that is busy at all can be seen. */
-const faintest = 0.3;
+/** Tones of a cell that is hardly and that is wholly busy: pale for what a word does by itself, strong for what reads others. */
+const pale = { least: 0.18, most: 0.42 };
+const strong = { least: 0.6, most: 1 };
 /** Neighbours overlap, so that no seam shows between them. */
 const overlap = 0.5;
 
 /** Adds one of the three pictures. */
 export function addSchedule(held: Ownership, root: Object3D, parallel: Parallel, picture: number): SchedulePage {
-  const ground = addBoxes(held, root, laneCount);
-  parallel.lanes.forEach((_, lane) => ground.add(pictureLeft, pictureY(lane), pictureWidth, pictureHeight, 1));
+  const ground = addBoxes(held, root, racingCount);
+  parallel.racing.forEach((_, lane) => ground.add(pictureLeft, pictureY(lane), pictureWidth, pictureHeight, 1));
   ground.commit();
-  const lanes = parallel.lanes.map((_, lane) => addCells(held, root, parallel, { picture, lane }));
+  const lanes = parallel.racing.map((_, lane) => addCells(held, root, parallel, { picture, lane }));
   return {
     show: (swept) => {
       const up = swept >= 0;
-      ground.show(up ? laneCount : 0, 1);
+      ground.show(up ? racingCount : 0, 1);
       for (const { boxes, before } of lanes) {
         const column = Math.min(Math.floor(swept * pictureColumns), pictureColumns);
         boxes.show(up ? at(before, column) : 0, 1);
@@ -45,7 +47,7 @@ export function addSchedule(held: Ownership, root: Object3D, parallel: Parallel,
     },
     restyle: (palette, density) => {
       ground.restyle(palette, { empty: 'background', large: 'cell', opposite: 'cell' }, density);
-      parallel.lanes.forEach(({ name }, lane) => lanes[lane]?.boxes.restyle(palette, { empty: 'cell', large: laneLooks[name].colour, opposite: 'faint' }, density));
+      parallel.racing.forEach(({ name }, lane) => lanes[lane]?.boxes.restyle(palette, { empty: 'cell', large: laneLooks[name].colour, opposite: laneLooks[name].colour }, density));
     },
   };
 }
@@ -61,8 +63,8 @@ function addCells(held: Ownership, root: Object3D, parallel: Parallel, { picture
       const { alone, meets } = sharesAt(parallel, { picture, lane, row, column, rows });
       const busy = alone + meets;
       if (busy <= 0) continue;
-      const tone = faintest + (1 - faintest) * busy;
-      boxes.add(columnX(column), pictureY(lane) + row * rowHeight(rows), columnWidth + overlap, rowHeight(rows) + overlap, meets >= alone ? tone : -tone);
+      const { least, most } = meets >= alone ? strong : pale;
+      boxes.add(columnX(column), pictureY(lane) + row * rowHeight(rows), columnWidth + overlap, rowHeight(rows) + overlap, mixed(least, most, busy));
       count += 1;
     }
   }
@@ -85,6 +87,6 @@ export interface CellPlace {
 export function sharesAt({ busy }: Parallel, { picture, lane, row, column }: CellPlace): { readonly alone: number; readonly meets: number } {
   const perPlane = mostRows * pictureColumns;
   // A picture's planes have no gap between their rows: it may have fewer than there is room for.
-  const start = (picture * laneCount + lane) * planeCount * perPlane + row * pictureColumns + column;
+  const start = (picture * racingCount + lane) * planeCount * perPlane + row * pictureColumns + column;
   return { alone: at(busy, start), meets: at(busy, start + perPlane) };
 }

@@ -12,8 +12,8 @@ import { bandColumns, legendLeft, legendPitch, legendTop, mostTicks, timePlane }
 import { boundsOf, crossing, type Lane, laneNamed, type Parallel, timeOn } from '../reading';
 import { laneLooks } from '../texts/words';
 
-const bandOpacity = 0.28;
-const dimmed = 0.25;
+const bandOpacity = 0.42;
+const dimmed = 0.55;
 
 /** Time against processors for every layer, with the bounds as bands, the chosen number, the crossing and this engine. */
 export function addPlot(held: Ownership, root: Object3D, parallel: Parallel): GrowingPage {
@@ -29,7 +29,8 @@ export function addPlot(held: Ownership, root: Object3D, parallel: Parallel): Gr
       grid.show(plot * mostTicks, 1);
       marks.show(state);
       for (const { name, band, line, swatch, dot } of lanes) {
-        const strength = name === 'scan' ? 1 : 1 - (1 - dimmed) * scan;
+        // The scan has a line of its own from the step that tells of it.
+        const strength = name === 'scan' ? scan : 1 - (1 - dimmed) * scan;
         band.show(bands > 0 ? bandColumns : 0, bandOpacity * bands * strength);
         line.show(curve * (processorCounts.length - 1), strength);
         swatch.show(plot, strength);
@@ -87,7 +88,7 @@ function addMarks(held: Ownership, root: Object3D, parallel: Parallel, plane: Pl
   const over = crossing(laneNamed(parallel, 'attention'), laneNamed(parallel, 'rnn'));
   const chosen = upright(parallel.processors, 6);
   const crossed = over === null ? null : upright(at(processorCounts, over), 0);
-  const here = parallel.here === null ? null : upright(parallel.here, 0);
+  const here = parallel.here === null ? null : upright(parallel.here.count, 0);
   const large = upright(processorCounts.at(-1) ?? 1, 0);
   return {
     show: ({ plot, crossing: crosses, machine }) => {

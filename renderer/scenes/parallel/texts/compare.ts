@@ -22,5 +22,5 @@ export function compareParallel(before: Trace, now: Trace): readonly Change[] {
 
 function passing(parallel: Parallel): string {
   const exponent = crossing(laneNamed(parallel, 'attention'), laneNamed(parallel, 'rnn'));
-  return exponent === null ? 'never' : `from ${grouped.format(at(processorCounts, exponent))}`;
+  return exponent === null ? 'never' : `by ${grouped.format(at(processorCounts, exponent))}`;
 }

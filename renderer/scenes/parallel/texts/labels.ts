@@ -1,14 +1,15 @@
 import { type Trace } from '#contract/trace';
 import { type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
+import { spoken } from '../../../parts/texts/captions';
 import { captionLabels, headerLabels } from '../../../parts/texts/provenance';
-import { grouped } from '../../../timeline/numbers';
+import { counted, grouped } from '../../../timeline/numbers';
 import { type Plan, stepAt, stepIndexAt } from '../../../timeline/plan';
-import { accountWidth, accountY, depthLeft, detailY, headingY, pictureY, timeRight, workLeft } from '../layout';
+import { accountWidth, accountY, depthLeft, detailPitch, detailY, headingY, pictureY, timeRight, workLeft } from '../layout';
 import { doneBy, exponentOf, momentAt, processorsOf, spanOf, sweptAt } from '../pages/moments';
 import { plotLabels } from '../plot/labels';
-import { type Parallel, readParallel, timeOn, usedShare } from '../reading';
-import { pictureColumns, rowsFor } from '../tensors';
+import { laneNamed, operationsInRow, type Parallel, readParallel, timeOn, usedShare } from '../reading';
+import { rowsFor } from '../tensors';
 import { laneLooks } from './words';
 
 export const parallelTitle = 'Work and depth';
@@ -35,7 +36,8 @@ function accountLabels(parallel: Parallel, withDepth: boolean): readonly Label[]
   return [
     heading('work-heading', workLeft, 'WORK: everything to be done'),
     ...(withDepth ? [heading('depth-heading', depthLeft, 'DEPTH: the longest line of waiting')] : []),
-    ...parallel.lanes.flatMap(({ name, work, depth }, lane): readonly Label[] => {
+    ...parallel.racing.flatMap((one, lane): readonly Label[] => {
+      const { name, work, depth, treeDepth } = one;
       const { title, ink } = laneLooks[name];
       const y = accountY(lane) + 34;
       const named = { ...plainLabel, y, text: title, sizePx: 22, weight: 700, ink } as const;
@@ -45,14 +47,23 @@ function accountLabels(parallel: Parallel, withDepth: boolean): readonly Label[]
         ...(withDepth ? [
           { ...named, key: `${name}-depth-name`, x: depthLeft } as const,
           { ...plainLabel, key: `${name}-depth`, x: right, y, text: grouped.format(depth), sizePx: 32, face: 'mono', anchor: 'end', thing: { kind: 'depth', at: [lane] } } as const,
+          { ...plainLabel, key: `${name}-tree`, x: depthLeft, y: y + 74, text: `${counted(operationsInRow(one), 'operation')} in a row; sums cut into trees: ${grouped.format(treeDepth)}`, ink: 'soft', thing: { kind: 'tree', at: [lane] } } as const,
         ] : []),
       ];
     }),
-    { ...plainLabel, key: 'detail', x: workLeft, y: detailY - 10, ink: 'soft', text: `in multiply-adds, for ${grouped.format(count)} words of width ${width} and ${heads} ${heads === 1 ? 'head' : 'heads'}; a tanh or an exponential counts as one` },
+    ...detailLabels([
+      `in multiply-adds, for ${grouped.format(count)} words of width ${width} and ${counted(heads, 'head')}; ${withDepth ? `attention’s one step has ${spoken(operationsInRow(laneNamed(parallel, 'attention')))} operations` : 'a tanh or an exponential counts as one'}`,
+      ...(withDepth ? [`one processor works out a whole sum, ${width} products one after another; a tree would add them pair by pair`] : []),
+    ]),
   ];
 }
 
-const places = ['1st', '2nd', '3rd', '4th'];
+/** What the numbers of a page mean, in two lines beneath it. */
+function detailLabels(texts: readonly string[]): readonly Label[] {
+  return texts.map((text, line) => ({ ...plainLabel, key: `detail-${line}`, x: workLeft, y: detailY + line * detailPitch, ink: 'soft', text }));
+}
+
+const places = ['1st', '2nd', '3rd'];
 
 /** Names, and the time of every layer that is done by now. */
 function scheduleLabels(parallel: Parallel, picture: number, swept: number): readonly Label[] {
@@ -60,31 +71,33 @@ function scheduleLabels(parallel: Parallel, picture: number, swept: number): rea
   const done = doneBy(parallel, picture, swept);
   return [
     { ...plainLabel, key: 'time-heading', x: timeRight, y: pictureY(0) - 12, text: 'time, in multiply-adds', ink: 'soft', anchor: 'end' },
-    ...parallel.lanes.flatMap((lane, index): readonly Label[] => {
+    ...parallel.racing.flatMap((lane, index): readonly Label[] => {
       const { title, ink } = laneLooks[lane.name];
       const y = pictureY(index);
       const time = timeOn(lane, exponent);
-      const place = parallel.lanes.filter((other) => timeOn(other, exponent) < time).length;
+      const place = parallel.racing.filter((other) => timeOn(other, exponent) < time).length;
       const name: Label = { ...plainLabel, key: `${lane.name}-name`, x: workLeft, y: y - 12, text: title, sizePx: 22, weight: 700, ink };
       if (done[index] !== true) return [name];
       return [
         name,
-        { ...plainLabel, key: `${lane.name}-time`, x: timeRight, y: y + 36, text: grouped.format(time), sizePx: 34, weight: 700, ink, anchor: 'end', thing: { kind: 'time', at: [index, exponent] } },
-        { ...plainLabel, key: `${lane.name}-place`, x: timeRight - 212, y: y + 68, text: places[place] ?? '', weight: 600 },
-        { ...plainLabel, key: `${lane.name}-used`, x: timeRight, y: y + 68, text: `${percent(usedShare(lane, exponent))} busy`, ink: 'soft', anchor: 'end', thing: { kind: 'used', at: [index, exponent] } },
+        { ...plainLabel, key: `${lane.name}-time`, x: timeRight, y: y + 58, text: grouped.format(time), sizePx: 34, weight: 700, ink, anchor: 'end', thing: { kind: 'time', at: [index, exponent] } },
+        { ...plainLabel, key: `${lane.name}-place`, x: timeRight, y: y + 18, text: places[place] ?? '', sizePx: 22, weight: 600, anchor: 'end' },
+        { ...plainLabel, key: `${lane.name}-used`, x: timeRight, y: y + 92, text: `${percent(usedShare(lane, exponent))} busy`, ink: 'soft', anchor: 'end', thing: { kind: 'used', at: [index, exponent] } },
       ];
     }),
-    { ...plainLabel, key: 'detail', x: workLeft, y: detailY, ink: 'soft', text: detailText(parallel, picture) },
+    ...detailLabels(pictureWords(parallel, picture)),
   ];
 }
 
-/** What a row and a column of the picture stand for. */
-function detailText(parallel: Parallel, picture: number): string {
+/** What the rows, the width and the tones of a picture stand for. */
+function pictureWords(parallel: Parallel, picture: number): readonly string[] {
   const processors = processorsOf(parallel, picture);
   const rows = rowsFor(processors);
-  const row = processors === 1 ? '1 processor' : processors === rows ? `${rows} rows, one for each processor` : `${rows} rows of ${grouped.format(processors / rows)} processors`;
-  const column = spanOf(parallel, picture) / pictureColumns;
-  return `${row} · a column: ${grouped.format(Number(column.toPrecision(2)))} units of time · grey: a word alone · colour: with others`;
+  const row = processors === 1 ? '1 row: the one processor' : processors === rows ? `${rows} rows, one for each processor` : `${rows} rows of ${grouped.format(processors / rows)} processors`;
+  return [
+    `${row} · the whole width: ${grouped.format(spanOf(parallel, picture))} units of time, stretched anew for each picture`,
+    'pale: what a word does by itself · strong: what reads other words · empty: nothing to do',
+  ];
 }
 
 /** A share as per cent, never rounded up to all or down to nothing. */

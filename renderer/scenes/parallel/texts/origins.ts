@@ -27,6 +27,8 @@ export function parallelOrigin(trace: Trace, { kind, at: where }: Thing): Origin
       return workOrigin(parallel, lane, first);
     case 'depth':
       return depthOrigin(parallel, lane, first);
+    case 'tree':
+      return treeOrigin(parallel, lane, first);
     case 'part':
       return partOrigin(parallel, lane, first, second);
     case 'time':
@@ -61,6 +63,21 @@ function depthOrigin(parallel: Parallel, lane: Lane, place: number): Origin {
     notes: [
       'The longest chain of tasks in the graph of who needs whom: no number of processors is faster.',
       'A task is never cut: one processor works out a whole sum. With sums cut into trees, every depth would shrink to the logarithm of each sum.',
+    ],
+    sources: deep.map(({ part }) => ({ label: words[part]?.name ?? '', thing: { kind: 'part', at: [place, part] } })),
+  };
+}
+
+function treeOrigin(parallel: Parallel, lane: Lane, place: number): Origin {
+  const words = partWords(lane.name, parallel);
+  const deep = lane.parts.map(({ depth, cost, treeCost }, part) => ({ inRow: cost === 0 ? 0 : depth / cost, treeCost, part })).filter(({ inRow }) => inRow > 0);
+  return {
+    title: `Depth of ${laneLooks[lane.name].short} with sums cut into trees: ${number(lane.treeDepth)}`,
+    formula: '1 + \\lceil \\log_2 m \\rceil',
+    lines: [...deep.map(({ inRow, treeCost, part }) => `${words[part]?.name ?? ''}: ${number(inRow)} in a row × ${number(treeCost)} = ${number(inRow * treeCost)}`), `in a row: ${number(lane.treeDepth)}`],
+    notes: [
+      'A sum of m products: all products at the same time, then pair by pair. It takes as many processors as there are products.',
+      'The steps of an RNN stay in a row; within one step of attention only the logarithm of the words is left.',
     ],
     sources: deep.map(({ part }) => ({ label: words[part]?.name ?? '', thing: { kind: 'part', at: [place, part] } })),
   };
@@ -122,10 +139,10 @@ function crossingOrigin(parallel: Parallel, lane: Lane, place: number): Origin {
   const rnnPlace = laneNames.indexOf('rnn');
   const tried = exponent === null ? [processorCounts.length - 1] : [exponent - 1, exponent].filter((one) => one >= 0);
   return {
-    title: exponent === null ? `${laneLooks[lane.name].title} never overtakes the RNN` : `${laneLooks[lane.name].title} overtakes the RNN from ${number(at(processorCounts, exponent))} processors on`,
+    title: exponent === null ? `${laneLooks[lane.name].title} never overtakes the RNN` : `${laneLooks[lane.name].title} has overtaken the RNN by ${number(at(processorCounts, exponent))} processors`,
     formula: 'T_P(\\text{layer}) < T_P(\\text{RNN})',
     lines: tried.map((one) => `P = ${number(at(processorCounts, one))}: ${number(timeOn(lane, one))} against ${number(timeOn(rnn, one))}`),
-    notes: ['The first power of two on which it is done before the RNN.'],
+    notes: ['The first power of two on which it is done before the RNN; numbers between them were not tried.'],
     sources: tried.flatMap((one) => [place, rnnPlace].map((which) => ({ label: `${laneLooks[laneNames[which] ?? 'rnn'].label} on ${number(at(processorCounts, one))}`, thing: { kind: 'time', at: [which, one] } }))),
   };
 }
@@ -139,11 +156,10 @@ function givenOrigin({ count, width, heads }: Parallel, which: number): Origin |
 
 function hereOrigin({ here }: Parallel, trace: Trace): Origin | null {
   if (here === null) return null;
-  const { threads, simd } = trace.device;
   return {
-    title: `This engine does ${number(here)} multiply-adds at once, at most`,
+    title: `This engine does ${number(here.count)} multiply-adds at once, at most`,
     formula: '\\text{threads} \\times \\text{numbers in a vector}',
-    lines: [`${number(threads ?? 1)} × ${simd === true && trace.device.backend === 'wasm' ? 4 : 1} = ${number(here)}`],
+    lines: [`${number(here.threads)} × ${number(here.numbers)} = ${number(here.count)}`],
     notes: [deviceWords(trace.device), 'An upper bound from what the engine is made of; how much of it is reached, only measuring tells.'],
     sources: [],
   };

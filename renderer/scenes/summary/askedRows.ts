@@ -1,5 +1,5 @@
 import { spoken } from '../../parts/texts/captions';
-import { grouped } from '../../timeline/numbers';
+import { counted, grouped } from '../../timeline/numbers';
 import { type Summary } from './reading';
 import { recurrent, type Row, transformer } from './row';
 import { farTokens } from './tensors';
@@ -17,46 +17,54 @@ export function bytes(count: number): string {
 }
 
 /** What must be held at the same time: a state, or all scores. */
-export function memoryRow({ counts: { tokens, width, heads } }: Summary): Row {
+export function memoryRow(summary: Summary): Row {
+  const { counts: { tokens, width, heads } } = summary;
   const state = width * numberBytes;
   const scores = (length: number): number => heads * length * length * numberBytes;
   return {
     id: 'memory', name: 'Asked today: memory',
-    question: 'What grows with the square of the text?',
+    question: 'To read on, a recurrence needs one state: what must attention hold?',
     sides: [
-      { ...recurrent, claim: null, value: bytes(state), unit: 'for one state, whatever the length', brief: 'a state, always', also: `at ${number(farTokens)} words: ${bytes(state)}`, amount: state, formula: 'd \\times 4\\,\\text{B}', lines: [`${number(width)} × ${numberBytes} = ${number(state)}`], notes: ['To run it; training also keeps every state for the way back.'] },
-      { ...transformer, claim: null, value: bytes(scores(tokens)), unit: `for the scores of ${number(tokens)} words`, brief: `scores of ${number(tokens)} words`, also: `at ${number(farTokens)} words: ${bytes(scores(farTokens))}`, amount: scores(tokens), formula: 'h \\times n^2 \\times 4\\,\\text{B}', lines: [`at ${number(farTokens)} words: ${number(scores(farTokens))}`, `${number(heads)} × ${number(tokens)} × ${number(tokens)} × ${numberBytes} = ${number(scores(tokens))}`], notes: ['Fused kernels make the scores piece by piece and never hold them all (Dao et al. 2022); the work stays the same.'] },
+      { ...recurrent(summary), claim: null, value: bytes(state), unit: 'for one state, to read on at any length', brief: 'a state, to read on', also: `in training ${counted(tokens, 'state')}: ${bytes(tokens * state)}; an LSTM twice as much`, amount: state, formula: 'd \\times 4\\,\\text{B}', lines: [`${number(width)} × ${numberBytes} = ${number(state)}`], notes: [`To run it. Training keeps every state for the way back: ${number(tokens)} × ${number(state)} = ${number(tokens * state)} bytes. An LSTM keeps a cell beside each state.`] },
+      { ...transformer(summary), claim: null, value: bytes(scores(tokens)), unit: `for the scores of ${number(tokens)} words`, brief: `scores of ${number(tokens)} words`, also: `at ${number(farTokens)} words: ${bytes(scores(farTokens))}`, amount: scores(tokens), formula: 'h \\times n^2 \\times 4\\,\\text{B}', lines: [`at ${number(farTokens)} words: ${number(scores(farTokens))}`, `${number(heads)} × ${number(tokens)} × ${number(tokens)} × ${numberBytes} = ${number(scores(tokens))}`], notes: ['Computed in blocks the scores are never all held (FlashAttention, Dao et al. 2022); the work stays the same.'] },
     ],
-    said: ['A recurrence carries one state, however long the text.', `Scores are kept for every pair: at ${number(farTokens)} words ${bytes(scores(farTokens))}, unless kernels are fused.`],
+    said: `A score for every pair: ${bytes(scores(farTokens))} at ${number(farTokens)} words, unless computed in blocks.`,
     correction: null, opens: 'attention', opensText: 'see attention →',
   };
 }
 
 /** What writing one token after another takes. */
-export function generationRow({ counts: { tokens, width } }: Summary): Row {
+export function generationRow(summary: Summary): Row {
+  const { counts: { tokens, width } } = summary;
   const [state, perToken] = [width * numberBytes, 2 * width * numberBytes];
   return {
     id: 'generation', name: 'Asked today: generating',
-    question: `Who writes ${spoken(tokens)} words all at once?`,
+    question: `A recurrence writes ${spoken(tokens)} words in as many steps: can a transformer in fewer?`,
     sides: [
-      { ...recurrent, claim: null, value: number(tokens), unit: 'steps in a row to write as many words', brief: 'steps to write them', also: `carries ${bytes(state)}, always`, amount: tokens, formula: 'n', lines: [`${number(tokens)} words, one after another: ${number(tokens)}`], notes: [`It carries a state of ${number(width)} × ${numberBytes} = ${number(state)} bytes.`] },
-      { ...transformer, claim: null, value: number(tokens), unit: 'steps in a row, just the same', brief: 'steps, just the same', also: `cache: ${bytes(perToken)} a word and layer, ${bytes(perToken * tokens)} now`, amount: tokens, formula: 'n', lines: [`cache: 2 × ${number(width)} × ${numberBytes} = ${number(perToken)} bytes for each word and layer`, `${number(tokens)} words, one after another: ${number(tokens)}`], notes: ['Keys and values of earlier words are kept (KV cache), so that each step computes one word; the cache grows with the text.'] },
+      { ...recurrent(summary), claim: null, value: number(tokens), unit: 'steps in a row to write as many words', brief: 'steps to write them', also: `carries ${bytes(state)}, always`, amount: tokens, formula: 'n', lines: [`${number(tokens)} words, one after another: ${number(tokens)}`], notes: [`It carries a state of ${number(width)} × ${numberBytes} = ${number(state)} bytes.`] },
+      { ...transformer(summary), claim: null, value: number(tokens), unit: 'steps in a row, just the same', brief: 'steps, just the same', also: `cache: ${bytes(perToken)} a word and layer, ${bytes(perToken * tokens)} now`, amount: tokens, formula: 'n', lines: [`cache: 2 × ${number(width)} × ${numberBytes} = ${number(perToken)} bytes for each word and layer`, `${number(tokens)} words, one after another: ${number(tokens)}`], notes: ['Keys and values of earlier words are kept (KV cache), so that each step computes one word; the cache grows with the text.'] },
     ],
-    said: ['A recurrence writes as it reads: one word, one step.', 'A transformer, too, writes one word after another: only training is parallel.'],
+    said: 'A transformer, too, writes one word after another: only training is parallel.',
     correction: null, opens: 'attention', opensText: 'see attention →',
   };
 }
 
+/** What a scan of so many words cannot exceed. */
+function twiceLog(count: number): string {
+  return String(Number((2 * Math.log2(count)).toFixed(1)));
+}
+
 /** Whether recurrence must be a chain. */
-export function scanRow({ layers: { rnn }, counts: { tokens, scanChain, scanChainFar } }: Summary): Row {
+export function scanRow(summary: Summary): Row {
+  const { layers: { rnn }, counts: { tokens, scanChain, scanChainFar } } = summary;
   return {
     id: 'scan', name: 'Asked today: Mamba and its kin',
-    question: 'Must a recurrence be a chain?',
+    question: 'A tanh keeps two steps from being made one: must a recurrence be a chain?',
     sides: [
-      { title: 'RNN, WITH A TANH', ink: 'recurrence', claim: null, value: number(rnn.counts.steps), unit: 'steps in a row', brief: 'steps in a row', also: `for ${number(farTokens)} words: ${number(farTokens)}`, amount: rnn.counts.steps, formula: 'h_t = \\tanh(W_{hh}\\,h_{t-1} + \\dots)', lines: [`longest chain of the recorded graph: ${number(rnn.counts.steps)}`], notes: ['A tanh between two steps keeps them from being joined beforehand.'] },
-      { title: 'LINEAR, BY A SCAN', ink: 'ink', claim: null, value: number(scanChain), unit: scanChain === 1 ? 'combination' : 'combinations in a row, 2 log n', brief: 'in a row, by a scan', also: `for ${number(farTokens)} words: ${number(scanChainFar)}`, amount: scanChain, formula: '(a, b) \\circ (a\', b\') = (a a\', a\' b + b\')', lines: [`for ${number(farTokens)} words: ${number(scanChainFar)}`, `longest chain of the scan over ${number(tokens)}: ${number(scanChain)}`], notes: ['Two steps h → a h + b joined are such a step again, so that they can be joined in a tree (Blelloch 1990; Martin and Cundy 2018).'] },
+      { title: 'RNN, WITH A TANH', ink: 'recurrence', layer: null, claim: null, value: number(rnn.counts.steps), unit: 'steps in a row', brief: 'steps in a row', also: `for ${number(farTokens)} words: ${number(farTokens)}`, amount: rnn.counts.steps, formula: 'h_t = \\tanh(W_{hh}\\,h_{t-1} + \\dots)', lines: [`longest chain of the recorded graph: ${number(rnn.counts.steps)}`], notes: ['A tanh between two steps keeps them from being joined beforehand.'] },
+      { title: 'LINEAR, BY A SCAN', ink: 'ink', layer: null, claim: null, value: number(scanChain), unit: `${scanChain === 1 ? 'combination' : 'combinations'} in a row, at most 2 log n = ${twiceLog(tokens)} (base 2)`, brief: 'in a row, by a scan', also: `for ${number(farTokens)} words: ${number(scanChainFar)}, at most ${twiceLog(farTokens)}`, amount: scanChain, formula: '(a, b) \\circ (a\', b\') = (a a\', a\' b + b\')', lines: [`for ${number(farTokens)} words: ${number(scanChainFar)}`, `longest chain of the scan over ${number(tokens)}: ${number(scanChain)}`], notes: ['Two steps h → a h + b joined are such a step again, so that they can be joined in a tree (Blelloch 1990; Martin and Cundy 2018).'] },
     ],
-    said: ['With a tanh in between, two steps cannot be made one.', 'Two linear steps are a linear step again: joined in a tree, few must wait.'],
+    said: 'Two linear steps are a linear step again: joined in a tree, few must wait.',
     correction: null, opens: 'parallel', opensText: 'see work and depth →',
   };
 }

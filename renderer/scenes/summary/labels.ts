@@ -2,40 +2,60 @@ import { type Trace } from '#contract/trace';
 import { type Label } from '../../parts/scene';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { captionLabels, headerLabels } from '../../parts/texts/provenance';
+import { textWidth } from '../../parts/textWidth';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
-import { alsoY, claimY, nameY, sideLefts, tableLefts, tableRight, tableRowY, tableTitleY, titleY, unitY, valueY } from './layout';
-import { momentAt } from './plan';
-import { recurrent, type Row, type Side, transformer } from './row';
-import { allRows, rowsOf } from './rows';
+import { endLabels } from './endLabels';
+import { alsoY, claimY, correctionY, nameY, scaleY, sideLefts, tableRight, titleY, unitY, valueY } from './layout';
+import { type Moment, momentAt } from './plan';
+import { type Row, type Side } from './row';
+import { allRows, lastRows, rowsOf } from './rows';
+import { tableLabels } from './tableLabels';
 
 export const summaryTitle = 'The whole argument, counted';
 
 /** Every text of the act at a frame. */
 export function summaryLabels(trace: Trace, plan: Plan, frame: number): readonly Label[] {
   const { caption, asks } = stepAt(plan, stepIndexAt(plan, frame));
-  const { row, uncovered } = momentAt(trace, plan, frame);
-  const alone = allRows(trace)[row];
-  return [
-    ...headerLabels(summaryTitle, trace),
-    ...(alone ? rowLabels(alone, row, uncovered) : tableLabels(rowsOf(trace).article, uncovered > 0)),
-    ...captionLabels(caption, asks),
-  ];
+  return [...headerLabels(summaryTitle, trace), ...pageLabels(trace, momentAt(trace, plan, frame)), ...captionLabels(caption, asks)];
+}
+
+function pageLabels(trace: Trace, moment: Moment): readonly Label[] {
+  const row = allRows(trace)[moment.row];
+  switch (moment.page) {
+    case 'row':
+      return row ? rowLabels(row, moment) : [];
+    case 'end':
+      return endLabels(lastRows(trace), allRows(trace));
+    case 'claims':
+    case 'table':
+      return tableLabels(rowsOf(trace).article, moment.page === 'table');
+    default:
+      return moment.page satisfies never;
+  }
 }
 
 /** One row, large. */
-function rowLabels(row: Row, place: number, uncovered: number): readonly Label[] {
+function rowLabels({ name, opens, opensText, sides, correction }: Row, { row, uncovered }: Moment): readonly Label[] {
   return [
-    { ...plainLabel, key: 'row-name', x: sideLefts[0], y: nameY, text: row.name, sizePx: 36, weight: 700 },
-    { ...plainLabel, key: 'row-opens', x: tableRight, y: nameY, text: row.opensText, sizePx: 22, weight: 600, ink: 'attention', anchor: 'end', opens: row.opens },
-    ...row.sides.flatMap((side, index) => sideLabels(side, place, index, index < uncovered)),
+    { ...plainLabel, key: 'row-name', x: sideLefts[0], y: nameY, text: name, sizePx: 36, weight: 700 },
+    { ...plainLabel, key: 'row-opens', x: tableRight, y: nameY, text: opensText, sizePx: 22, weight: 600, ink: 'attention', anchor: 'end', opens },
+    ...sides.flatMap((side, index) => sideLabels(side, row, index, index < uncovered)),
+    ...(uncovered < 2 ? [] : [{ ...plainLabel, key: 'scale', x: tableRight, y: scaleY, text: 'bars: both from 0, on one scale', ink: 'soft', anchor: 'end' } as const]),
+    ...(uncovered < 2 || correction === null ? [] : [
+      { ...plainLabel, key: 'correction', x: sideLefts[0], y: correctionY, text: correction.sentence, sizePx: 22, weight: 500 } as const,
+      ...(correction.opens === undefined ? [] : [{ ...plainLabel, key: 'correction-opens', x: tableRight, y: correctionY, text: correction.opensText ?? '', sizePx: 22, weight: 600, ink: 'attention', anchor: 'end', opens: correction.opens } as const]),
+    ]),
   ];
 }
 
-function sideLabels({ title, ink, claim, value, valueTex, unit, also }: Side, row: number, side: number, uncovered: boolean): readonly Label[] {
+const titleSize = 24;
+
+function sideLabels({ title, ink, layer, claim, value, valueTex, unit, also }: Side, row: number, side: number, uncovered: boolean): readonly Label[] {
   const x = sideLefts[side] ?? 0;
   const key = side === 0 ? 'left' : 'right';
   return [
-    { ...plainLabel, key: `${key}-title`, x, y: titleY, text: title, sizePx: 24, weight: 700, ink },
+    { ...plainLabel, key: `${key}-title`, x, y: titleY, text: title, sizePx: titleSize, weight: 700, ink },
+    ...(layer === null ? [] : [{ ...plainLabel, key: `${key}-layer`, x: x + textWidth(title, titleSize, 700) + 16, y: titleY, text: `one layer: ${layer}`, ink: 'soft' } as const]),
     ...(claim === null ? [] : [
       { ...plainLabel, key: `${key}-says`, x, y: claimY, text: 'the article says', ink: 'soft' } as const,
       { ...plainLabel, key: `${key}-claim`, x: x + 168, y: claimY, text: claim, sizePx: 30, face: 'tex' } as const,
@@ -45,32 +65,5 @@ function sideLabels({ title, ink, claim, value, valueTex, unit, also }: Side, ro
       { ...plainLabel, key: `${key}-unit`, x, y: unitY, text: unit, sizePx: 22, ink: 'soft' } as const,
       { ...plainLabel, key: `${key}-also`, x, y: alsoY, text: also, sizePx: 22, weight: 500 } as const,
     ] : []),
-  ];
-}
-
-/** All rows of the article beneath each other. */
-function tableLabels(rows: readonly Row[], uncovered: boolean): readonly Label[] {
-  return [
-    ...[recurrent, transformer].map(({ title, ink }, side): Label => ({ ...plainLabel, key: `table-title-${side}`, x: tableLefts[side] ?? 0, y: tableTitleY, text: title, sizePx: 22, weight: 700, ink })),
-    ...rows.flatMap((row, place): readonly Label[] => {
-      const y = tableRowY(place);
-      return [
-        { ...plainLabel, key: `${row.id}-name`, x: sideLefts[0], y: y + 42, text: row.name, sizePx: 24, weight: 600 },
-        ...(uncovered ? [{ ...plainLabel, key: `${row.id}-opens`, x: sideLefts[0], y: y + 76, text: row.opensText, ink: 'attention', opens: row.opens } as const] : []),
-        ...row.sides.flatMap((side, index) => cellLabels(side, place, index, uncovered)),
-      ];
-    }),
-  ];
-}
-
-/** A cell of the whole table: the claim, and once it was put to the test, what was found. */
-function cellLabels({ claim, ink, value, valueTex, brief }: Side, row: number, side: number, uncovered: boolean): readonly Label[] {
-  const [x, y] = [tableLefts[side] ?? 0, tableRowY(row)];
-  const claimed: Label = { ...plainLabel, key: `claim-${row}-${side}`, x, y: y + 42, text: claim ?? '', sizePx: 29, face: 'tex' };
-  if (!uncovered) return [claimed];
-  return [
-    claimed,
-    { ...plainLabel, key: `cell-${row}-${side}`, x: x + 120, y: y + 76, text: valueTex ?? value, sizePx: valueTex === undefined ? 24 : 29, weight: 700, ink, anchor: 'end', face: valueTex === undefined ? 'text' : 'tex', thing: { kind: 'cell', at: [row, side] } },
-    { ...plainLabel, key: `brief-${row}-${side}`, x: x + 132, y: y + 76, text: brief, ink: 'soft' },
   ];
 }

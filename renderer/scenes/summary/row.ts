@@ -1,9 +1,12 @@
 import { type Ink } from '../../parts/scene';
+import { type Summary } from './reading';
 
 /** One side of a row: what is claimed of an architecture, and what was found here. */
 export interface Side {
   readonly title: string;
   readonly ink: Extract<Ink, 'recurrence' | 'attention' | 'ink'>;
+  /** Which layer the number is of; `null` where the title says it. */
+  readonly layer: string | null;
   /** TeX of the article's cell; what a colleague asks has none. */
   readonly claim: string | null;
   /** The number that was found, ready to read. */
@@ -28,17 +31,30 @@ export interface Row {
   readonly id: string;
   readonly name: string;
   readonly sides: readonly [Side, Side];
-  /** What the class is asked before anything is uncovered. */
+  /** What the class is asked while the left side alone is uncovered. */
   readonly question: string;
-  /** What is said when each side is uncovered. */
-  readonly said: readonly [string, string];
+  /** What is said when the right side is. */
+  readonly said: string;
   /** Where the article is too simple; `null` where it is not. */
-  readonly correction: string | null;
+  readonly correction: Correction | null;
   /** The act that shows it, and how the way there is called. */
   readonly opens: string;
   readonly opensText: string;
 }
 
-/** How the two columns are called, unless a row says otherwise. */
-export const recurrent = { title: 'RNN / LSTM', ink: 'recurrence' } as const;
-export const transformer = { title: 'TRANSFORMER', ink: 'attention' } as const;
+/** What the article leaves out, in a sentence and in a few words for the whole table. */
+export interface Correction {
+  readonly sentence: string;
+  readonly brief: string;
+  /** The act that shows it, where it is another than the row's. */
+  readonly opens?: string;
+  readonly opensText?: string;
+}
+
+/** How the two columns are called, unless a row says otherwise, and of which layers their numbers are. */
+export function recurrent({ counts: { width } }: Summary): Pick<Side, 'title' | 'ink' | 'layer'> {
+  return { title: 'RNN / LSTM', ink: 'recurrence', layer: `RNN, d = ${width}` };
+}
+export function transformer({ counts: { width } }: Summary): Pick<Side, 'title' | 'ink' | 'layer'> {
+  return { title: 'TRANSFORMER', ink: 'attention', layer: `attention, d = ${width}` };
+}

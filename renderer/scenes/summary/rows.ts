@@ -25,6 +25,12 @@ export function rowsOf(trace: Trace): Rows {
   return rows;
 }
 
+/** The rows that the last picture is made of: waiting, distance, work. */
+export function lastRows(trace: Trace): readonly Row[] {
+  const { article } = rowsOf(trace);
+  return ['sequential', 'path', 'complexity'].flatMap((wanted) => article.filter(({ id }) => id === wanted));
+}
+
 /** All rows, the article's first. */
 export function allRows(trace: Trace): readonly Row[] {
   const { article, asked } = rowsOf(trace);

@@ -82,10 +82,11 @@ async function traceWith(weights: GivenWeights): Promise<Trace> {
 test('a file’s chain and attention take the place of those that are drawn, and are explained to their weights', async () => {
   const trace = await traceWith(fileWith(shapes));
   expect(trace.weights).toMatchObject({ from: 'file', names: Object.keys(shapes) });
-  const texts = act.scene.labels(trace, act.scene.plan(trace), 0, { theme: 'dark', from: null, to: null, head: 0, density: 1 });
-  expect(['detail-0', 'detail-1', 'detail-2'].map((key) => texts.find((label) => label.key === key)?.text)).toEqual(['of the file, d = 6', 'of the file, d = 100', 'kernel 3, 4 layers']);
   const plan = act.scene.plan(trace);
-  expect(plan.steps.find(({ id }) => id === 'arrives')?.caption).toContain('other widths');
+  const arrives = plan.steps.find(({ id }) => id === 'arrives');
+  const texts = act.scene.labels(trace, plan, arrives?.hold ?? 0, { theme: 'dark', from: null, to: null, head: 0, density: 1 });
+  expect(['detail-0', 'detail-1', 'detail-2'].map((key) => texts.find((label) => label.key === key)?.text)).toEqual(['of the file, d = 6', 'of the file, d = 100', 'k = 3, 4 layers']);
+  expect(arrives?.caption).toContain('other widths');
   for (const lane of [0, 1]) {
     const found = below(trace, { kind: 'gradient', at: [lane, 1, 6] });
     expect([...found.values()].flatMap(([thing, origin]) => faults(thing, origin))).toEqual([]);

@@ -69,6 +69,7 @@ function machine(parallel: Parallel): Draft {
 }
 
 function scanCaption(scan: Lane, parallel: Parallel): string {
-  const { depth = 0, cost = 1 } = scan.parts[2] ?? {};
-  return `A linear recurrence needs no chain: ${spoken(parallel.count)} words are joined in a tree, ${counted(cost === 0 ? 0 : depth / cost, 'level')} deep.`;
+  const { depth = 0, cost = 0 } = scan.parts[2] ?? {};
+  const levels = cost === 0 ? 0 : depth / cost;
+  return `A linear recurrence needs no chain: ${spoken(parallel.count)} words are joined in a tree, ${spoken(levels)} ${levels === 1 ? 'level' : 'levels'} deep.`;
 }

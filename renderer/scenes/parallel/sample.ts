@@ -17,7 +17,7 @@ export interface ParallelState {
   bands: number;
   crossing: number;
   machine: number;
-  /** Whether one layer alone is lit. */
+  /** How far the scan has come up beside the others. */
   scan: number;
 }
 

@@ -6,6 +6,8 @@ import { type Strokes, addStrokes } from '../../parts/strokes';
 import { graphLeft, graphWidth, isDetailed, layerY, nodePlace, tokenX } from './layout';
 import { laneAt, type Lanes, wayOf } from './reading';
 
+/** So that single edges can be seen and many of them do not hide the way. */
+const edgeOpacity = 0.4;
 /** More than any lane has of anything. */
 const everything = 1e6;
 const colours: readonly (keyof Palette)[] = ['recurrence', 'attention', 'ink', 'ink', 'attention'];
@@ -54,7 +56,7 @@ export class LaneView {
   show(from: number, to: number, drawn: number, opacity: number): void {
     if (from !== this.#from || to !== this.#to) this.#setWay(from, to);
     const reached = drawn * this.#segments;
-    this.#edges.show(everything, 0.7 * opacity);
+    this.#edges.show(everything, edgeOpacity * opacity);
     this.#nodes.show(everything, opacity);
     this.#way.show(reached, opacity);
     this.#within.show(reached, opacity);
@@ -67,7 +69,7 @@ export class LaneView {
 
   restyle(palette: Palette, density: number): void {
     const colour = colours[this.#lane] ?? 'ink';
-    this.#edges.restyle(palette, 'line', density);
+    this.#edges.restyle(palette, 'faint', density);
     this.#nodes.restyle(palette, 'faint', density);
     for (const part of [this.#way, this.#within, this.#ends, this.#tip]) part.restyle(palette, colour, density);
   }

@@ -13,7 +13,6 @@ import { boundsOf, crossing, type Lane, laneNamed, type Parallel, timeOn } from 
 import { laneLooks } from '../texts/words';
 
 const bandOpacity = 0.42;
-const dimmed = 0.55;
 
 /** Time against processors for every layer, with the bounds as bands, the chosen number, the crossing and this engine. */
 export function addPlot(held: Ownership, root: Object3D, parallel: Parallel): GrowingPage {
@@ -30,7 +29,7 @@ export function addPlot(held: Ownership, root: Object3D, parallel: Parallel): Gr
       marks.show(state);
       for (const { name, band, line, swatch, dot } of lanes) {
         // The scan has a line of its own from the step that tells of it.
-        const strength = name === 'scan' ? scan : 1 - (1 - dimmed) * scan;
+        const strength = name === 'scan' ? scan : 1;
         band.show(bands > 0 ? bandColumns : 0, bandOpacity * bands * strength);
         line.show(curve * (processorCounts.length - 1), strength);
         swatch.show(plot, strength);

@@ -90,7 +90,7 @@ export function parallelRow(summary: Summary): Row {
   const { layers: { rnn, attention }, counts: { scanTimeOnMost } } = summary;
   const most = number(mostProcessors);
   const lines = ({ counts: { timeOnOne, timeOnMost } }: Layer): readonly string[] => [`on 1 processor: ${number(timeOnOne)}`, `on ${most} processors: ${number(timeOnMost)}`];
-  const measured = ({ timing }: Layer): string => (timing ? `measured on this machine: ${milliseconds(timing.medianMs)}` : 'not measured on this machine');
+  const measured = ({ timing }: Layer): string => (timing ? `here: median ${milliseconds(timing.medianMs)}, ${milliseconds(timing.minMs)} to ${milliseconds(timing.maxMs)}` : 'not measured here');
   const notes = ['List scheduling over the recorded graph; a unit of time is a multiply-add.'];
   const faster = (layer: Layer, extra: string): string => `of ${number(layer.counts.timeOnOne)} units on one processor, ${extra} included`;
   const spans = (layer: Layer): readonly string[] => (layer.timing ? [...notes, `Measured: ${layer.timing.span}; median of ${layer.timing.repeats}.`] : notes);

@@ -1,12 +1,12 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../parts/scene';
 import { decimal, summand } from '../timeline/numbers';
-import { type Sentence } from './reading';
+import { type ChainNumbers, type Sentence } from './reading';
 import { largestTerms, writtenSum } from './sums';
 import { quoted } from './words';
 
 /** One value of a hidden state: tanh of what came from the state before, from the word, and the bias. */
-export function hiddenOrigin(sentence: Sentence, token: number, unit: number): Origin {
+export function hiddenOrigin(sentence: ChainNumbers, token: number, unit: number): Origin {
   const place = token * sentence.width + unit;
   const [recurrent, input, bias] = [at(sentence.recurrentPart, place), at(sentence.inputPart, place), at(sentence.bias, unit)];
   return {
@@ -27,7 +27,7 @@ export function hiddenOrigin(sentence: Sentence, token: number, unit: number): O
 }
 
 /** What goes into tanh: what came from the state before and from the word, and the bias. */
-export function sumOrigin(sentence: Sentence, token: number, unit: number): Origin {
+export function sumOrigin(sentence: ChainNumbers, token: number, unit: number): Origin {
   const place = token * sentence.width + unit;
   const [recurrent, input, bias] = [at(sentence.recurrentPart, place), at(sentence.inputPart, place), at(sentence.bias, unit)];
   const sum = at(sentence.preActivation, place);
@@ -50,7 +50,7 @@ export function sumOrigin(sentence: Sentence, token: number, unit: number): Orig
 }
 
 /** What the state before contributes to one unit: a row of W_hh times that state. */
-export function recurrentPartOrigin(sentence: Sentence, token: number, unit: number): Origin {
+export function recurrentPartOrigin(sentence: ChainNumbers, token: number, unit: number): Origin {
   const { width } = sentence;
   if (token === 0) {
     return { title: 'The first word has no state before it: 0', formula: 'h_0 = 0', lines: [], notes: ['The chain starts from a state of zeros.'], sources: [] };
@@ -69,7 +69,7 @@ export function recurrentPartOrigin(sentence: Sentence, token: number, unit: num
 }
 
 /** What the word contributes to one unit: a row of W_xh times the word's vector. */
-export function inputPartOrigin(sentence: Sentence, token: number, unit: number): Origin {
+export function inputPartOrigin(sentence: ChainNumbers, token: number, unit: number): Origin {
   const { width } = sentence;
   const product = { weights: sentence.weightXh, weightStart: unit * width, values: sentence.vectors, valueStart: token * width, length: width };
   return {

@@ -1,7 +1,7 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../parts/scene';
 import { decimal } from '../timeline/numbers';
-import { type Sentence, headWeights } from './reading';
+import { type LookingNumbers, type Sentence, headWeights } from './reading';
 import { largestTerms, writtenSum } from './sums';
 import { quoted } from './words';
 
@@ -22,7 +22,7 @@ export function inputOrigin(sentence: Sentence, token: number, unit: number): Or
 }
 
 /** One value that attention gives a word: the heads' mixtures through the output weights. */
-export function outputOrigin(sentence: Sentence, token: number, unit: number): Origin {
+export function outputOrigin(sentence: LookingNumbers, token: number, unit: number): Origin {
   const { count, width, heads, valueWidth } = sentence;
   const mixed = Float32Array.from({ length: width }, (_, place) => {
     const head = Math.floor(place / valueWidth);
@@ -42,7 +42,7 @@ export function outputOrigin(sentence: Sentence, token: number, unit: number): O
 }
 
 /** One value of a head's mixture: the values of all words, each times its weight. */
-export function mixedOrigin(sentence: Sentence, head: number, token: number, unit: number): Origin {
+export function mixedOrigin(sentence: LookingNumbers, head: number, token: number, unit: number): Origin {
   const { count, valueWidth } = sentence;
   const product = {
     weights: headWeights(sentence, head), weightStart: token * count,

@@ -5,6 +5,15 @@ import { type Token, type Trace } from '#contract/trace';
 import { type GraphNumbers, readGraph } from './graphReading';
 import { type Pair, livelyUnit, tellingPair } from './telling';
 
+/** What explaining a tanh chain word by word takes, whoever computed it. */
+export type ChainNumbers = Pick<Sentence, 'tokens' | 'width' | 'vectors' | 'inputPart' | 'recurrentPart' | 'preActivation' | 'hidden' | 'weightHh' | 'weightXh' | 'bias'>;
+
+/** What explaining attention takes, from what it gives down to its scores. */
+export type LookingNumbers = Pick<
+  Sentence,
+  'tokens' | 'count' | 'width' | 'heads' | 'keyWidth' | 'valueWidth' | 'causal' | 'scaled' | 'query' | 'key' | 'value' | 'scores' | 'weights' | 'mixed' | 'output' | 'outputWeight' | 'outputBias'
+>;
+
 /** A sentence's trace with every tensor at hand: what the three scenes read. Shapes as the program writes them. */
 export interface Sentence extends GraphNumbers {
   readonly tokens: readonly Token[];
@@ -105,7 +114,7 @@ function refuse(field: string, reason: string): never {
 }
 
 /** The attention weights of one head, [tokens, tokens]. */
-export function headWeights(sentence: Sentence, head: number): Float32Array {
+export function headWeights(sentence: Pick<Sentence, 'weights' | 'count'>, head: number): Float32Array {
   const size = sentence.count * sentence.count;
   return sentence.weights.subarray(head * size, (head + 1) * size);
 }

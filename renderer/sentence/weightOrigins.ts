@@ -2,26 +2,31 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../parts/scene';
 import { decimal } from '../timeline/numbers';
 import { quoted } from './words';
-import { type Sentence } from './reading';
+import { type LookingNumbers, type Sentence } from './reading';
 import { largestTerms, type Product, writtenSum } from './sums';
 
 /** How much one word takes from another: its score against all scores of the query. */
-export function weightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
-  return shareOrigin(sentence, 1, head, query, key);
+export function weightOrigin(sentence: LookingNumbers, head: number, query: number, key: number): Origin {
+  return shareOrigin(sentence, { factor: 1, stored: sentence.weights }, head, query, key);
 }
 
 /** The same weight with the division that was left out, or without the one that was made. */
 export function otherWeightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
   const root = Math.sqrt(sentence.keyWidth);
-  return shareOrigin(sentence, sentence.scaled ? root : 1 / root, head, query, key);
+  return shareOrigin(sentence, { factor: sentence.scaled ? root : 1 / root, stored: sentence.otherWeights }, head, query, key);
 }
 
-/** @param factor - by what the recorded scores are multiplied: 1 for the weights that were used */
-function shareOrigin(sentence: Sentence, factor: number, head: number, query: number, key: number): Origin {
+interface Way {
+  /** By what the recorded scores are multiplied: 1 for the weights that were used. */
+  readonly factor: number;
+  /** The weights that come of it. */
+  readonly stored: Float32Array;
+}
+
+function shareOrigin(sentence: LookingNumbers, { factor, stored }: Way, head: number, query: number, key: number): Origin {
   const { count, keyWidth, causal, scaled } = sentence;
   const start = (head * count + query) * count;
   const seen = causal ? query + 1 : count;
-  const stored = factor === 1 ? sentence.weights : sentence.otherWeights;
   const title = `${quoted(sentence, query)} takes ${decimal(at(stored, start + key), 3)} from ${quoted(sentence, key)} (head ${head + 1})`;
   const formula = 'w_{ij} = \\exp(s_{ij}) \\big/ \\textstyle\\sum_k \\exp(s_{ik})';
   const sources = [{ label: `score of ${quoted(sentence, key)} for ${quoted(sentence, query)}`, thing: { kind: 'score', at: [head, query, key] } }];
@@ -46,14 +51,14 @@ function shareOrigin(sentence: Sentence, factor: number, head: number, query: nu
 }
 
 /** Where the query and the key of two words lie. */
-function pairProduct(sentence: Sentence, head: number, query: number, key: number): Product {
+function pairProduct(sentence: LookingNumbers, head: number, query: number, key: number): Product {
   const { count, keyWidth } = sentence;
   const start = (token: number): number => (head * count + token) * keyWidth;
   return { weights: sentence.query, weightStart: start(query), values: sentence.key, valueStart: start(key), length: keyWidth };
 }
 
 /** How well a query and a key match, before anything is divided: their dot product, in float64 from the recorded numbers. */
-export function dotOf(sentence: Sentence, head: number, query: number, key: number): number {
+export function dotOf(sentence: LookingNumbers, head: number, query: number, key: number): number {
   const { weights, weightStart, values, valueStart, length } = pairProduct(sentence, head, query, key);
   let sum = 0;
   for (let unit = 0; unit < length; unit += 1) sum += at(weights, weightStart + unit) * at(values, valueStart + unit);
@@ -61,7 +66,7 @@ export function dotOf(sentence: Sentence, head: number, query: number, key: numb
 }
 
 /** The dot product written out. */
-export function dotOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
+export function dotOrigin(sentence: LookingNumbers, head: number, query: number, key: number): Origin {
   const product = pairProduct(sentence, head, query, key);
   const { lines, sum } = writtenSum(product);
   return {
@@ -74,7 +79,7 @@ export function dotOrigin(sentence: Sentence, head: number, query: number, key: 
 }
 
 /** How well a query and a key match: their dot product over the square root of their width. */
-export function scoreOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
+export function scoreOrigin(sentence: LookingNumbers, head: number, query: number, key: number): Origin {
   const { count, keyWidth, scaled } = sentence;
   const product = pairProduct(sentence, head, query, key);
   const { lines, sum } = writtenSum(product);
@@ -87,7 +92,7 @@ export function scoreOrigin(sentence: Sentence, head: number, query: number, key
   };
 }
 
-function vectorSources(sentence: Sentence, product: Product, head: number, query: number, key: number): Origin['sources'] {
+function vectorSources(sentence: LookingNumbers, product: Product, head: number, query: number, key: number): Origin['sources'] {
   return [
     ...largestTerms(product, 2).map((unit) => ({ label: `query of ${quoted(sentence, query)}, value ${unit + 1}`, thing: { kind: 'query', at: [head, query, unit] } })),
     ...largestTerms(product, 1).map((unit) => ({ label: `key of ${quoted(sentence, key)}, value ${unit + 1}`, thing: { kind: 'key', at: [head, key, unit] } })),

@@ -1,7 +1,8 @@
 import type { Breath } from '../breath';
+import { type Inside, insideOf } from './inside';
 import type { MakeTrainer } from './source';
 import { modelKinds, type Shape, shapeOf } from './shapes';
-import { type Batch, drawBatch, drawSizes } from './task';
+import { type Batch, drawBatch, drawSizes, valueCount } from './task';
 import type { Trainer } from './trainer';
 
 /** How many things there are to remember, and fillers among them, where accuracy is asked for. */
@@ -61,6 +62,8 @@ export interface RaceState {
   readonly example: Batch;
   /** Shares that each model gives the answers to the example, [models] of [16]; `null` before the end. */
   readonly shares: readonly Float32Array[] | null;
+  /** What each model has learnt, and what it computes of the example; `null` before the end. */
+  readonly insides: readonly Inside[] | null;
   readonly span: string;
   readonly threads: number;
 }
@@ -98,6 +101,7 @@ class Race {
   readonly #pointSteps: number;
   #step = 0;
   #shares: readonly Float32Array[] | null = null;
+  #insides: readonly Inside[] | null = null;
 
   constructor(wish: RaceWish, shapes: readonly Shape[], trainer: Trainer, breathe: Breath) {
     this.#wish = wish;
@@ -112,7 +116,7 @@ class Race {
   /** A copy of what there is. */
   state(): RaceState {
     return {
-      shapes: this.#shapes, step: this.#step, pointSteps: this.#pointSteps, example: this.#example, shares: this.#shares,
+      shapes: this.#shapes, step: this.#step, pointSteps: this.#pointSteps, example: this.#example, shares: this.#shares, insides: this.#insides,
       curves: this.#curves.map(({ losses, divergedAt }) => ({ losses: [...losses], divergedAt })), checkpoints: [...this.#checkpoints],
       span: this.#trainer.span, threads: this.#trainer.threads,
     };
@@ -131,9 +135,16 @@ class Race {
       // Few steps make two checkpoints of one step; only the last one counts.
       if (part < checkpointCount && until === this.#checkpoints.at(-1)?.step) continue;
       await this.#ask(part === checkpointCount ? samples : Math.min(samples, roughSamples));
-      if (part === checkpointCount) this.#shares = (await this.#trainer.answer(this.#example, this.#breathe)).map((shares) => shares.slice(0, 16));
+      if (part === checkpointCount) await this.#answerExample();
       onPart(this.state());
     }
+  }
+
+  /** What every model makes of the sequence that is shown, with all that it is computed from. */
+  async #answerExample(): Promise<void> {
+    this.#shares = (await this.#trainer.answer(this.#example, this.#breathe)).map((shares) => shares.slice(0, valueCount));
+    const numbers = this.#trainer.numbers();
+    this.#insides = this.#shapes.map((shape, model) => insideOf(shape, numbers[model] ?? new Float32Array(), this.#example));
   }
 
   /** Learns up to a step; losses of a point that was begun before go on. */

@@ -25,5 +25,7 @@ export interface Trainer {
   answer(batch: Batch, breathe: Breath): Promise<readonly Float32Array[]>;
   /** Slopes of the mean loss of a batch by every number of each model, [models] of [size]: nothing is learnt from them. */
   slopes(batch: Batch, breathe: Breath): Promise<readonly Float64Array[]>;
+  /** What each model has learnt so far, [models] of [size]: its parts as its shape lays them. */
+  numbers(): readonly Float32Array[];
   dispose(): void;
 }

@@ -1,7 +1,14 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
+import { insideTensors } from './tensors';
 
+const models = ['rnn', 'lstm', 'transformer'] as const;
 const numbers = ({ tensors }: Trace, name: string): Float32Array => tensors[name]?.data ?? new Float32Array();
+
+/** A row of a matrix times a vector. */
+function product(matrix: Float32Array, row: number, vector: Float32Array): number {
+  return vector.reduce((sum, value, place) => sum + at(matrix, row * vector.length + place) * value, 0);
+}
 
 /** Known from the sizes alone: numbers of each model's layers, counted by hand, and what each carries along. */
 export const facts = [
@@ -57,6 +64,57 @@ export const theorems = [
       return before.length === 1 && values[before[0]?.[0] ?? -1] === at(numbers(trace, 'exampleAnswer'), 0);
     },
   },
+  {
+    claim: 'the kernels’ shares of the example are the softmax of what the kept weights make of it', tokens: 12,
+    holds: (trace: Trace): boolean => {
+      const [shares, logits] = [numbers(trace, 'exampleShares'), numbers(trace, 'exampleLogits')];
+      const all = models.map((_, model) => logits.subarray(model * 16, model * 16 + 16).reduce((sum, logit) => sum + Math.exp(logit), 0));
+      return shares.length === 48 && shares.every((share, place) => Math.abs(share - Math.exp(at(logits, place)) / at(all, Math.floor(place / 16))) < 1e-4);
+    },
+  },
+  {
+    claim: 'a logit is a row of the kept output weights times the kept last state, and its bias', tokens: 12,
+    holds: (trace: Trace): boolean => models.every((model, index) => {
+      const width = at(numbers(trace, 'widths'), index);
+      const state = model === 'transformer' ? numbers(trace, 'transformer.read') : numbers(trace, `${model}.hidden`).subarray(-width);
+      return Array.from({ length: 16 }, (_, value) => value).every((value) => {
+        const logit = at(numbers(trace, `${model}.headBias`), value) + product(numbers(trace, `${model}.headWeight`), value, state);
+        return Math.abs(logit - at(numbers(trace, 'exampleLogits'), index * 16 + value)) < 1e-4;
+      });
+    }),
+  },
+  {
+    claim: 'each state of the RNN follows from the one before and the learnt vectors of key and value', tokens: 12,
+    holds: (trace: Trace): boolean => {
+      const own = (name: string): Float32Array => numbers(trace, `rnn.${name}`);
+      const width = own('inputBias').length;
+      let state = new Float32Array(width);
+      return Array.from(numbers(trace, 'exampleKeys').entries()).every(([step, key]) => {
+        const value = at(numbers(trace, 'exampleValues'), step);
+        const word = state.map((_, unit) => at(own('keyTable'), key * width + unit) + at(own('valueTable'), value * width + unit));
+        state = state.map((_, unit, before) => Math.tanh(product(own('inputWeight'), unit, word) + product(own('hiddenWeight'), unit, before) + at(own('inputBias'), unit) + at(own('hiddenBias'), unit)));
+        return state.every((number, unit) => Math.abs(number - at(own('hidden'), step * width + unit)) < 1e-4);
+      });
+    },
+  },
+  {
+    claim: 'the LSTM’s cell is what its gates keep of the one before and let in of the new value', tokens: 12,
+    holds: (trace: Trace): boolean => {
+      const own = (name: string): Float32Array => numbers(trace, `lstm.${name}`);
+      const width = at(numbers(trace, 'widths'), 1);
+      return own('cell').length > 0 && own('cell').every((cell, place) => {
+        const before = place < width ? 0 : at(own('cell'), place - width);
+        return Math.abs(cell - at(own('forgetGate'), place) * before - at(own('inputGate'), place) * at(own('candidate'), place)) < 1e-5;
+      });
+    },
+  },
+  {
+    claim: 'the weights of each head of the transformer add up to one', tokens: 12,
+    holds: (trace: Trace): boolean => {
+      const [weights, length] = [numbers(trace, 'transformer.weights'), trace.sizes['exampleLength'] ?? NaN];
+      return [0, 1].every((head) => Math.abs(weights.subarray(head * length, (head + 1) * length).reduce((sum, weight) => sum + weight, 0) - 1) < 1e-5);
+    },
+  },
 ] as const;
 
 export const places = {
@@ -64,8 +122,15 @@ export const places = {
   right: ['right', 'checkpoints', 'models', 'gridPairs', 'gridGaps'],
   loss: ['loss', 'models', 'points'],
   share: ['exampleShares', 'models', 'answers'],
+  logit: ['exampleLogits', 'models', 'answers'],
+  ...Object.fromEntries(models.flatMap((model) => Object.entries(insideTensors(model))).map(([name, sizes]) => [name, [name, ...sizes] as const])),
 } as const;
 
-export const workedOut = ['accuracy'] as const;
+export const workedOut = [
+  'accuracy', 'share', 'logit',
+  ...['vectors', 'inputPart', 'recurrentPart', 'hidden'].map((name) => `rnn.${name}`),
+  ...['vectors', 'inputSum', 'forgetSum', 'candidateSum', 'outputSum', 'inputGate', 'forgetGate', 'candidate', 'outputGate', 'cell', 'hidden'].map((name) => `lstm.${name}`),
+  ...['vectors', 'normed', 'query', 'key', 'value', 'scores', 'weights', 'mixed', 'output', 'added', 'addedNormed', 'within', 'ended', 'read'].map((name) => `transformer.${name}`),
+];
 
-export const bottoms = ['right', 'device', 'question'] as const;
+export const bottoms = ['right', 'device', 'rnn.keyTable', 'lstm.valueTable', 'transformer.positions'] as const;

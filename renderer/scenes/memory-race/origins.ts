@@ -2,15 +2,18 @@ import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
 import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
-import { counted, grouped } from '../../timeline/numbers';
+import { counted, decimal, grouped } from '../../timeline/numbers';
 import { type Thing } from '../../timeline/thing';
 import { answerWord, askedWord } from './captions';
 import { trainedOn } from './labels';
+import { logitOrigin, modelKeys } from './inside/learntOrigins';
+import { insideOrigin } from './inside/origins';
 import { keptOrigin, learntOrigin } from './sizeOrigins';
 import { luck, type Memory, meanAccuracy, models, placeOf, readMemory } from './reading';
 
 /** Where a number of this act comes from; `null` for a reference it does not know. */
-export function memoryOrigin(trace: Trace, { kind, at: where }: Thing): Origin | null {
+export function memoryOrigin(trace: Trace, thing: Thing): Origin | null {
+  const { kind, at: where } = thing;
   const memory = readMemory(trace);
   const [first = -1, second = -1, pair = -1, gap = -1] = where;
   const modelFits = (model: number): boolean => models[model] !== undefined;
@@ -37,10 +40,12 @@ export function memoryOrigin(trace: Trace, { kind, at: where }: Thing): Origin |
       return modelFits(first) && second > 0 ? keptOrigin(memory, first, second) : null;
     case 'share':
       return memory.finished && modelFits(first) && second >= 0 && second < memory.sizes.answers ? shareOrigin(memory, first, second) : null;
+    case 'logit':
+      return memory.finished && modelFits(first) && second >= 0 && second < memory.sizes.answers ? logitOrigin(memory, first, second) : null;
     case 'question':
       return questionOrigin(memory);
     default:
-      return null;
+      return insideOrigin(trace, thing);
   }
 }
 
@@ -134,13 +139,27 @@ function guessOrigin({ sizes }: Memory): Origin {
 }
 
 function shareOrigin(memory: Memory, model: number, value: number): Origin {
-  const share = at(memory.shares, model * memory.sizes.answers + value);
+  const { answers } = memory.sizes;
+  const share = at(memory.shares, model * answers + value);
+  const logits = memory.logits.subarray(model * answers, (model + 1) * answers);
+  const highest = Math.max(...logits);
+  const all = logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0);
+  const own = Math.exp(at(logits, value) - highest);
   return {
     title: `${nameOf(model)} gives “${memory.names.values[value] ?? ''}” a share of ${share.toFixed(3)}`,
     formula: 'p(v) = \\frac{e^{z_v}}{\\sum_w e^{z_w}}, \\quad z = W s + b',
-    lines: [`softmax over ${memory.sizes.answers} values of what the trained model makes of the last word: ${share.toFixed(3)}`],
-    notes: [value === memory.answer ? 'It is the right answer.' : 'It is not the right answer.'],
-    sources: [{ label: 'the question', thing: { kind: 'question', at: [] } }],
+    lines: [
+      `logit: ${decimal(at(logits, value), 3)}, highest: ${decimal(highest, 3)}`,
+      `e^(${decimal(at(logits, value) - highest, 3)}) = ${decimal(own, 4)}`,
+      `all ${answers} values together: ${decimal(all, 4)}`,
+      `${decimal(own, 4)} / ${decimal(all, 4)} = ${decimal(own / all, 3)}`,
+    ],
+    notes: [value === memory.answer ? 'It is the right answer.' : 'It is not the right answer.', 'The highest logit is taken off first: that changes no share, and no exponential overflows.'],
+    sources: [
+      { label: `logit of “${memory.names.values[value] ?? ''}”`, thing: { kind: 'logit', at: [model, value] } },
+      ...(logits.indexOf(highest) === value ? [] : [{ label: 'the highest logit', thing: { kind: 'logit', at: [model, logits.indexOf(highest)] } }]),
+      { label: 'the question', thing: { kind: 'question', at: [] } },
+    ],
   };
 }
 
@@ -150,6 +169,6 @@ function questionOrigin(memory: Memory): Origin {
     formula: 'x_t = E_{\\text{key}} + E_{\\text{value}}',
     lines: [`${memory.sizes.examplePairs} of 16 keys, each with one of 16 values, at random places among blanks: drawn from the seed`],
     notes: ['Names are for us. A network sees a learnt vector for the key plus one for the value; blanks are all the same.'],
-    sources: [],
+    sources: memory.finished ? modelKeys.map((key, model) => ({ label: `the vector that the ${nameOf(model)} learnt for it, value 1`, thing: { kind: `${key}.vectors`, at: [memory.sizes.exampleLength - 1, 0] } })) : [],
   };
 }

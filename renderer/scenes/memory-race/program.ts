@@ -4,7 +4,7 @@ import { type Timing } from '#contract/timing';
 import { clockResolution, readClock } from '../../compute/stopwatch';
 import { type Program, type TraceParts } from '../../compute/program';
 import { exampleSizes, gridGaps, gridPairs, type RaceState, type RaceWish, runRace } from '../../compute/training/race';
-import { keyCount } from '../../compute/training/task';
+import { askedValue, keyCount, noKey } from '../../compute/training/task';
 import { memoryKnobs } from './knobs';
 
 /** Three small models trained live on the same task, and asked again and again how much they remember over which distance. */
@@ -51,6 +51,7 @@ function partsOf({ tokens, wish, state, timing, file }: Filled): TraceParts {
       models: shapes.length, points: Math.max(...curves.map(({ losses }) => losses.length)), checkpoints: checkpoints.length,
       gridPairs: gridPairs.length, gridGaps: gridGaps.length, answers: 16, exampleLength: example.length, examplePairs: exampleSizes.pairs, one: 1,
       steps: wish.steps, stepsDone: state.step, pointSteps: state.pointSteps, batch: wish.batch, pairs: wish.pairs, gap: wish.gap,
+      ...insideSizes(state),
       samples: wish.samples, kernelThreads: state.threads, finished: state.shares === null ? 0 : 1,
     },
     weights: { from: 'training', file, trained: true, names: [] },
@@ -58,9 +59,16 @@ function partsOf({ tokens, wish, state, timing, file }: Filled): TraceParts {
   };
 }
 
+/** Sizes of what shows the models from inside; none before the end. */
+function insideSizes({ shapes, insides }: RaceState): TraceParts['sizes'] {
+  if (insides === null) return {};
+  const own = shapes.flatMap(({ kind, width, inner, heads }) => Object.entries({ width, inner, heads, headWidth: width / heads, thrice: 3 * width }).map(([name, size]) => [`${kind}.${name}`, size] as const));
+  return { keyRows: noKey + 1, valueRows: askedValue + 1, two: 2, ...Object.fromEntries(own) };
+}
+
 type Row = TraceParts['tensors'][string];
 
-function tensorsOf({ shapes, curves, checkpoints, example, shares }: RaceState): TraceParts['tensors'] {
+function tensorsOf({ shapes, curves, checkpoints, example, shares, insides }: RaceState): TraceParts['tensors'] {
   const points = Math.max(...curves.map(({ losses }) => losses.length));
   const grid = [checkpoints.length, shapes.length, gridPairs.length, gridGaps.length];
   const row = (values: ArrayLike<number>): Row => ({ shape: [values.length], data: Float32Array.from(values) });
@@ -81,6 +89,8 @@ function tensorsOf({ shapes, curves, checkpoints, example, shares }: RaceState):
     exampleValues: firstRow(example.values),
     exampleAnswer: row(example.answers.subarray(0, 1)),
     ...(shares === null ? {} : { exampleShares: { shape: [shares.length, keyCount], data: Float32Array.from(shares.flatMap((own) => [...own])) } }),
+    ...(insides === null ? {} : { exampleLogits: { shape: [insides.length, keyCount], data: Float32Array.from(insides.flatMap(({ logits }) => [...logits])) } }),
+    ...Object.fromEntries((insides ?? []).flatMap(({ kind, parts, kept }) => Object.entries({ ...parts, ...kept }).map(([name, tensor]) => [`${kind}.${name}`, tensor]))),
   };
 }
 
@@ -89,6 +99,7 @@ function notesOf(wish: RaceWish, { span, step, threads }: RaceState, file: strin
     `Trained on this machine just now: ${span}, in float32, whatever engine is chosen.`,
     `${step} of ${wish.steps} steps of Adam with slopes cut to a norm of 1, ${wish.batch} sequences a step with 1 to ${wish.pairs} pairs and 0 to ${wish.gap} blanks; no step was left out.`,
     'All three learn from the same sequences in the same order, which the seed alone decides, and answer others that nobody learns from.',
+    'What a share of the example is made of was computed once more from the trained weights, in float64, after the training.',
     'Only the last word is asked for anything and there is one block, so the transformer computes one query; the others would change no answer.',
     ...(threads === 0 ? ['The kernels for WebAssembly cannot run here: plain JavaScript takes minutes for what they do in seconds.'] : []),
     ...(file === null ? [] : [`Nothing of ${file} is used: this act shows what training gives.`]),

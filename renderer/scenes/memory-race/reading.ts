@@ -4,7 +4,7 @@ import { type Trace } from '#contract/trace';
 import { type Ink } from '../../parts/scene';
 import { type Palette } from '../../parts/palette';
 import { type Names, namesFor } from './names';
-import { finishedTensors, memoryTensors } from './tensors';
+import { finishedTensors, insideTensors, memoryTensors } from './tensors';
 
 /** The three models, in the order of the trace. */
 export const models = [
@@ -36,6 +36,10 @@ export interface Memory {
   readonly answer: number;
   /** [models, 16]; empty before the end */
   readonly shares: Float32Array;
+  /** [models, 16], what the shares are made of; empty before the end. */
+  readonly logits: Float32Array;
+  /** What each model learnt and what it computes of the example, by the names of the trace; empty before the end. */
+  readonly insides: Readonly<Record<string, Float32Array>>;
   readonly names: Names;
 }
 
@@ -80,6 +84,8 @@ function read(trace: Trace): Memory {
     checkpointStep: own('checkpointStep'), checkpointSamples: own('checkpointSamples'), pairsAsked: own('pairsAsked'), gapsAsked: own('gapsAsked'),
     learnt: own('learnt'), widths: own('widths'), exampleKeys, exampleValues, answer: at(own('exampleAnswer'), 0),
     shares: finished ? numbers('exampleShares', finishedTensors.exampleShares) : new Float32Array(),
+    logits: finished ? numbers('exampleLogits', finishedTensors.exampleLogits) : new Float32Array(),
+    insides: finished ? Object.fromEntries((['rnn', 'lstm', 'transformer'] as const).flatMap((model) => Object.entries(insideTensors(model))).map(([name, dimensions]) => [name, numbers(name, dimensions)])) : {},
     names: namesFor(trace, Array.from(exampleKeys).filter((key) => key < 16)),
   };
 }

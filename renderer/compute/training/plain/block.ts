@@ -2,6 +2,7 @@ import type { Numbers } from '../../kernels/plain/numbers';
 import { type Part, partOf, positionsOf, type Shape } from '../shapes';
 import type { Batch } from '../task';
 import { Head } from './head';
+import { type KeptNumbers, keptOf } from './kept';
 import { Linear } from './linear';
 import { Looking } from './looking';
 import type { RowModel } from './model';
@@ -14,6 +15,7 @@ import { addScaled } from './rows';
  */
 export class Block implements RowModel {
   readonly shares: Numbers;
+  readonly sums: Numbers;
   readonly #shape: Shape;
   readonly #head: Head;
   readonly #looking: Looking;
@@ -22,6 +24,8 @@ export class Block implements RowModel {
   readonly #linears;
   /** [longest, width] */
   readonly #positions: Float32Array;
+  /** [longest, width] words as vectors with their positions; the same normed; slopes of those. */
+  readonly #words: Numbers;
   readonly #tokens: Numbers;
   readonly #tokenSlopes: Numbers;
   /** Of the last token, [width] and, within, [inner] each; then their slopes. */
@@ -35,28 +39,30 @@ export class Block implements RowModel {
     this.#shape = shape;
     this.#head = new Head(shape, zeros);
     this.shares = this.#head.shares;
+    this.sums = this.#head.sums;
     this.#looking = new Looking(shape, longest, zeros);
     this.#tables = { keys: part('keyTable').offset, values: part('valueTable').offset };
     this.#norms = { first: makeNorm(part('norm1').offset, width, longest, zeros), second: makeNorm(part('norm2').offset, width, 1, zeros), third: makeNorm(part('norm3').offset, width, 1, zeros) };
     this.#linears = { out: linear('out'), first: linear('first'), second: linear('second') };
     this.#positions = positionsOf(longest, width);
+    this.#words = zeros(longest * width);
     this.#tokens = zeros(longest * width);
     this.#tokenSlopes = zeros(longest * width);
-    this.#last = { x: zeros(width), r: zeros(width), normed: zeros(width), within: zeros(inner), z: zeros(width), read: zeros(width) };
+    this.#last = { r: zeros(width), normed: zeros(width), within: zeros(inner), z: zeros(width), read: zeros(width) };
     this.#slopes = { z: zeros(width), within: zeros(inner), normed: zeros(width), taken: zeros(width) };
   }
 
   forward(numbers: Numbers, batch: Batch, row: number): void {
     const { width } = this.#shape;
-    const { x, r, normed, within, z, read } = this.#last;
+    const { r, normed, within, z, read } = this.#last;
+    this.#words.set(this.#positions.subarray(0, batch.length * width));
     for (let at = 0; at < batch.length; at += 1) {
-      x.set(this.#positions.subarray(at * width, (at + 1) * width));
-      for (const place of this.#wordPlaces(batch, at * batch.rows + row)) addScaled(1, numbers, place, width, x, 0);
-      this.#norms.first.forward(numbers, x, 0, at, this.#tokens);
+      for (const place of this.#wordPlaces(batch, at * batch.rows + row)) addScaled(1, numbers, place, width, this.#words, at * width);
+      this.#norms.first.forward(numbers, this.#words, at * width, at, this.#tokens);
     }
     this.#looking.forward(numbers, this.#tokens, batch.length);
     this.#linears.out.forward(numbers, this.#looking.taken, 0, r, 0);
-    addScaled(1, x, 0, width, r, 0);
+    addScaled(1, this.#words, (batch.length - 1) * width, width, r, 0);
     this.#norms.second.forward(numbers, r, 0, 0, normed);
     this.#linears.first.forward(numbers, normed, 0, within, 0);
     within.forEach((value, unit) => {
@@ -88,6 +94,18 @@ export class Block implements RowModel {
       if (at === batch.length - 1) addScaled(1, z, 0, width, this.#tokenSlopes, at * width);
       for (const place of this.#wordPlaces(batch, at * batch.rows + row)) addScaled(1, this.#tokenSlopes, at * width, width, slopes, place);
     }
+  }
+
+  kept(_numbers: Numbers, length: number): KeptNumbers {
+    const { width, inner } = this.#shape;
+    const { r, normed, within, z, read } = this.#last;
+    const last = (length - 1) * width;
+    return {
+      positions: keptOf(this.#positions, length, width), vectors: keptOf(this.#words, length, width), normed: keptOf(this.#tokens, length, width),
+      ...this.#looking.kept(length),
+      output: keptOf(r.map((value, unit) => value - (this.#words[last + unit] ?? 0)), width),
+      added: keptOf(r, width), addedNormed: keptOf(normed, width), within: keptOf(within, inner), ended: keptOf(z, width), read: keptOf(read, width),
+    };
   }
 
   /** Where the vectors of a token's key and value begin among the numbers. */

@@ -2,6 +2,7 @@ import type { Numbers } from '../../kernels/plain/numbers';
 import { type Part, partOf, type Shape } from '../shapes';
 import type { Batch } from '../task';
 import { Head } from './head';
+import { keptBlocks, type KeptNumbers, keptOf } from './kept';
 import type { RowModel } from './model';
 import { addScaled, multiply, multiplyBack } from './rows';
 
@@ -13,6 +14,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
  */
 export class Chain implements RowModel {
   readonly shares: Numbers;
+  readonly sums: Numbers;
   readonly #shape: Shape;
   readonly #head: Head;
   readonly #parts;
@@ -30,6 +32,7 @@ export class Chain implements RowModel {
     this.#shape = shape;
     this.#head = new Head(shape, zeros);
     this.shares = this.#head.shares;
+    this.sums = this.#head.sums;
     this.#parts = {
       keys: part('keyTable'), values: part('valueTable'), inputWeight: part('inputWeight'), hiddenWeight: part('hiddenWeight'),
       inputBias: part('inputBias').offset, hiddenBias: part('hiddenBias').offset,
@@ -74,6 +77,24 @@ export class Chain implements RowModel {
       addScaled(1, word, 0, width, slopes, values.offset + (batch.values[token] ?? 0) * width);
       state.set(before);
     }
+  }
+
+  kept(numbers: Numbers, length: number): KeptNumbers {
+    const { width, inner, kind } = this.#shape;
+    const { inputWeight, hiddenWeight, inputBias, hiddenBias } = this.#parts;
+    const [fromWord, fromState] = [new Float64Array(length * inner), new Float64Array(length * inner)];
+    for (let at = 0; at < length; at += 1) {
+      multiply(numbers, inputWeight, this.#words, at * width, fromWord, at * inner);
+      multiply(numbers, hiddenWeight, this.#states, at * width, fromState, at * inner);
+    }
+    const sums = fromWord.map((sum, place) => sum + (fromState[place] ?? 0) + (numbers[inputBias + (place % inner)] ?? 0) + (numbers[hiddenBias + (place % inner)] ?? 0));
+    const both = { vectors: keptOf(this.#words, length, width), hidden: keptOf(this.#states.subarray(width), length, width) };
+    if (kind === 'rnn') return { ...both, inputPart: keptOf(fromWord, length, width), recurrentPart: keptOf(fromState, length, width), preActivation: keptOf(sums, length, width) };
+    return {
+      ...both, cell: keptOf(this.#cells.subarray(width), length, width),
+      ...keptBlocks(['inputSum', 'forgetSum', 'candidateSum', 'outputSum'], sums, length, width),
+      ...keptBlocks(['inputGate', 'forgetGate', 'candidate', 'outputGate'], this.#gates, length, width),
+    };
   }
 
   #step(numbers: Numbers, at: number): void {

@@ -18,6 +18,8 @@ interface Asked {
 export class Head {
   /** [16], written anew by each answer. */
   readonly shares: Numbers;
+  /** [16], what softmax makes the shares of. */
+  readonly sums: Numbers;
   readonly #weight: Part;
   readonly #bias: number;
   readonly #sumSlopes: Numbers;
@@ -26,12 +28,14 @@ export class Head {
     this.#weight = partOf(shape, 'headWeight');
     this.#bias = partOf(shape, 'headBias').offset;
     this.shares = zeros(valueCount);
+    this.sums = zeros(valueCount);
     this.#sumSlopes = zeros(valueCount);
   }
 
   answer(numbers: Numbers, state: Numbers, stateAt: number): void {
-    this.shares.set(numbers.subarray(this.#bias, this.#bias + valueCount));
-    multiply(numbers, this.#weight, state, stateAt, this.shares, 0);
+    this.sums.set(numbers.subarray(this.#bias, this.#bias + valueCount));
+    multiply(numbers, this.#weight, state, stateAt, this.sums, 0);
+    this.shares.set(this.sums);
     soften(this.shares, 0, valueCount);
   }
 

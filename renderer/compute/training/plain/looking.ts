@@ -1,5 +1,6 @@
 import type { Numbers } from '../../kernels/plain/numbers';
 import { partOf, type Shape } from '../shapes';
+import { type KeptNumbers, keptOf } from './kept';
 import { Linear } from './linear';
 import { addScaled, along, soften } from './rows';
 
@@ -51,6 +52,22 @@ export class Looking {
       soften(this.#weights, row, length);
       for (let at = 0; at < length; at += 1) addScaled(this.#weights[row + at] ?? 0, this.#values, at * width + across, headWidth, this.taken, across);
     }
+  }
+
+  /** What `forward` computed, head by head. */
+  kept(length: number): KeptNumbers {
+    const { width, heads } = this.#shape;
+    const headWidth = width / heads;
+    const tokens = (from: Numbers): Numbers => Float64Array.from({ length: length * width }, (_, place) => {
+      const [head, at, unit] = [Math.floor(place / (length * headWidth)), Math.floor(place / headWidth) % length, place % headWidth];
+      return from[at * width + head * headWidth + unit] ?? 0;
+    });
+    const pairs = (of: (head: number, at: number) => number): Numbers => Float64Array.from({ length: heads * length }, (_, place) => of(Math.floor(place / length), place % length));
+    return {
+      query: keptOf(this.#queries, heads, headWidth), key: keptOf(tokens(this.#keys), heads, length, headWidth), value: keptOf(tokens(this.#values), heads, length, headWidth),
+      scores: keptOf(pairs((head, at) => along(this.#queries, head * headWidth, this.#keys, at * width + head * headWidth, headWidth) / Math.sqrt(headWidth)), heads, length),
+      weights: keptOf(pairs((head, at) => this.#weights[head * this.#longest + at] ?? 0), heads, length), mixed: keptOf(this.taken, heads, headWidth),
+    };
   }
 
   /** From the slopes of what was taken to those of the tokens, which are added to `tokenSlopes`. */

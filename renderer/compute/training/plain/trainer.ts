@@ -4,8 +4,7 @@ import { drawNumbers, type Shape } from '../shapes';
 import { type Batch, valueCount } from '../task';
 import { type Lesson, type Trainer, worstLoss } from '../trainer';
 import { makeAdam } from './adam';
-import { Block } from './block';
-import { Chain } from './chain';
+import { makeRowModel } from './make';
 import type { RowModel } from './model';
 
 /** What a trainer is made for. */
@@ -29,7 +28,7 @@ class Learner {
     this.numbers = zeros(shape.size);
     this.numbers.set(drawNumbers(shape, seed));
     this.slopes = zeros(shape.size);
-    this.#row = shape.kind === 'transformer' ? new Block(shape, longest, zeros) : new Chain(shape, longest, zeros);
+    this.#row = makeRowModel(shape, longest, zeros);
     this.#adam = makeAdam(shape.size, shape.rate, zeros);
   }
 
@@ -92,6 +91,7 @@ export function plainTrainer(wish: TrainerWish, precision: Precision): Trainer {
       await learner.measure(batch, breathe);
       return Float64Array.from(learner.slopes);
     }),
+    numbers: () => learners.map(({ numbers }) => Float32Array.from(numbers)),
     dispose: () => undefined,
   };
 }

@@ -55,6 +55,7 @@ export async function wasmTrainer(wish: TrainerWish, module: WebAssembly.Module,
       await desk.go('slopes', [batch], breathe);
       return plan.models.map(({ slopes, shape }) => Float64Array.from(ground.at(slopes, shape.size)));
     },
+    numbers: () => plan.models.map(({ numbers, shape }) => ground.at(numbers, shape.size).slice()),
     dispose: () => desk.close(),
   };
 }

@@ -8,7 +8,7 @@ import { makeWork } from '../../renderer/compute/work';
 import type { Program } from '../../renderer/compute/program';
 import { programOf } from '../../renderer/compute/programs';
 import { openPacked } from '../../renderer/words/packed';
-import { trainersOn } from '../../renderer/compute/training/source';
+import { type MakeTrainer, trainersOn } from '../../renderer/compute/training/source';
 import { kernelSource, trainingSource } from './kernelSource';
 
 const modules = new URL('../../node_modules/@tensorflow/tfjs-backend-wasm/dist/', import.meta.url);
@@ -40,6 +40,7 @@ export interface Stand {
   readonly signal?: AbortSignal;
   readonly programOf?: (act: string) => Program;
   readonly report?: (doing: string) => void;
+  readonly makeTrainer?: MakeTrainer;
   /** Given every partial trace there is. */
   readonly share?: (partial: Trace) => void;
 }
@@ -48,7 +49,7 @@ export interface Stand {
 export function carryOut(job: Job, stand: Stand = {}): Promise<JobResult> {
   const engines = stand.engines ?? enginesHere();
   const capabilities = (): Promise<Capabilities> => engines.capabilities();
-  const work = makeWork({ engines, capabilities, programOf: stand.programOf ?? programOf, words: () => Promise.resolve(packed), makeTrainer });
+  const work = makeWork({ engines, capabilities, programOf: stand.programOf ?? programOf, words: () => Promise.resolve(packed), makeTrainer: stand.makeTrainer ?? makeTrainer });
   return work(job, stand.signal ?? new AbortController().signal, ({ doing }) => stand.report?.(doing), { share: (make) => stand.share?.(make()), rest: null });
 }
 

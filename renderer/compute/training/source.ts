@@ -9,7 +9,7 @@ import { wasmTrainer } from './wasm/trainer';
 export type MakeTrainer = (wish: TrainerWish) => Promise<Trainer>;
 
 /**
- * Trainers on the kernels; in plain JavaScript where those cannot run, which takes minutes instead of seconds.
+ * Trainers on the kernels; in plain JavaScript where those cannot run, which takes about 10 minutes instead of seconds.
  *
  * @param source - `null` where a page may not share memory with its threads
  */

@@ -17,10 +17,15 @@ export const program: Program = {
       const begunMs = readClock();
       const parts = (state: RaceState, timing: Timing | null): TraceParts => partsOf({ tokens, wish, state, timing, file: given?.file ?? null });
       const state = await runRace(wish, {
-        makeTrainer,
+        makeTrainer: async (models) => {
+          const trainer = await makeTrainer(models);
+          report({ done: 0, total: wish.steps, doing: doingWords(trainer.threads, null) });
+          return trainer;
+        },
         breathe,
         onPart: (now) => {
-          report({ done: now.step, total: wish.steps, doing: 'Training RNN, LSTM, transformer' });
+          const leftMs = now.step === 0 ? null : ((readClock() - begunMs) * (wish.steps - now.step)) / now.step;
+          report({ done: now.step, total: wish.steps, doing: doingWords(now.threads, leftMs) });
           share(() => parts(now, null));
         },
       });
@@ -30,6 +35,13 @@ export const program: Program = {
     };
   },
 };
+
+/** What is going on, and how long it takes where that is more than moments. @param leftMs - `null` before a step was timed */
+function doingWords(threads: number, leftMs: number | null): string {
+  if (threads > 0) return 'Training RNN, LSTM, transformer';
+  if (leftMs === null) return 'In plain JavaScript: minutes, not seconds';
+  return leftMs < 60_000 ? 'In plain JavaScript: less than a minute' : `In plain JavaScript: about ${Math.ceil(leftMs / 60_000)} min left`;
+}
 
 interface Filled {
   readonly tokens: readonly string[];
@@ -101,7 +113,7 @@ function notesOf(wish: RaceWish, { span, step, threads }: RaceState, file: strin
     'All three learn from the same sequences in the same order, which the seed alone decides, and answer others that nobody learns from.',
     'What a share of the example is made of was computed once more from the trained weights, in float64, after the training.',
     'Only the last word is asked for anything and there is one block, so the transformer computes one query; the others would change no answer.',
-    ...(threads === 0 ? ['The kernels for WebAssembly cannot run here: plain JavaScript takes minutes for what they do in seconds.'] : []),
+    ...(threads === 0 ? ['The kernels for WebAssembly cannot run here: plain JavaScript takes about ten minutes for 3,000 steps, which they do in seconds.'] : []),
     ...(file === null ? [] : [`Nothing of ${file} is used: this act shows what training gives.`]),
   ];
 }

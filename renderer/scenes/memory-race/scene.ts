@@ -27,7 +27,8 @@ export const scene: SceneSpec<MemoryState, Plan> = {
     { claim: 'Step sizes follow Adam, slopes are cut to a norm of 1.', work: 'Kingma and Ba 2015, Adam; Pascanu, Mikolov and Bengio 2013', place: 'algorithm 1 of either' },
   ],
   cautions: [
-    'One task of recall, small models and one seed: another seed moves the numbers, and another task may favour a chain.',
+    'One task of recall, small models and one seed: another task may favour a chain.',
+    'With one pair the seed decides how far an RNN gets: eight seeds left it between 0.23 and 0.99 right at 32 blanks. With many pairs seeds hardly differ.',
     'Longer training or a wider state moves the LSTM’s limit and does not remove it; the knobs show how far.',
     'The transformer’s positions are drawn small, so that it may answer over lengths it never saw; with other positions that can fail.',
   ],

@@ -63,9 +63,10 @@ describe.each(['lstm', 'gru'])('the gradient that the act about gates shows of a
   });
 });
 
+const tensor = (shape: number[]) => ({ shape, data: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, place) => Math.sin(place) / 4) });
+
 test('weights of a file are used as they are, without the forget bias, and named', async () => {
   const rows = 4 * 3;
-  const tensor = (shape: number[]) => ({ shape, data: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, place) => Math.sin(place) / 4) });
   const given: GivenWeights = {
     file: 'own.safetensors', trained: true, vocabulary: null,
     tensors: { 'lstm.weight_ih_l0': tensor([rows, 100]), 'lstm.weight_hh_l0': tensor([rows, 3]), 'lstm.bias_ih_l0': tensor([rows]), 'lstm.bias_hh_l0': tensor([rows]) },
@@ -75,4 +76,35 @@ test('weights of a file are used as they are, without the forget bias, and named
   expect(trace.tensors['biasIh']?.data).toEqual(given.tensors['lstm.bias_ih_l0']?.data);
   expect(trace.tensors['forgetBias']?.data).toEqual(Float32Array.of(0));
   expect(trace.weights).toMatchObject({ from: 'file', trained: true, names: Object.keys(given.tensors) });
+});
+
+/** A file's layer of so many units, which reads words of so many numbers. */
+function fileOf(cell: 'lstm' | 'gru', hiddenWidth: number, inputWidth: number): GivenWeights {
+  const rows = (cell === 'lstm' ? 4 : 3) * hiddenWidth;
+  const vocabulary = text.split(' ').filter((word, place, all) => all.indexOf(word) === place);
+  return {
+    file: 'own.safetensors', trained: true, vocabulary,
+    tensors: { 'embedding.weight': tensor([vocabulary.length, inputWidth]), 'rnn.weight_ih_l0': tensor([rows, inputWidth]), 'rnn.weight_hh_l0': tensor([rows, hiddenWidth]) },
+  };
+}
+
+describe.each(['gates', 'gradients'])('an act that shows every gate, %s,', (act) => {
+  const tried = (cell: 'lstm' | 'gru', given: GivenWeights) => {
+    const chosen = act === 'gates' ? { cell } : { gated: cell };
+    return carryOut({ kind: 'trace', scenario: scenarioWith({ act, knobs: chosen, text: 'the cat slept' }), weights: given });
+  };
+
+  test.each(['lstm', 'gru'] as const)('refuses a layer, %s, with more units than it can show, saying where, how many, and what to do', async (cell) => {
+    const message = `own.safetensors: rnn.weight_hh_l0: the ${cell.toUpperCase()} has 513 units; at most 512 can be shown with every gate of every word. Save a layer with fewer units.`;
+    await expect(tried(cell, fileOf(cell, 513, 8))).rejects.toMatchObject({ code: 'bad-input', message });
+  });
+
+  test('refuses words of more numbers than it can show', async () => {
+    const message = 'own.safetensors: rnn.weight_ih_l0: a word is 1025 numbers; at most 1024 can be shown with their weights for every gate. Save a layer that reads shorter vectors.';
+    await expect(tried('lstm', fileOf('lstm', 2, 1025))).rejects.toMatchObject({ code: 'bad-input', message });
+  });
+});
+
+test('a layer as wide as can be shown is shown', async () => {
+  expect((await run({}, fileOf('lstm', 512, 8))).sizes['units']).toBe(512);
 });

@@ -1,5 +1,6 @@
 import type { GivenWeights } from '#contract/weights';
 import type { Breath } from '../breath';
+import { takeGated } from '../given/takeGated';
 import { type Taken, takeAttention, takeRecurrent } from '../given/takeWeights';
 import { withKeepingBias } from '../layers/gated';
 import { type AttentionLayer, gateCount, type GruLayer, type LstmLayer, type Nonlinearity, type RecurrentLayer, type RnnLayer } from '../models/layer';
@@ -44,7 +45,7 @@ const headCounts = [4, 5, 2, 3, 1] as const;
  */
 export async function makeLayers(wish: LayersWish, breathe: Breath): Promise<Layers> {
   const { given, inputWidth, nonlinearity } = wish;
-  const [rnn, gated] = [takeRecurrent(given, 'rnn', inputWidth), takeRecurrent(given, wish.gated, inputWidth)];
+  const [rnn, gated] = [takeRecurrent(given, 'rnn', inputWidth), takeGated(given, wish.gated, inputWidth)];
   const attention = takeAttention(given, inputWidth);
   const drawn = recurrent('rnn', wish);
   const { weightHh, hiddenWidth } = rnn?.weights ?? drawn;

@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { UnrollError } from '#contract/failure';
 import { readKnobs } from '#contract/knobs';
 import { checkTokens } from '#contract/text';
 import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import { readWords } from '../../compute/given/readWords';
-import { takeRecurrent, usedFrom } from '../../compute/given/takeWeights';
+import { takeGated } from '../../compute/given/takeGated';
+import { usedFrom } from '../../compute/given/takeWeights';
 import { drawGated, drawPlain, relativePowers, withKeepingBias } from '../../compute/layers/gated';
 import type { GruLayer, LstmLayer, Sequence } from '../../compute/models/layer';
 import { traceCell } from '../../compute/ops/cells/cell';
@@ -18,9 +18,6 @@ import { read } from '../../compute/ops/read';
 import type { Context, Program, TraceParts } from '../../compute/program';
 import { gateKnobs } from './knobs';
 import { drawnUnits } from './tensors';
-
-/** Most units of a lecturer's own layer: more could not be told apart on the stage. */
-const mostUnits = 512;
 
 /** A sentence through an LSTM or a GRU with every gate kept, and gradients back through it and through a tanh RNN. */
 export const program: Program = {
@@ -47,8 +44,7 @@ async function run({ tokens, cell, forgetBias, seed, given, context, held }: Ask
   const total = 4;
   context.report({ done: 0, total, doing: 'looking words up' });
   const words = await readWords(tokens, given, context);
-  const own = takeRecurrent(given, cell, words.width);
-  requireUnits(own?.weights.hiddenWidth ?? drawnUnits, own?.names[1] ?? '');
+  const own = takeGated(given, cell, words.width);
   const widths = { inputWidth: words.width, hiddenWidth: own?.weights.hiddenWidth ?? drawnUnits };
   const added = own === null ? forgetBias : 0;
   const layer = own === null ? withKeepingBias(drawGated(cell, widths, seed), added) : { kind: cell, ...own.weights };
@@ -79,10 +75,6 @@ async function run({ tokens, cell, forgetBias, seed, given, context, held }: Ask
     weights: usedFrom(given, [{ weights: null, names: words.names }, own]),
     notes: notesFor(cell, units, own !== null, context),
   };
-}
-
-function requireUnits(units: number, name: string): void {
-  if (units > mostUnits) throw new UnrollError('bad-input', `${name}: this act shows at most ${mostUnits} units, and the file’s layer has ${units}.`);
 }
 
 function tensor(shape: number[], data: Float32Array): Trace['tensors'][string] {

@@ -2,7 +2,7 @@ import type { Breath } from '../breath';
 import { type Inside, insideOf } from './inside';
 import type { MakeTrainer } from './source';
 import { modelKinds, type Shape, shapeOf } from './shapes';
-import { type Batch, drawBatch, drawSizes, valueCount } from './task';
+import { type Batch, drawBatch, drawExample, drawSizes, valueCount } from './task';
 import type { Trainer } from './trainer';
 
 /** How many things there are to remember, and fillers among them, where accuracy is asked for. */
@@ -108,7 +108,7 @@ class Race {
     this.#shapes = shapes;
     this.#trainer = trainer;
     this.#breathe = breathe;
-    this.#example = drawBatch(wish.seed, 'example', exampleSizes);
+    this.#example = drawExample(wish.seed, exampleSizes);
     this.#curves = shapes.map(() => ({ losses: [], divergedAt: null }));
     this.#pointSteps = Math.ceil(wish.steps / mostPoints);
   }

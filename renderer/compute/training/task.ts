@@ -44,6 +44,15 @@ export function drawBatch(seed: number, name: string, { rows, pairs, gap }: Batc
   return batch;
 }
 
+/** The first batch of a seed whose first row has no value twice: shown to a class, its answer has one way to be right. */
+export function drawExample(seed: number, sizes: BatchSizes): Batch {
+  for (let attempt = 0; ; attempt += 1) {
+    const batch = drawBatch(seed, attempt === 0 ? 'example' : `example ${attempt}`, sizes);
+    const values = Array.from({ length: batch.length - 1 }, (_, step) => batch.values[step * batch.rows] ?? noValue).filter((value) => value !== noValue);
+    if (new Set(values).size === values.length) return batch;
+  }
+}
+
 /** One sequence: each place takes a pair with the chance that leaves every choice of places equally likely (Knuth, algorithm S). */
 function drawRow({ rows, length, keys, values, answers }: Batch, row: number, pairs: number, deck: Uint8Array, next: () => number): void {
   for (let key = 0; key < keyCount; key += 1) deck[key] = key;

@@ -1,7 +1,7 @@
 import { at } from '#contract/tensor';
-import { share as shortShare, grouped } from '../../timeline/numbers';
-import { captioned } from '../../parts/texts/captions';
-import { accuracyAt, keptNumbers, lstm, type Memory, models, rnn, transformer } from './reading';
+import { counted, share as shortShare, grouped } from '../../timeline/numbers';
+import { captioned, spoken } from '../../parts/texts/captions';
+import { accuracyAt, firstChoice, keptNumbers, lstm, type Memory, models, rnn, transformer } from './reading';
 
 /** Accuracies of the three models at one place, in words. */
 function three(memory: Memory, pairs: number, gap: number): string {
@@ -24,11 +24,17 @@ export function answerWord({ names, answer }: Memory): string {
 }
 
 export function exampleCaption(memory: Memory): string {
-  return captioned((longest) => `Which word stood beside ${quoted(askedWord(memory), longest)}?`);
+  return captioned((longest) => `Which colour stood with ${quoted(askedWord(memory), longest)}?`);
 }
 
 export function answerCaption(memory: Memory): string {
-  return `“${answerWord(memory)}” it was: you may look back, but a chain must have carried all ${memory.sizes.examplePairs} pairs along.`;
+  return `“${answerWord(memory)}”: you can look back; a chain has only what its state kept of all ${spoken(memory.sizes.examplePairs)} pairs.`;
+}
+
+/** How large the three are, in thousands of weights. */
+export function modelsCaption({ learnt }: Memory): string {
+  const [least, most] = [Math.min(...learnt), Math.max(...learnt)].map((count) => grouped.format(Math.round(count / 1000)));
+  return `Three models of ${least === most ? least : `${least} to ${most}`} thousand weights each learn it here, from the same examples.`;
 }
 
 /** What training has come to, whole or not. */
@@ -43,15 +49,16 @@ export function trainingCaption(memory: Memory): string {
 /** What distance did to one pair, whichever way it came out. */
 export function distanceCaption(memory: Memory): string {
   const [chain, gated] = [accuracyAt(memory, rnn, 1, 112), accuracyAt(memory, lstm, 1, 112)];
-  const verdict = gated - chain > clear ? 'gates cure distance' : chain > 0.9 ? 'distance hurt nobody' : gated < 0.5 ? 'no chain bridged it' : 'gates hardly mattered';
+  const verdict = gated - chain > clear ? 'its gates bridged them' : chain > 0.9 ? 'nobody was lost on the way' : gated < 0.5 ? 'no chain bridged it' : 'gates hardly mattered';
   return `One pair, 112 blanks: ${three(memory, 1, 112)}; ${verdict}.`;
 }
 
 /** What the number of pairs did, whichever way it came out. */
 export function capacityCaption(memory: Memory): string {
   const [gated, looking] = [accuracyAt(memory, lstm, 8, 32), accuracyAt(memory, transformer, 8, 32)];
-  const verdict = looking - gated > clear ? 'a state of fixed size runs full' : gated > 0.9 ? 'the state held them all' : 'none of them learnt it';
-  return `Eight pairs, 32 blanks: ${three(memory, 8, 32)}; ${verdict}.`;
+  const within = `in ${counted(memory.sizes.stepsDone, 'step')}`;
+  if (looking - gated > clear) return `Eight pairs, 32 blanks: to pass them through one state was not learnt ${within}.`;
+  return gated > 0.9 ? `Eight pairs, 32 blanks: even one state learnt to pass them on ${within}.` : `Eight pairs, 32 blanks: no model learnt it ${within}.`;
 }
 
 /** What is left beyond everything that was trained. */
@@ -61,9 +68,11 @@ export function beyondCaption(memory: Memory): string {
   return `${where}, 16 pairs and 112 blanks: ${three(memory, 16, 112)}.`;
 }
 
+/** Who answers the example, beside what guessing gives. */
 export function answersCaption(memory: Memory): string {
-  const shares = models.map(({ name }, model) => `${name} ${shortShare(at(memory.shares, model * memory.sizes.answers + memory.answer))}`);
-  return `Our example again, the shares of “${answerWord(memory)}”: ${shares.join(', ')}.`;
+  const right = models.filter((_, model) => firstChoice(memory, model) === memory.answer).length;
+  const who = right === 0 ? 'none of them answers it' : right === models.length ? 'all three answer it' : `${spoken(right)} of three ${right === 1 ? 'answers' : 'answer'} it`;
+  return `Our example again: ${who}; guessing would give every colour ${shortShare(1 / memory.sizes.answers)}.`;
 }
 
 /** What remembering costs: a state stays, keys and values of every word add up. */

@@ -27,7 +27,7 @@ export function curveLabels(memory: Memory, trained: number): readonly Label[] {
     ...tickLabels('loss', plane, { x: [], y: ticks.y }),
     ...ticks.x.map((step): Label => ({ ...plainLabel, key: `step-${step}`, x: plane.left + (plane.width * step) / Math.max(memory.sizes.steps, 1), y: plane.top + plane.height + 30, text: grouped.format(step), ink: 'soft', anchor: 'middle' })),
     { ...plainLabel, key: 'steps', x: plane.left + plane.width / 2, y: axisLine, text: trained < 0 ? 'training steps' : `step ${grouped.format(trained)}`, ink: 'soft', anchor: 'middle' },
-    { ...plainLabel, key: 'guess', x: plane.left + plane.width, y: guess - 8, text: 'guessing', ink: 'faint', anchor: 'end', thing: { kind: 'guess', at: [] } },
+    { ...plainLabel, key: 'guess', x: plane.left + plane.width, y: guess - 8, text: `guessing: ln ${memory.sizes.answers} = ${Math.log(memory.sizes.answers).toFixed(2)}`, ink: 'soft', anchor: 'end', thing: { kind: 'guess', at: [] } },
     ...models.map(({ name, ink }, model): Label => {
       const diverged = at(memory.divergedAt, model) > 0;
       return { ...plainLabel, key: `key-${model}`, x: keyPlaces[model]?.name ?? 0, y: focusLine, text: diverged ? `${name} ✕` : name, ink: diverged ? 'error' : ink, weight: 600, title: diverged ? `diverged at step ${at(memory.divergedAt, model)}` : null };

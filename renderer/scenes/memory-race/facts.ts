@@ -15,10 +15,15 @@ export const facts = [
   { claim: 'an RNN of width 48 learns 35 * 48 + 2 * 48 * 48 + 2 * 48 + 49 * 16 numbers', tokens: 12, step: 'models', label: 'learnt-0', reads: '7,168 weights' },
   { claim: 'an LSTM of width 32 learns 35 * 32 + 8 * 32 * 32 + 8 * 32 + 33 * 16 numbers', tokens: 12, step: 'models', label: 'learnt-1', reads: '10,096 weights' },
   { claim: 'a block of width 32 learns 10,256 numbers', tokens: 12, step: 'models', label: 'learnt-2', reads: '10,256 weights' },
-  { claim: 'an RNN carries its width along', tokens: 12, step: 'models', label: 'numeral-0', reads: '48' },
-  { claim: 'an LSTM carries state and cell along', tokens: 12, step: 'models', label: 'numeral-1', reads: '64' },
-  { claim: 'a transformer carries no state', tokens: 12, step: 'models', label: 'numeral-2', reads: 'all' },
-  { claim: 'keys bear the lecturer’s own words', tokens: 2, step: 'task', label: 'note', reads: 'Names are for us: the networks see one of 16 keys, one of 16 values, or a blank.' },
+  { claim: 'the sizes of the three are told with their thousands', tokens: 12, step: 'models', label: 'caption', reads: 'Three models of 7 to 10 thousand weights each learn it here, from the same examples.' },
+  { claim: 'an RNN keeps its width', tokens: 12, step: 'predict', label: 'numeral-0', reads: '48' },
+  { claim: 'an LSTM keeps state and cell', tokens: 12, step: 'predict', label: 'numeral-1', reads: '64' },
+  { claim: 'a transformer keeps a key and a value of each word', tokens: 12, step: 'predict', label: 'numeral-2', reads: '64' },
+  { claim: 'and so 129 times as many of 129 words', tokens: 12, step: 'price', label: 'numeral-2', reads: '8,256' },
+  { claim: 'one of 16 guesses is right', tokens: 12, step: 'capacity', label: 'guess-share', reads: 'guessing: .06' },
+  { claim: 'a guess among 16 costs their logarithm', tokens: 12, step: 'training', label: 'guess', reads: 'guessing: ln 16 = 2.77' },
+  { claim: 'the row is on the stage from the first frame on, with its question hidden', tokens: 12, step: 'start', label: 'value-12', reads: '?' },
+  { claim: 'keys bear the lecturer’s own words, and values are colours', tokens: 2, step: 'task', label: 'note', reads: 'Names are for us: the networks see one of 16 words and one of 16 colours, or a blank.' },
 ] as const;
 
 /** What must hold whatever was trained. */
@@ -56,12 +61,19 @@ export const theorems = [
     },
   },
   {
-    claim: 'the word that is asked for stands in the example once, beside the answer', tokens: 12,
+    claim: 'the word that is asked for stands in the example once, with the answer', tokens: 12,
     holds: (trace: Trace): boolean => {
       const [keys, values] = [numbers(trace, 'exampleKeys'), numbers(trace, 'exampleValues')];
       const asked = keys.at(-1);
       const before = Array.from(keys.subarray(0, -1).entries()).filter(([, key]) => key === asked);
       return before.length === 1 && values[before[0]?.[0] ?? -1] === at(numbers(trace, 'exampleAnswer'), 0);
+    },
+  },
+  {
+    claim: 'no value stands in the example twice, so that an answer has one way to be right', tokens: 12,
+    holds: (trace: Trace): boolean => {
+      const values = Array.from(numbers(trace, 'exampleValues')).filter((value) => value < 16);
+      return values.length === 4 && new Set(values).size === 4;
     },
   },
   {
@@ -84,7 +96,7 @@ export const theorems = [
     }),
   },
   {
-    claim: 'each state of the RNN follows from the one before and the learnt vectors of key and value', tokens: 12,
+    claim: 'each state of the RNN follows from the one before and the learnt vectors of word and colour', tokens: 12,
     holds: (trace: Trace): boolean => {
       const own = (name: string): Float32Array => numbers(trace, `rnn.${name}`);
       const width = own('inputBias').length;

@@ -8,7 +8,7 @@ import { exampleLabels } from './exampleLabels';
 import { mapLabels } from './mapLabels';
 import { growingStep } from './plan';
 import { readMemory } from './reading';
-import { checkpointShown, passedAt } from './sample';
+import { checkpointShown, exampleSteps, passedAt } from './sample';
 
 export const memoryTitle = 'Three models learn to remember';
 
@@ -17,8 +17,6 @@ export function trainedOn({ device, sizes }: Trace): Device {
   const threads = sizes['kernelThreads'] ?? 0;
   return threads === 0 ? { ...device, backend: 'cpu', adapter: null, threads: null } : { ...device, backend: 'wasm', adapter: null, threads };
 }
-
-const exampleSteps = new Set(['start', 'task', 'example', 'answer', 'answers']);
 
 /** Every text of the act at a frame. */
 export function memoryLabels(trace: Trace, plan: Plan, frame: number): readonly Label[] {

@@ -13,9 +13,9 @@ export const axisLine = bottom + 60;
 export const focusLine = bottom + 94;
 export const numeralLine = bottom + 144;
 
-export const mapWidth = 210;
-const mapsLeft = 556;
-const mapsApart = 234;
+export const mapWidth = 228;
+const mapsLeft = 520;
+const mapsApart = 246;
 
 /** Left edge of a model's map. */
 export function mapLeft(model: number): number {
@@ -48,6 +48,7 @@ export function boxOf({ sizes }: Memory, step: number): { readonly left: number;
   return { left: 40 + step * apart + 3, width: apart - 6 };
 }
 
-/** Lines below the example: the question, and one for each model's answer. */
-export const questionLine = 400;
-export const answerLines = [470, 520, 570] as const;
+/** Lines below the example: the question, one for each model, and a remark. */
+export const questionLine = 384;
+export const modelLines = [446, 492, 538] as const;
+export const remarkLine = 592;

@@ -18,7 +18,8 @@ export function mapLabels(memory: Memory, checkpoint: number, stepId: string): r
     ]),
     ...rowLabels(memory),
     { ...plainLabel, key: 'blanks', x: mapLeft(0), y: axisLine, text: 'blanks among the pairs', ink: 'soft' },
-    ...(checkpoint < 0 ? [] : [questionsLabel(memory, checkpoint), { ...plainLabel, key: 'dashed', x: 40, y: numeralLine, text: `dashed: seen in training, 1 to ${memory.sizes.pairs} pairs, 0 to ${memory.sizes.gap} blanks`, ink: 'soft' } satisfies Label]),
+    { ...plainLabel, key: 'guess-share', x: mapLeft(1), y: axisLine, text: `guessing: ${shortShare(1 / memory.sizes.answers)}`, ink: 'soft', thing: { kind: 'guess', at: [] } },
+    ...(checkpoint < 0 ? [] : [questionsLabel(memory, checkpoint), { ...plainLabel, key: 'dashed', x: 40, y: numeralLine, text: `dashed: trained on 1 to ${memory.sizes.pairs} pairs, 0 to ${memory.sizes.gap} blanks`, ink: 'soft' } satisfies Label]),
   ];
 }
 
@@ -79,11 +80,8 @@ function focusOf(memory: Memory, checkpoint: number, model: number, stepId: stri
       return place(16, 112);
     case 'price':
       return { name: 'kept of 129 words', text: grouped.format(keptNumbers(memory, model, 129)), thing: { kind: 'kept', at: [model, 129] } };
-    case 'models':
     case 'predict':
-      return model === transformer
-        ? { name: 'looks back at', text: 'all', thing: { kind: 'kept', at: [model, 129] } }
-        : { name: 'numbers carried along', text: String(keptNumbers(memory, model, 1)), thing: { kind: 'kept', at: [model, 1] } };
+      return { name: model === transformer ? 'numbers kept a word' : 'numbers kept in all', text: String(keptNumbers(memory, model, 1)), thing: { kind: 'kept', at: [model, 1] } };
     default:
       return { name: 'right, over all 25 cells', text: shortShare(meanAccuracy(memory, Math.max(checkpoint, 0), model)), thing: { kind: 'mean', at: [Math.max(checkpoint, 0), model] } };
   }
@@ -92,6 +90,6 @@ function focusOf(memory: Memory, checkpoint: number, model: number, stepId: stri
 /** How many questions decide a cell, and how far luck alone may move it. */
 function questionsLabel(memory: Memory, checkpoint: number): Label {
   const samples = at(memory.checkpointSamples, checkpoint);
-  const text = `each cell: ${grouped.format(samples)} fresh questions, ± ${(100 * luck(samples)).toFixed(1)} points`;
+  const text = `${grouped.format(samples)} questions a cell, ± ${(100 * luck(samples)).toFixed(1)} points`;
   return { ...plainLabel, key: 'questions', x: 1240, y: axisLine, text, ink: 'soft', anchor: 'end', thing: { kind: 'luck', at: [checkpoint] } };
 }

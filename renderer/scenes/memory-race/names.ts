@@ -12,7 +12,7 @@ export interface Names {
 
 /**
  * Keys are called after the lecturer's own words, longer ones first, as far as there are any; those of the example come
- * first. Names are for the class: a network sees which of 16 keys it is, and nothing else.
+ * first. Names are for the class, words for keys and colours for values: a network sees which of 16 keys it is, and nothing else.
  *
  * @param shown - keys of the example, in their order, each 0..15
  */

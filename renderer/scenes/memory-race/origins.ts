@@ -76,7 +76,7 @@ function rightOrigin(memory: Memory, checkpoint: number, model: number, pair: nu
   return {
     title: `${nameOf(model)}, ${placeWords(memory, checkpoint, pair, gap)}: ${right} right`,
     formula: '\\operatorname{argmax}_v\\, p(v) = \\text{answer}',
-    lines: [`counted: in ${right} of ${at(memory.checkpointSamples, checkpoint)} sequences the right value had the largest share`],
+    lines: [`counted: in ${right} of ${at(memory.checkpointSamples, checkpoint)} sequences the right colour had the largest share`],
     notes: ['Of equal shares the first counts. All three models were asked the very same questions.'],
     sources: [],
   };
@@ -130,7 +130,7 @@ function lossRuleOrigin({ sizes }: Memory): Origin {
 
 function guessOrigin({ sizes }: Memory): Origin {
   return {
-    title: `Guessing among ${sizes.answers} values costs ${Math.log(sizes.answers).toFixed(3)}`,
+    title: `Guessing among ${sizes.answers} colours costs ${Math.log(sizes.answers).toFixed(3)}`,
     formula: '-\\ln \\tfrac{1}{16} = \\ln 16',
     lines: [`ln ${sizes.answers} = ${Math.log(sizes.answers).toFixed(3)}`],
     notes: [`Guessing is right once in ${sizes.answers} times: ${(1 / sizes.answers).toFixed(4)}.`],
@@ -151,7 +151,7 @@ function shareOrigin(memory: Memory, model: number, value: number): Origin {
     lines: [
       `logit: ${decimal(at(logits, value), 3)}, highest: ${decimal(highest, 3)}`,
       `e^(${decimal(at(logits, value) - highest, 3)}) = ${decimal(own, 4)}`,
-      `all ${answers} values together: ${decimal(all, 4)}`,
+      `all ${answers} colours together: ${decimal(all, 4)}`,
       `${decimal(own, 4)} / ${decimal(all, 4)} = ${decimal(own / all, 3)}`,
     ],
     notes: [value === memory.answer ? 'It is the right answer.' : 'It is not the right answer.', 'The highest logit is taken off first: that changes no share, and no exponential overflows.'],
@@ -165,10 +165,13 @@ function shareOrigin(memory: Memory, model: number, value: number): Origin {
 
 function questionOrigin(memory: Memory): Origin {
   return {
-    title: `Which value stood beside “${askedWord(memory)}”: “${answerWord(memory)}”`,
-    formula: 'x_t = E_{\\text{key}} + E_{\\text{value}}',
-    lines: [`${memory.sizes.examplePairs} of 16 keys, each with one of 16 values, at random places among blanks: drawn from the seed`],
-    notes: ['Names are for us. A network sees a learnt vector for the key plus one for the value; blanks are all the same.'],
+    title: `Which colour stood with “${askedWord(memory)}”: “${answerWord(memory)}”`,
+    formula: 'x_t = E_{\\text{word}} + E_{\\text{colour}}',
+    lines: [`${memory.sizes.examplePairs} of 16 words, each with one of 16 colours, at random places among blanks`],
+    notes: [
+      'Drawn from the seed, and drawn again until no colour stands twice, so that the answer has one way to be right; in training colours may repeat.',
+      'Names are for us. A network sees a learnt vector for the word plus one for the colour; blanks are all the same.',
+    ],
     sources: memory.finished ? modelKeys.map((key, model) => ({ label: `the vector that the ${nameOf(model)} learnt for it, value 1`, thing: { kind: `${key}.vectors`, at: [memory.sizes.exampleLength - 1, 0] } })) : [],
   };
 }

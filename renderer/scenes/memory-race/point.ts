@@ -5,7 +5,7 @@ import { type Thing } from '../../timeline/thing';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { cellOf, height, lossPlane, mapLeft, mapWidth, top } from './layout';
 import { type Memory, models, readMemory } from './reading';
-import { checkpointShown } from './sample';
+import { checkpointShown, exampleSteps } from './sample';
 
 /** How near the pointer must be to a curve, in stage units. */
 const reach = 14;
@@ -15,7 +15,7 @@ export function pointInMemory(trace: Trace, plan: Plan, frame: number, x: number
   const memory = readMemory(trace);
   const checkpoint = checkpointShown(memory, plan, frame);
   const { id } = stepAt(plan, stepIndexAt(plan, frame));
-  if (checkpoint < 0 || id === 'answers' || y < top || y > top + height) return null;
+  if (checkpoint < 0 || exampleSteps.has(id) || y < top || y > top + height) return null;
   const model = models.findIndex((_, place) => x >= mapLeft(place) && x < mapLeft(place) + mapWidth);
   if (model < 0) return curveUnder(memory, x, y);
   const { width, height: high } = cellOf(memory, model, 0, 0);

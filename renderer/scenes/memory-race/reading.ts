@@ -114,6 +114,12 @@ export function meanAccuracy(memory: Memory, checkpoint: number, model: number):
   return memory.accuracy.subarray(first, first + count).reduce((sum, value) => sum + value, 0) / count;
 }
 
+/** The value that a model gives the largest share in the example; of equal shares the first counts. */
+export function firstChoice({ shares, sizes: { answers } }: Memory, model: number): number {
+  const own = shares.subarray(model * answers, (model + 1) * answers);
+  return own.indexOf(Math.max(...own));
+}
+
 /** How far an accuracy may be off by the luck of the questions alone, at most: 1.96 standard deviations at one half. */
 export function luck(samples: number): number {
   return 1.96 * Math.sqrt(0.25 / samples);

@@ -28,7 +28,8 @@ export function memoryAtRest(): MemoryState {
   return { example: 1, passed: 0, found: 0, drawn: 0, checkpoint: -1, framed: 0, frame: 0 };
 }
 
-const exampleSteps = new Set(['start', 'task', 'example', 'answer', 'answers']);
+/** Steps that show the example instead of curves and maps. */
+export const exampleSteps: ReadonlySet<string> = new Set(['start', 'task', 'example', 'answer', 'models', 'answers']);
 const frames: Readonly<Record<string, number>> = { distance: 1, capacity: 2, beyond: 3 };
 
 /** Step of the training that a frame shows. */
@@ -60,7 +61,7 @@ export function sampleMemory(trace: Trace, plan: Plan, frame: number, _look: Loo
   const { exampleLength, points, steps, stepsDone } = memory.sizes;
   into.example = exampleSteps.has(id) ? 1 : 0;
   into.passed = id === 'start' ? 0 : id === 'task' ? progress * exampleLength : exampleLength;
-  into.found = id === 'answer' ? progress : id === 'answers' ? 1 : 0;
+  into.found = id === 'answer' ? progress : id === 'models' || id === 'answers' ? 1 : 0;
   const trained = trainedAt(memory, plan, frame);
   into.drawn = trained < 0 || steps === 0 ? 0 : id === growingStep && stepsDone > 0 ? progress * points : points;
   into.checkpoint = checkpointShown(memory, plan, frame);

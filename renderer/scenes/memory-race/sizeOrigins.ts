@@ -6,8 +6,9 @@ import { keptNumbers, lstm, type Memory, models, rnn, transformer } from './read
 /** How many numbers a model learns, layer by layer. */
 export function learntOrigin({ learnt, widths }: Memory, model: number): Origin {
   const width = at(widths, model);
+  const share = Math.round((100 * at(learnt, model)) / Math.max(...learnt));
   const total = grouped.format(at(learnt, model));
-  const tables = `keys and values: (17 + 18) · ${width} = ${grouped.format(35 * width)}`;
+  const tables = `words and colours: (17 + 18) · ${width} = ${grouped.format(35 * width)}`;
   const head = `answers: 16 · ${width} + 16 = ${grouped.format(16 * width + 16)}`;
   const gates = model === lstm ? 4 : 1;
   const layers = model === transformer
@@ -21,7 +22,7 @@ export function learntOrigin({ learnt, widths }: Memory, model: number): Origin 
     title: `${models[model]?.name ?? ''} learns ${total} numbers`,
     formula: model === rnn ? 'h_t = \\tanh(W_{ih} x_t + b_{ih} + W_{hh} h_{t-1} + b_{hh})' : model === lstm ? 'c_t = f c_{t-1} + i g, \\quad h_t = o \\tanh c_t' : 'x + \\text{Attention}(\\text{norm}\\,x), \\text{ then } + \\text{FF}(\\text{norm})',
     lines: [tables, ...layers, head, `together ${total}`],
-    notes: ['The widths are chosen so that the three have about as many; counted, not measured.'],
+    notes: [`Counted, not measured: ${share} % of the largest of the three. Its state is ${width} wide; widths were chosen so that all three have about as many weights.`],
     sources: [],
   };
 }

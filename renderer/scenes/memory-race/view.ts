@@ -22,7 +22,7 @@ export function mountMemory(root: Object3D, trace: Trace): SceneView<MemoryState
   root.add(group);
   group.add(example, results);
   const rule = addRule(held, group, headerRule);
-  const boxes = exampleBoxes(held, example, memory);
+  const [row, boxes] = [exampleBoxes(held, example, memory, false), exampleBoxes(held, example, memory, true)];
   const [asked, found] = [framesOf(held, example, memory, memory.sizes.exampleLength - 1), framesOf(held, example, memory, answerPlace(memory))];
   const curves = new CurvesView(held, results, memory);
   const maps = new MapsView(held, results, memory);
@@ -30,6 +30,7 @@ export function mountMemory(root: Object3D, trace: Trace): SceneView<MemoryState
     show: (state) => {
       example.visible = state.example === 1;
       results.visible = state.example === 0;
+      row.show(memory.sizes.exampleLength, 1);
       boxes.show(state.passed, 1);
       asked.show(state.passed >= memory.sizes.exampleLength ? 4 : 0, 1);
       found.show(4 * state.found, 1);
@@ -39,7 +40,7 @@ export function mountMemory(root: Object3D, trace: Trace): SceneView<MemoryState
     restyle: (look) => {
       const palette = palettes[look.theme];
       rule.restyle(palette);
-      boxes.restyle(palette, { empty: 'cell', large: 'positive', opposite: 'panel' }, look.density);
+      for (const each of [row, boxes]) each.restyle(palette, { empty: 'cell', large: 'positive', opposite: 'panel' }, look.density);
       asked.restyle(palette, 'ink', look.density);
       found.restyle(palette, 'gate', look.density);
       curves.restyle(palette, look.density);
@@ -58,12 +59,12 @@ function answerPlace({ exampleKeys }: Memory): number {
   return exampleKeys.indexOf(exampleKeys.at(-1) ?? -1);
 }
 
-/** A box a word; a blank is hardly there. */
-function exampleBoxes(held: Ownership, root: Object3D, memory: Memory) {
+/** A box a word; a blank is hardly there, and so is what has not been read. */
+function exampleBoxes(held: Ownership, root: Object3D, memory: Memory, read: boolean) {
   const boxes = addBoxes(held, root, memory.sizes.exampleLength);
   for (let step = 0; step < memory.sizes.exampleLength; step += 1) {
     const { left, width } = boxOf(memory, step);
-    boxes.add(left, exampleTop, width, boxHeight, at(memory.exampleKeys, step) >= 16 ? -1 : 0);
+    boxes.add(left, exampleTop, width, boxHeight, !read || at(memory.exampleKeys, step) >= 16 ? -1 : 0);
   }
   boxes.commit();
   return boxes;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedValue, drawBatch, drawSizes, noKey, noValue } from '../../../renderer/compute/training/task';
+import { askedValue, drawBatch, drawExample, drawSizes, noKey, noValue } from '../../../renderer/compute/training/task';
 
 const sizes = { rows: 256, pairs: 5, gap: 9 };
 const batch = drawBatch(11, 'a name', sizes);
@@ -45,6 +45,17 @@ test('a batch belongs to its seed and its name', () => {
   expect(drawBatch(11, 'a name', sizes)).toEqual(batch);
   expect(drawBatch(12, 'a name', sizes)).not.toEqual(batch);
   expect(drawBatch(11, 'another name', sizes)).not.toEqual(batch);
+});
+
+test('the example that a class sees has no value twice, whatever the seed, and is the first such one', () => {
+  const wish = { rows: 4, pairs: 4, gap: 8 };
+  const valuesOf = ({ values, rows, length }: ReturnType<typeof drawBatch>): number[] => Array.from({ length: length - 1 }, (_, step) => values[step * rows] ?? -1).filter((value) => value < 16);
+  for (let seed = 0; seed < 50; seed += 1) {
+    const shown = drawExample(seed, wish);
+    expect(new Set(valuesOf(shown)).size).toBe(4);
+    const first = drawBatch(seed, 'example', wish);
+    if (new Set(valuesOf(first)).size === 4) expect(shown).toEqual(first);
+  }
 });
 
 test('training sees all sizes up to the longest ones, and no others', () => {

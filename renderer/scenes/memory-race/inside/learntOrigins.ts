@@ -44,19 +44,19 @@ export function logitOrigin(memory: Memory, model: number, value: number): Origi
   };
 }
 
-/** One value of what a model reads at a place: the learnt vectors of key and value, and the transformer's position. */
+/** One value of what a model reads at a place: the learnt vectors of word and colour, and the transformer's position. */
 export function wordOrigin(memory: Memory, model: ModelKey, token: number, unit: number): Origin {
   const width = at(memory.widths, places[model]);
   const [key, value] = [at(memory.exampleKeys, token), at(memory.exampleValues, token)];
   const parts = [
-    { words: 'key', number: at(inside(memory, `${model}.keyTable`), key * width + unit), thing: { kind: `${model}.keyTable`, at: [key, unit] } },
-    { words: 'value', number: at(inside(memory, `${model}.valueTable`), value * width + unit), thing: { kind: `${model}.valueTable`, at: [value, unit] } },
+    { words: 'word', number: at(inside(memory, `${model}.keyTable`), key * width + unit), thing: { kind: `${model}.keyTable`, at: [key, unit] } },
+    { words: 'colour', number: at(inside(memory, `${model}.valueTable`), value * width + unit), thing: { kind: `${model}.valueTable`, at: [value, unit] } },
     ...(model === 'transformer' ? [{ words: 'position', number: at(inside(memory, 'transformer.positions'), token * width + unit), thing: { kind: 'transformer.positions', at: [token, unit] } }] : []),
   ];
   const together = parts.reduce((sum, { number }) => sum + number, 0);
   return {
     title: `Word vector of ${quoted({ tokens: exampleTokens(memory) }, token)}, value ${unit + 1}: ${decimal(at(inside(memory, `${model}.vectors`), token * width + unit), 3)}`,
-    formula: model === 'transformer' ? 'x_t = E_{\\text{key}} + E_{\\text{value}} + p_t' : 'x_t = E_{\\text{key}} + E_{\\text{value}}',
+    formula: model === 'transformer' ? 'x_t = E_{\\text{word}} + E_{\\text{colour}} + p_t' : 'x_t = E_{\\text{word}} + E_{\\text{colour}}',
     lines: [...parts.map(({ words, number }) => `${words.padEnd(8)} ${decimal(number, 3)}`), `sum: ${decimal(together, 3)}`],
     notes: [],
     sources: parts.map(({ words, thing }) => ({ label: `${words}, value ${unit + 1}`, thing })),
@@ -98,7 +98,7 @@ export function learntPartOrigin(memory: Memory, model: ModelKey, name: string, 
 
 /** The vector of a key or of a value. */
 function tableWords({ names }: Memory, name: string, row: number): readonly [string, string] | null {
-  if (name === 'keyTable') return [`Learnt vector of ${names.keys[row] === undefined ? 'no key' : `the key “${names.keys[row]}”`}`, 'E_{\\text{key}}'];
-  if (name === 'valueTable') return [`Learnt vector of ${names.values[row] === undefined ? (row === 16 ? 'no value' : 'the question') : `the value “${names.values[row]}”`}`, 'E_{\\text{value}}'];
+  if (name === 'keyTable') return [`Learnt vector of ${names.keys[row] === undefined ? 'no word' : `the word “${names.keys[row]}”`}`, 'E_{\\text{word}}'];
+  if (name === 'valueTable') return [`Learnt vector of ${names.values[row] === undefined ? (row === 16 ? 'no colour' : 'the question') : `the colour “${names.values[row]}”`}`, 'E_{\\text{colour}}'];
   return null;
 }

@@ -36,13 +36,16 @@ export function microseconds(ms: number): string {
   return `${value >= 10 ? grouped.format(Math.round(value)) : Number(value.toPrecision(value >= 1 ? 2 : 1))} µs`;
 }
 
-/** A number whose size matters more than its digits: `0.05`, `1`, `340`, or `6e−10`. */
+/** A number whose size matters more than its digits: `0.05`, `1`, `340`, or `6 · 10⁻¹⁰`; a power of ten drops its 1. */
 export function rough(value: number): string {
   const { sign, digits, exponent } = parted(value);
-  return exponent === null ? `${sign}${digits}` : `${sign}${digits}e${exponent}`.replace('-', '−');
+  if (exponent === null) return `${sign}${digits}`;
+  return `${sign}${digits === '1' ? '' : `${digits} · `}10${exponent.replace('-', '⁻').replace(/\d/g, (digit) => raised[Number(digit)] ?? digit)}`;
 }
 
-/** The same as TeX, for a label set as mathematics: `6\cdot10^{-10}`; a power of ten drops its 1. */
+const raised = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
+
+/** The same as TeX, for a label set as mathematics: `6\cdot10^{-10}`. */
 export function roughTex(value: number): string {
   const { sign, digits, exponent } = parted(value);
   const minus = sign === '' ? '' : '-';

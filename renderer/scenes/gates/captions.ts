@@ -3,17 +3,17 @@ import { captioned, captionSize, quoteLengths, spoken } from '../../parts/texts/
 import { textWidth } from '../../parts/textWidth';
 import { keptShare, stepValue } from '../../sentence/gated/gated';
 import { quoted } from '../../sentence/words';
-import { decimal, summand } from '../../timeline/numbers';
-import { bitsPerWord, powerWords } from './origins';
+import { decimal, grouped, summand } from '../../timeline/numbers';
+import { powerWords } from './origins';
 import { keptPart } from '../../sentence/gated/road';
-import { followed, type Gated, heldNumbers, shownToken } from './reading';
+import { followed, type Gated, heldNumbers, mostWords, paysFirst, shownToken } from './reading';
 import { percent } from './tracks/labels';
 
 /** What a step says, for the chosen words. */
 export function gatesCaption(gated: Gated, stepId: string, from: number | null, to: number | null): string {
   switch (stepId) {
     case 'read':
-      return gated.cell === 'lstm' ? 'Bright gates are open: at every word each unit keeps, lets in and shows its own share.' : 'Bright gates are open: at every word each unit keeps one share and renews the other.';
+      return gated.cell === 'lstm' ? 'Strongly coloured gates are open: each unit keeps, lets in and shows its own share.' : 'Strongly coloured gates are open: each unit keeps one share and renews the other.';
     case 'ask':
       return askCaption(gated, followed(gated, from, to));
     case 'kept':
@@ -21,7 +21,7 @@ export function gatesCaption(gated: Gated, stepId: string, from: number | null, 
     case 'gradient':
       return gradientCaption(gated);
     case 'fixed':
-      return `However long the text, the state is ${heldNumbers(gated)} numbers: here that is ${bitsPerWord(gated)} bits for each word.`;
+      return `However long the text, the state stays ${heldNumbers(gated)} numbers, room for ${grouped.format(mostWords(gated))} words at most.`;
     default:
       return insideCaption(gated, stepId, shownToken(gated, from));
   }
@@ -37,7 +37,7 @@ function insideCaption(gated: Gated, stepId: string, token: number): string {
     case 'inside':
       return captioned((longest) => isLstm ? `Inside the LSTM at ${quoted(gated, token, longest)}: beside the state h it carries a cell state c, along a road.` : `Inside the GRU at ${quoted(gated, token, longest)}: the state h itself is the road.`);
     case 'keep':
-      return `The ${isLstm ? 'forget' : 'update'} gate, from 0 to 1 in every unit, lets ${percent(share)} of ${name} stay.`;
+      return `The ${isLstm ? 'forget' : 'update'} gate, from 0 to 1 in every unit, keeps ${percent(share)} of what ${name} holds.`;
     case 'write':
       return isLstm
         ? `The input gate lets ${percent(stepValue(gated, 'inputGate', token, unit))} of the new value g in: ${name} writes ${decimal(at(written, place), 2)}.`
@@ -72,5 +72,7 @@ function keptCaption(gated: Gated, { from, to }: { readonly from: number; readon
 function gradientCaption(gated: Gated): string {
   const far = gated.count - 1;
   const { gatedPower, plainPower } = gated.other;
-  return captioned((longest) => `Of the gradient, ${quoted(gated, 0, longest)} gets ${powerWords(at(gatedPower, far))} through the ${gated.cell.toUpperCase()} and ${powerWords(at(plainPower, far))} through a tanh RNN.`);
+  const [own, plain] = [powerWords(at(gatedPower, far)), powerWords(at(plainPower, far))];
+  if (far > 1 && paysFirst(gated)) return captioned((longest) => `The LSTM pays once for its road; ${quoted(gated, 0, longest)} gets ${own}, through an RNN ${plain}.`);
+  return captioned((longest) => `Through the ${gated.cell.toUpperCase()} ${quoted(gated, 0, longest)} gets ${own} of the gradient, through an RNN ${plain}.`);
 }

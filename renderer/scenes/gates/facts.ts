@@ -7,7 +7,12 @@ import { keptShare } from '../../sentence/gated/gated';
 export const facts = [
   { claim: 'an LSTM of 32 units holds 64 numbers after 2 words', tokens: 2, step: 'fixed', label: 'held', reads: '64' },
   { claim: 'and after 512', tokens: 512, step: 'fixed', label: 'held', reads: '64' },
-  { claim: '64 numbers of 32 bits are 4 bits for each of 512 words', tokens: 512, step: 'fixed', label: 'bits', reads: '4' },
+  { claim: '64 numbers of 32 bits are 2,048 bits, whatever was read', tokens: 512, step: 'fixed', label: 'bits', reads: '2,048' },
+  { claim: 'one of 20,000 words takes their binary logarithm', tokens: 12, step: 'fixed', label: 'word-bits', reads: '14.3' },
+  { claim: '2,048 bits have room for 143 times as many', tokens: 512, step: 'fixed', label: 'most-words', reads: '143' },
+  { claim: 'a GRU of that width holds half as many numbers', tokens: 12, step: 'fixed', label: 'other-cell', reads: '32' },
+  { claim: 'width and forget bias stand where the gradient does', tokens: 12, step: 'gradient', label: 'gradient-sizes', reads: '32 units each, forget bias 1' },
+  { claim: 'what one word costs stands beside what all of them do', tokens: 12, step: 'gradient', label: 'gradient-first', reads: '1 word back' },
   { claim: 'attention of that width keeps 64 numbers for each of 12 words', tokens: 12, step: 'fixed', label: 'attended', reads: '768' },
   { claim: 'eleven gates lie between the first of twelve words and the last', tokens: 12, step: 'kept', label: 'band-gate', reads: '11' },
   { claim: 'no gate lies between a word and itself', tokens: 12, step: 'kept', from: 11, label: 'kept-share', reads: '100 %' },

@@ -5,13 +5,13 @@ import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { gatedOrigin } from '../../sentence/gated/origins';
 import { quoted } from '../../sentence/words';
-import { grouped, rough } from '../../timeline/numbers';
+import { decimal, grouped, rough } from '../../timeline/numbers';
 import { type Thing } from '../../timeline/thing';
-import { attendedNumbers, type Gated, heldNumbers, readGated, roadShares } from './reading';
+import { attendedNumbers, bitsOfWord, type Gated, heldBits, heldNumbers, mostWords, readGated, roadShares } from './reading';
 
 type Explain = (gated: Gated, first: number, second: number) => Origin;
 
-const explanations: Readonly<Record<string, Explain>> = { gradient: gradientOrigin, road: roadAloneOrigin, held: heldOrigin, bits: bitsOrigin, attended: attendedOrigin };
+const explanations: Readonly<Record<string, Explain>> = { gradient: gradientOrigin, road: roadAloneOrigin, held: heldOrigin, bits: bitsOrigin, wordBits: wordBitsOrigin, words: wordsOrigin, attended: attendedOrigin };
 
 /** Where a number of this act comes from; `null` for a reference it does not know. */
 export function gateOrigins(trace: Trace, thing: Thing): Origin | null {
@@ -22,9 +22,14 @@ export function gateOrigins(trace: Trace, thing: Thing): Origin | null {
   return explain ? explain(gated, first, second) : gatedOrigin(gated, trace, thing);
 }
 
-/** A power of ten as a number; what float64 cannot hold is nothing. */
+/** What a power of ten stands for; what float64 cannot hold is nothing. */
+export function ofPower(power: number): number {
+  return power <= -308 ? 0 : 10 ** power;
+}
+
+/** A power of ten as a number in a sentence. */
 export function powerWords(power: number): string {
-  return power <= -308 ? '0' : rough(10 ** power);
+  return rough(ofPower(power));
 }
 
 /** What arrives of the gradient, so many words back: of the gated layer (0) or of the tanh RNN (1). */
@@ -64,19 +69,33 @@ function heldOrigin(gated: Gated): Origin {
   };
 }
 
-/** Bits of the state for each word that was read, at 32 bits a number. */
-export function bitsPerWord(gated: Gated): string {
-  const bits = (32 * heldNumbers(gated)) / gated.count;
-  return bits >= 10 ? grouped.format(Math.round(bits)) : String(Number(bits.toPrecision(2)));
-}
-
 function bitsOrigin(gated: Gated): Origin {
   return {
-    title: `${bitsPerWord(gated)} bits of the state for each word`,
-    formula: '32 \\cdot |s| \\,/\\, n',
-    lines: [`32 × ${heldNumbers(gated)} ÷ ${gated.count} = ${bitsPerWord(gated)}`],
-    notes: ['An upper bound from the size of float32 numbers alone; what training can make use of is less.'],
+    title: `${grouped.format(heldBits(gated))} bits in the state`,
+    formula: '32 \\cdot |s|',
+    lines: [`32 × ${heldNumbers(gated)} = ${grouped.format(heldBits(gated))}`],
+    notes: ['The size of float32 numbers alone; what training can make use of is less.'],
     sources: [{ label: 'numbers in the state', thing: { kind: 'held', at: [] } }],
+  };
+}
+
+function wordBitsOrigin(gated: Gated): Origin {
+  return {
+    title: `${decimal(bitsOfWord(gated), 1)} bits tell one word of ${grouped.format(gated.vocabulary)} from the others`,
+    formula: '\\log_2 |V|',
+    lines: [`log2 ${grouped.format(gated.vocabulary)} = ${decimal(bitsOfWord(gated), 1)}`],
+    notes: ['For words that are equally likely; real text, whose next word can be guessed in part, needs fewer.'],
+    sources: [],
+  };
+}
+
+function wordsOrigin(gated: Gated): Origin {
+  return {
+    title: `${grouped.format(mostWords(gated))} words at most, word for word`,
+    formula: '\\lfloor 32 |s| / \\log_2 |V| \\rfloor',
+    lines: [`${grouped.format(heldBits(gated))} / ${decimal(bitsOfWord(gated), 3)}, rounded down: ${grouped.format(mostWords(gated))}`],
+    notes: ['Counted: with fewer bits than words need, two texts must end in the same state. It is no measurement: the memory race shows that training stores far less.'],
+    sources: [{ label: 'bits in the state', thing: { kind: 'bits', at: [] } }, { label: 'bits for a word', thing: { kind: 'wordBits', at: [] } }],
   };
 }
 

@@ -71,7 +71,7 @@ async function run({ tokens, cell, forgetBias, seed, given, context, held }: Ask
     },
     dependencies: { gated: edges.edges() },
     timings: {},
-    sizes: { tokens: count, inputWidth, units, rows },
+    sizes: { tokens: count, inputWidth, units, rows, vocabulary: words.names.length > 0 ? (given?.vocabulary?.length ?? 0) : (await context.words()).index.size },
     weights: usedFrom(given, [{ weights: null, names: words.names }, own]),
     notes: notesFor(cell, units, own !== null, context),
   };

@@ -9,6 +9,10 @@ import { otherShapes, type OtherName } from './tensors';
 export interface Gated extends GatedSteps {
   readonly count: number;
   readonly other: Readonly<Record<OtherName, Float32Array>>;
+  /** Words of which each of the text's is one. */
+  readonly vocabulary: number;
+  /** Whether the layer is a lecturer's own, out of a file. */
+  readonly own: boolean;
   /** Unit whose carried value moves furthest; its arithmetic is shown. */
   readonly tellingUnit: number;
 }
@@ -40,7 +44,8 @@ function read(trace: Trace): Gated {
   // Safe: one tensor was read for each of the names.
   const other = Object.fromEntries(named) as Record<OtherName, Float32Array>;
   const road = roadOf(cell, steps);
-  return { cell, tokens: trace.tokens, count, units, inputWidth, steps, ...road, other, tellingUnit: livelyUnit(road.carried, units) };
+  const own = trace.weights.names.some((name) => name.includes('weight_hh'));
+  return { cell, vocabulary: size('vocabulary'), own, tokens: trace.tokens, count, units, inputWidth, steps, ...road, other, tellingUnit: livelyUnit(road.carried, units) };
 }
 
 function refuse(field: string, reason: string): never {
@@ -63,6 +68,11 @@ export function roadShares(gated: Gated): Float64Array {
   return best;
 }
 
+/** Whether one word back less is left of an LSTM's gradient than of the tanh RNN's: it leaves h through the output gate. */
+export function paysFirst({ cell, other: { gatedPower, plainPower } }: Gated): boolean {
+  return cell === 'lstm' && at(gatedPower, 1) < at(plainPower, 1);
+}
+
 /** Word whose cell is shown from inside: the chosen one, or else the one that moves the telling unit most. */
 export function shownToken(gated: Gated, from: number | null): number {
   if (from !== null && from < gated.count) return from;
@@ -82,6 +92,21 @@ export function followed({ count }: Gated, from: number | null, to: number | nul
 /** Numbers that the state holds, whatever was read: h, and c beside it in an LSTM. */
 export function heldNumbers({ cell, units }: Gated): number {
   return cell === 'lstm' ? 2 * units : units;
+}
+
+/** Bits of the state, at 32 bits a number. */
+export function heldBits(gated: Gated): number {
+  return 32 * heldNumbers(gated);
+}
+
+/** Bits that tell one word of the vocabulary from all others. */
+export function bitsOfWord({ vocabulary }: Gated): number {
+  return Math.log2(vocabulary);
+}
+
+/** Words that a state can tell apart from all other words in their places at most: as many as have room for their bits. */
+export function mostWords(gated: Gated): number {
+  return Math.floor(heldBits(gated) / bitsOfWord(gated));
 }
 
 /** Numbers that attention of the same width keeps: a key and a value for each word. */

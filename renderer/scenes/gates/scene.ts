@@ -27,7 +27,8 @@ export const scene: SceneSpec<GatesState, Plan> = {
   cautions: [
     'The gates are as PyTorch begins with them: what they keep is not what a trained network would keep.',
     'The product of the gates is the derivative along the road alone; the whole gradient, which also runs through the gates, is the other line.',
-    'Bits for each word follow from the size of the numbers: how much a network can really store in them is less.',
+    'How many words have room is counted on the bits of the state: how much a network can really learn to store in them is less.',
+    'The act about gradients takes wider layers and another forget bias: the same curves have other numbers there.',
   ],
   compare: compareGates,
   check: (trace) => {

@@ -41,8 +41,8 @@ export interface Diagram {
   readonly numbers: readonly DiagramNumber[];
   /** Where two things meet on the road or beside it. */
   readonly nodes: readonly { readonly x: number; readonly y: number; readonly sign: '×' | '+'; readonly made: number }[];
-  /** Lines along which the state before and the word come to the gates, in the order in which they are drawn. */
-  readonly bus: readonly Arrow[];
+  /** For each step the lines along which the state before and the word come to its gates, in the order in which they are drawn. */
+  readonly bus: readonly (readonly Arrow[])[];
   /** For each step the arrows that grow in it. */
   readonly arrows: readonly (readonly Arrow[])[];
 }
@@ -85,7 +85,7 @@ const lstm: Diagram = {
   nodes: [
     { x: 390, y: road, sign: '×', made: 1 }, { x: 610, y: 300, sign: '×', made: 2 }, { x: 610, y: road, sign: '+', made: 3 }, { x: 990, y: road, sign: '×', made: 4 },
   ],
-  bus: [[114, 416, 114, 446], [114, 546, 114, busY], [114, busY, 990, busY]],
+  bus: [[], [[64, 366, 52, 366], [52, 366, 52, busY], [114, 546, 114, busY], [52, busY, 390, busY]], [[390, busY, 710, busY]], [], [[710, busY, 990, busY]]],
   arrows: [
     [],
     [fed(390), lifted(390, road), along(174, 366), along(414, 586)],
@@ -112,7 +112,7 @@ const gru: Diagram = {
   ],
   numbers: [{ kind: 'keptPart', x: 540, y: 206, anchor: 'middle', made: 1 }, { kind: 'written', x: 736, y: 290, anchor: 'start', made: 2 }],
   nodes: [{ x: 390, y: road, sign: '×', made: 1 }, { x: 710, y: 300, sign: '×', made: 2 }, { x: 710, y: road, sign: '+', made: 3 }],
-  bus: [[64, road, 52, road], [52, road, 52, busY], [114, 546, 114, busY], [52, busY, 710, busY]],
+  bus: [[], [[64, road, 52, road], [52, road, 52, busY], [114, 546, 114, busY], [52, busY, 390, busY]], [[390, busY, 710, busY]], []],
   arrows: [
     [],
     [fed(390), lifted(390, road), along(174, 366), along(414, 686)],

@@ -8,6 +8,7 @@ import { quoted } from '../../../sentence/words';
 import { decimal } from '../../../timeline/numbers';
 import { keptPart } from '../../../sentence/gated/road';
 import { type Gated } from '../reading';
+import { ruleLabels } from './rules';
 import { diagramOf, insideWords, type DiagramNumber, type DiagramTile, side, tileValues } from './diagram';
 
 const heading = 112;
@@ -22,6 +23,7 @@ export function insideLabels(gated: Gated, token: number, done: number, stepInde
     { ...plainLabel, key: 'gates-formula', x: 300, y: heading, text: ruleOf(gated, stepIndex, look), sizePx: 29, face: 'tex' },
     { ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: `framed: unit ${tellingUnit + 1} of ${units}`, ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'inside-word', x: 178, y: 504, text: fitted(quoted(gated, token), 20, 130), ink: 'ink' },
+    ...(stepIndex === 0 ? ruleLabels(gated) : []),
     ...chainWordLabels(gated, insideWords, token - 1, [token]),
     ...starLabel(gated, 1240, insideWords, 'end'),
     ...names.filter(({ made }) => made <= stepIndex).map(({ text, x, y, anchor, face }, index): Label => ({ ...plainLabel, key: `inside-name-${index}`, x, y, text, anchor, face, ink: 'soft', sizePx: face === 'tex' ? 29 : 20 })),

@@ -28,7 +28,7 @@ export class InsideGates {
   readonly #tiles: readonly ReturnType<typeof addTile>[];
   readonly #flows: readonly Arrows[];
   readonly #nodes: readonly Dots[];
-  readonly #bus: Strokes;
+  readonly #buses: readonly Strokes[];
   readonly #frame: Frame;
 
   constructor(held: Ownership, root: Object3D, gated: Gated) {
@@ -37,7 +37,12 @@ export class InsideGates {
     this.#diagram = diagram;
     this.#tellingUnit = gated.tellingUnit;
     this.#frame = addFrame(held, this.group);
-    this.#bus = addStrokes(held, this.group, diagram.bus.length, { width: 3, dash: 0 });
+    this.#buses = diagram.bus.map((lines) => {
+      const bus = addStrokes(held, this.group, Math.max(lines.length, 1), { width: 3, dash: 0 });
+      for (const [x0, y0, x1, y1] of lines) bus.add(x0, y0, x1, y1, 1);
+      bus.commit();
+      return bus;
+    });
     this.#flows = diagram.arrows.map((arrows) => addArrows(held, this.group, arrows));
     this.#tiles = diagram.tiles.map((tile) => {
       const size = tile.tensor === 'vectors' ? gated.inputWidth : gated.units;
@@ -49,8 +54,6 @@ export class InsideGates {
       node.commit();
       return node;
     });
-    for (const [x0, y0, x1, y1] of diagram.bus) this.#bus.add(x0, y0, x1, y1, 1);
-    this.#bus.commit();
   }
 
   show({ token, done }: InsidePose, visible: boolean): void {
@@ -59,7 +62,7 @@ export class InsideGates {
     const { tiles, nodes, bus } = this.#diagram;
     const since = (made: number): number => (made === 0 ? 1 : Math.min(Math.max(done - made + 1, 0), 1));
     this.#frame.show(panel.left, panel.top, panel.width, panel.height, 1);
-    this.#bus.show(bus.length * progressBetween(since(1), 0, 0.2), 1);
+    this.#buses.forEach((lines, step) => lines.show((bus[step]?.length ?? 0) * progressBetween(since(step), 0, 0.2), 1));
     this.#flows.forEach((flow, step) => flow.show(step === 0 ? 0 : progressBetween(since(step), 0.1, 0.7)));
     this.#tiles.forEach((tile, index) => {
       const { made = 0, tensor = '' } = tiles[index] ?? {};
@@ -71,7 +74,7 @@ export class InsideGates {
   restyle({ theme, density }: Look): void {
     const palette = palettes[theme];
     this.#frame.restyle(palette, 'gate', density);
-    this.#bus.restyle(palette, 'gate', density);
+    for (const lines of this.#buses) lines.restyle(palette, 'gate', density);
     for (const flow of this.#flows) flow.restyle(palette, 'gate', density);
     for (const node of this.#nodes) node.restyle(palette, 'gate', density);
     this.#tiles.forEach((tile, index) => {

@@ -5,9 +5,11 @@ import { type Ink, type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { numeralsLeft, numeralsRight } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
-import { grouped, rough } from '../../../timeline/numbers';
-import { bitsPerWord, powerWords } from '../origins';
-import { attendedNumbers, type Gated, heldNumbers, roadShares } from '../reading';
+import { counted, decimal, grouped } from '../../../timeline/numbers';
+import { type Thing } from '../../../timeline/thing';
+import { ofPower } from '../origins';
+import { attendedNumbers, bitsOfWord, type Gated, heldBits, heldNumbers, mostWords, paysFirst, roadShares } from '../reading';
+import { sizedRow } from '../sizes';
 import { heading } from '../tracks/layout';
 import { gradientLines, gradientPlane, heldPlane } from './layout';
 
@@ -47,28 +49,43 @@ function plotTitle(text: string, axis: string, plane: Plane): readonly Label[] {
 }
 
 /** A row of the column at the right whose name has its line's colour. */
-function colouredRow(key: string, y: number, ink: Ink, name: string, value: string, thing: { readonly kind: string; readonly at: readonly number[] }): readonly Label[] {
-  return row(key, y, name, value, thing).map((label) => (label.key === key ? label : { ...label, ink, weight: 600 }));
+function colouredRow(key: string, y: number, ink: Ink, name: string, value: number, thing: Thing): readonly Label[] {
+  return sizedRow(key, y, name, value, thing).map((label) => (label.key === key ? label : { ...label, ink, weight: 600 }));
 }
 
 /** How much of the gradient arrives at the first word. */
 export function gradientLabels(gated: Gated): readonly Label[] {
   const plane = gradientPlane(gated);
   const far = gated.count - 1;
-  const name = gated.cell.toUpperCase();
   const [own, plain, road] = gradientLines(gated).map(({ powers }) => yOn(plane, 10 ** at(powers, far)));
   return [
     ...plotTitle('SHARE OF THE GRADIENT THAT ARRIVES, SO MANY WORDS BACK', 'words back', plane),
     ...ticks('gradient', plane),
     ...lineNames(plane, [
-      { key: 'gated', text: name, ink: 'gate', y: own ?? 0 }, { key: 'plain', text: 'RNN', ink: 'recurrence', y: plain ?? 0 }, { key: 'road', text: 'road', ink: 'soft', y: road ?? 0 },
+      { key: 'gated', text: gated.cell.toUpperCase(), ink: 'gate', y: own ?? 0 }, { key: 'plain', text: 'RNN', ink: 'recurrence', y: plain ?? 0 }, { key: 'road', text: 'gates', ink: 'soft', y: road ?? 0 },
     ]),
-    { ...plainLabel, key: 'gradient-far', x: numeralsRight, y: 170, text: `${grouped.format(far)} ${far === 1 ? 'word' : 'words'} back`, ink: 'soft', anchor: 'end' },
-    ...colouredRow('gradient-gated', 212, 'gate', name, powerWords(at(gated.other.gatedPower, far)), { kind: 'gradient', at: [0, far] }),
-    ...colouredRow('gradient-plain', 248, 'recurrence', 'tanh RNN', powerWords(at(gated.other.plainPower, far)), { kind: 'gradient', at: [1, far] }),
-    ...colouredRow('gradient-road', 284, 'soft', 'road alone', rough(at(roadShares(gated), far)), { kind: 'road', at: [far] }),
-    { ...plainLabel, key: 'gradient-bias-name', x: numeralsLeft, y: 350, text: 'forget bias', ink: 'soft' },
-    { ...plainLabel, key: 'gradient-bias', x: numeralsLeft - 2, y: 406, text: String(at(gated.other.forgetBias, 0)), sizePx: 56, weight: 700, ink: 'gate' },
+    { ...plainLabel, key: 'gradient-sizes', x: numeralsRight, y: heading, text: sizesWords(gated), ink: 'soft', anchor: 'end' },
+    ...(far > 1 ? arrived(gated, 1, 176) : []),
+    ...(far > 1 && paysFirst(gated) ? [{ ...plainLabel, key: 'gradient-paid', x: numeralsLeft, y: 284, text: 'LSTM: lost at gate o', ink: 'soft' } satisfies Label] : []),
+    ...arrived(gated, far, 344),
+    ...colouredRow('gradient-road', 452, 'soft', 'gates alone', at(roadShares(gated), far), { kind: 'road', at: [far] }),
+    { ...plainLabel, key: 'gradient-road-rule', x: numeralsLeft, y: 488, text: `dotted: ${gated.cell === 'lstm' ? 'forget' : 'update'} gates,`, ink: 'soft' },
+    { ...plainLabel, key: 'gradient-road-unit', x: numeralsLeft, y: 516, text: 'multiplied, best unit', ink: 'soft' },
+  ];
+}
+
+/** How large both layers are, and what was added to the gate that keeps: other acts choose otherwise. */
+function sizesWords({ units, own, other }: Gated): string {
+  return own ? `${counted(units, 'unit')} each, weights of the file` : `${counted(units, 'unit')} each, forget bias ${at(other.forgetBias, 0)}`;
+}
+
+/** What arrives so many words back, through either layer. */
+function arrived({ cell, other }: Gated, distance: number, y: number): readonly Label[] {
+  const key = distance === 1 ? 'first' : 'far';
+  return [
+    { ...plainLabel, key: `gradient-${key}`, x: numeralsLeft, y, text: `${counted(distance, 'word')} back`, ink: 'soft' },
+    ...colouredRow(`gradient-${key}-gated`, y + 36, 'gate', cell.toUpperCase(), ofPower(at(other.gatedPower, distance)), { kind: 'gradient', at: [0, distance] }),
+    ...colouredRow(`gradient-${key}-plain`, y + 72, 'recurrence', 'tanh RNN', ofPower(at(other.plainPower, distance)), { kind: 'gradient', at: [1, distance] }),
   ];
 }
 
@@ -80,10 +97,14 @@ export function heldLabels(gated: Gated): readonly Label[] {
     ...plotTitle('NUMBERS HELD, AFTER SO MANY WORDS', 'words', plane),
     ...ticks('held', plane),
     ...lineNames(plane, [{ key: 'held', text: gated.cell.toUpperCase(), ink: 'gate', y: yOn(plane, held) }, { key: 'attended', text: 'attention', ink: 'attention', y: yOn(plane, attended) }]),
-    { ...plainLabel, key: 'held-name', x: numeralsLeft, y: 240, text: 'numbers in the state', ink: 'soft' },
-    { ...plainLabel, key: 'held', x: numeralsLeft - 2, y: 302, text: String(held), sizePx: 60, weight: 700, ink: 'gate', thing: { kind: 'held', at: [] } },
-    ...row('words-read', 346, 'words read', grouped.format(gated.count), null),
-    ...row('bits', 378, 'bits per word', bitsPerWord(gated), { kind: 'bits', at: [] }),
-    ...row('attended', 410, 'in attention', grouped.format(attended), { kind: 'attended', at: [] }),
+    { ...plainLabel, key: 'held-name', x: numeralsLeft, y: 176, text: 'numbers in the state', ink: 'soft' },
+    { ...plainLabel, key: 'held', x: numeralsLeft - 2, y: 238, text: String(held), sizePx: 60, weight: 700, ink: 'gate', thing: { kind: 'held', at: [] } },
+    { ...plainLabel, key: 'held-parts', x: numeralsLeft, y: 272, text: gated.cell === 'lstm' ? `c and h, ${gated.units} each` : 'h is all there is', ink: 'soft' },
+    ...row('bits', 324, 'bits in the state', grouped.format(heldBits(gated)), { kind: 'bits', at: [] }),
+    ...row('word-bits', 358, 'bits for a word', decimal(bitsOfWord(gated), 1), { kind: 'wordBits', at: [] }),
+    ...row('most-words', 392, 'words, at most', grouped.format(mostWords(gated)), { kind: 'words', at: [] }),
+    { ...plainLabel, key: 'vocabulary', x: numeralsLeft, y: 424, text: `a word: 1 of ${grouped.format(gated.vocabulary)}`, ink: 'soft' },
+    ...row('attended', 482, 'attention', grouped.format(attended), { kind: 'attended', at: [] }),
+    ...row('other-cell', 516, gated.cell === 'lstm' ? 'a GRU, without c' : 'an LSTM, with c', String(gated.cell === 'lstm' ? gated.units : 2 * gated.units), { kind: 'held', at: [] }),
   ];
 }

@@ -5,6 +5,7 @@ import { fitted } from '../../../parts/textWidth';
 import { keptShare, stepValue } from '../../../sentence/gated/gated';
 import { numeralsLeft, tokenX } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
+import { sized, sizedRow } from '../sizes';
 import { chainWordLabels, namedWords, starLabel } from '../../../sentence/wordLabels';
 import { quoted } from '../../../sentence/words';
 import { decimal, grouped, rough, share } from '../../../timeline/numbers';
@@ -67,9 +68,11 @@ function arithmetic(gated: Gated, token: number): readonly Label[] {
   return [...line('numbers-road', firstLine, `c of ${word}`, sum, 'cell'), ...line('numbers-shown', secondLine, `h of ${word}`, `${decimal(open, 2)} × tanh(${decimal(at(carried, place), 2)}) = ${decimal(hidden, 2)}`, 'hidden')];
 }
 
+const leastPercent = 0.005;
+
 /** A share of one for the big numeral: in percent while that says something. */
 export function percent(value: number): string {
-  return value >= 0.005 ? `${Math.round(value * 100)} %` : rough(value);
+  return value >= leastPercent ? `${Math.round(value * 100)} %` : rough(value);
 }
 
 /** What is left of a word's part, gate by gate. */
@@ -90,14 +93,14 @@ export function bandLabels(gated: Gated, from: number, to: number, landed: boole
     ...tokens.filter((token) => token > from).map((token) => number('gate-share', token, 240, at(kept, token * units + unit), tracksOf(cell)[0]?.tensor ?? '', [token, unit])),
     ...(landed ? tokens.map((token) => number('left-share', token, band.base - band.reach * keptShare(gated, unit, from, token) - 8, keptShare(gated, unit, from, token), 'keptShare', [unit, from, token])) : []),
     { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
-    ...row('band-gate', 180, `gates ${letter} between`, grouped.format(to - from), null),
+    ...row('band-gate', 180, `${letter} gates between`, grouped.format(to - from), null),
     ...(landed
       ? [
           { ...plainLabel, key: 'kept-name', x: numeralsLeft, y: 280, text: 'left at the end', ink: 'soft' } satisfies Label,
-          { ...plainLabel, key: 'kept-share', x: numeralsLeft - 2, y: 338, text: percent(left), sizePx: 56, weight: 700, ink: 'gate', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label,
-          ...row('band-written', 386, 'was written', decimal(value, 3), { kind: 'written', at: [from, unit] }),
+          { ...plainLabel, key: 'kept-share', x: numeralsLeft - 2, y: 338, ...(left >= leastPercent ? { text: percent(left) } : sized(left)), sizePx: 56, weight: 700, ink: 'gate', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label,
+          ...row('band-written', 386, 'was written', decimal(value, 2), { kind: 'written', at: [from, unit] }),
           ...(gates.length > 1 ? [{ ...plainLabel, key: 'band-product', x: 40, y: 574, text: `${gates.join(' × ')} = ${rough(left)}`, sizePx: 26, face: 'mono', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label] : []),
-          ...row('band-left', 418, 'of that, left', rough(value * left), { kind: 'keptShare', at: [unit, from, to] }),
+          ...sizedRow('band-left', 418, 'of that, left', value * left, { kind: 'keptShare', at: [unit, from, to] }),
         ]
       : []),
   ];

@@ -15,14 +15,14 @@ export interface Track {
 
 const tracks: Readonly<Record<CellName, readonly Track[]>> = {
   lstm: [
-    { tensor: 'forgetGate', name: 'forget f', isGate: true, middle: 172, height: 78 },
-    { tensor: 'inputGate', name: 'input i', isGate: true, middle: 262, height: 78 },
-    { tensor: 'outputGate', name: 'output o', isGate: true, middle: 352, height: 78 },
+    { tensor: 'forgetGate', name: 'keeps: f', isGate: true, middle: 172, height: 78 },
+    { tensor: 'inputGate', name: 'lets in: i', isGate: true, middle: 262, height: 78 },
+    { tensor: 'outputGate', name: 'shows: o', isGate: true, middle: 352, height: 78 },
     { tensor: 'cell', name: 'cell c', isGate: false, middle: 446, height: 86 },
   ],
   gru: [
-    { tensor: 'updateGate', name: 'update z', isGate: true, middle: 172, height: 78 },
-    { tensor: 'resetGate', name: 'reset r', isGate: true, middle: 282, height: 78 },
+    { tensor: 'updateGate', name: 'keeps: z', isGate: true, middle: 172, height: 78 },
+    { tensor: 'resetGate', name: 'resets: r', isGate: true, middle: 282, height: 78 },
     { tensor: 'hidden', name: 'state h', isGate: false, middle: 416, height: 130 },
   ],
 };

@@ -15,7 +15,7 @@ import { type Insides, insidesOf } from './numbers';
 type Explain = (insides: Insides, memory: Memory, at: readonly [number, number, number]) => Origin;
 
 /** What a kind of reference is called here that other acts call otherwise. */
-const renamed: Readonly<Record<string, string>> = { vector: 'vectors', score: 'scores', weight: 'weights' };
+const renamed: Readonly<Record<string, string>> = { vector: 'vectors', score: 'scores', weight: 'weights', weightHh: 'hiddenWeight', weightXh: 'inputWeight' };
 /** Where the dimension of the query, or of the word, stands that only the last word has. */
 const lastOnly: Readonly<Record<string, number>> = { weights: 1, scores: 1, query: 1, mixed: 1, output: 0 };
 

@@ -58,7 +58,7 @@ void main() {
 /**
  * Adds a matrix of `side` stage units, centred on its group.
  *
- * @param weights - [count, count], each row sums to 1; read only
+ * @param weights - [count, count], none below 0; read only
  * @param largest - weight that is drawn in full colour; colours follow the square root, so that small weights show
  */
 export function addMatrix(held: Ownership, root: Object3D, weights: Float32Array, side: number, largest: number): Matrix {

@@ -18,10 +18,11 @@ export const places = {
   score: ['scores', 'heads', 'tokens', 'tokens'],
   weight: ['weights', 'heads', 'tokens', 'tokens'],
   otherWeight: ['otherWeights', 'heads', 'tokens', 'tokens'],
+  maskedWeight: ['maskedWeights', 'heads', 'tokens', 'tokens'],
 } as const;
 
 /** Kinds whose explanation ends in the number itself, worked out anew from what it was made of. */
-export const workedOut = ['hidden', 'sum', 'recurrentPart', 'inputPart', 'output', 'input', 'mixed', 'query', 'key', 'value', 'score', 'weight', 'otherWeight'];
+export const workedOut = ['hidden', 'sum', 'recurrentPart', 'inputPart', 'output', 'input', 'mixed', 'query', 'key', 'value', 'score', 'weight', 'otherWeight', 'maskedWeight'];
 
 /** A word vector is given, a weight given or drawn; neither is computed. */
 export const bottoms = ['vector', 'weightHh', 'weightXh', 'weightV'];

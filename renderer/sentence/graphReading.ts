@@ -35,6 +35,8 @@ export interface GraphNumbers {
   readonly weights: Float32Array;
   /** The weights of the same scores with the division that was left out, or without the one that was made. */
   readonly otherWeights: Float32Array;
+  /** The weights of the same scores behind a causal mask. */
+  readonly maskedWeights: Float32Array;
 }
 
 interface GraphSizes {
@@ -60,6 +62,6 @@ export function readGraph(trace: Trace, sizes: GraphSizes, tensor: (name: string
     query: tensor('query', heads, count, keyWidth), key: tensor('key', heads, count, keyWidth),
     value: tensor('value', heads, count, valueWidth), mixed: tensor('mixed', heads, count, valueWidth),
     scores: tensor('scores', heads, count, count), weights: tensor('weights', heads, count, count),
-    otherWeights: tensor('otherWeights', heads, count, count),
+    otherWeights: tensor('otherWeights', heads, count, count), maskedWeights: tensor('maskedWeights', heads, count, count),
   };
 }

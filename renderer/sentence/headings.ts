@@ -3,20 +3,23 @@ import { plainLabel } from '../parts/texts/plainLabel';
 
 const formulaLeft = 372;
 const formulaSize = 29;
+const sayingLeft = 352;
 
-function heading(key: string, y: number, text: string, ink: 'recurrence' | 'attention', tex: string): readonly Label[] {
-  return [
-    { ...plainLabel, key: `${key}-title`, x: 40, y, text, sizePx: 22, weight: 700, ink },
-    { ...plainLabel, key: `${key}-formula`, x: formulaLeft, y, text: tex, sizePx: formulaSize, face: 'tex' },
-  ];
+const lanes = {
+  chain: { title: 'RECURRENT CHAIN', ink: 'recurrence', saying: 'each state: from its word and the state before' },
+  graph: { title: 'ALL-TO-ALL ATTENTION', ink: 'attention', saying: 'each word asks all words at once' },
+} as const;
+
+function title(lane: keyof typeof lanes, y: number): Label {
+  return { ...plainLabel, key: `${lane}-title`, x: 40, y, text: lanes[lane].title, sizePx: 22, weight: 700, ink: lanes[lane].ink };
+}
+
+/** Name of a lane, and in words what it does: for those who have not met its rule yet. */
+export function laneHeading(lane: keyof typeof lanes, y: number): readonly Label[] {
+  return [title(lane, y), { ...plainLabel, key: `${lane}-saying`, x: sayingLeft, y, text: lanes[lane].saying, ink: 'soft' }];
 }
 
 /** Name and rule of the chain. */
 export function chainHeading(y: number): readonly Label[] {
-  return heading('chain', y, 'RECURRENT CHAIN', 'recurrence', 'h_t = \\tanh(W_{hh}\\,h_{t-1} + W_{xh}\\,x_t + b)');
-}
-
-/** Name and rule of the graph. */
-export function graphHeading(y: number): readonly Label[] {
-  return heading('graph', y, 'ALL-TO-ALL ATTENTION', 'attention', 'y = \\mathrm{softmax}\\!\\left(QK^{\\mathsf T}\\!/\\sqrt{d_k}\\right)V');
+  return [title('chain', y), { ...plainLabel, key: 'chain-formula', x: formulaLeft, y, text: 'h_t = \\tanh(W_{hh}\\,h_{t-1} + W_{xh}\\,x_t + b)', sizePx: formulaSize, face: 'tex' }];
 }

@@ -13,37 +13,59 @@ export interface LaneNumbers {
   readonly lane: 'chain' | 'graph';
   /** Baseline of the first line. */
   readonly top: number;
+  /** Word whose turn it is, and how many results had to be finished before its own. */
+  readonly token: number;
   readonly waits: number;
-  /** What stands beside the big numeral: `of 11`. */
-  readonly beside: string;
-  readonly path: { readonly from: number; readonly to: number };
-  /** Whether what was measured is on the stage: it must not give away how a race ends. */
-  readonly timed: boolean;
+  /** The two words whose path is shown; `null` while none is. */
+  readonly path: { readonly from: number; readonly to: number } | null;
 }
 
 const rowSize = 20;
 const shortestCut = 3;
 const valueSize = 22;
 const numeralSize = 68;
+const timeSize = 44;
 /** Width of a tabular figure at weight 700. */
 const digitEms = 0.625;
 
-/** Numerals of one lane: how many had to be finished first, the path between two words, and the measured time. */
+/** Numerals of one lane: how many words had to be finished first, and the path between two words. */
 export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly Label[] {
-  const { lane, top, waits, beside, path, timed } = numbers;
+  const { lane, top, token, waits, path } = numbers;
   const ink = lane === 'chain' ? 'recurrenceInk' : 'attentionInk';
   const laneIndex = lane === 'chain' ? 0 : 1;
-  const big: Ink = lane === 'chain' ? 'recurrence' : 'attention';
-  const edges = pathWords(lane === 'chain' ? sentence.chain : sentence.graph, path.from, path.to);
-  const timing = lane === 'chain' ? sentence.chainTiming : sentence.graphTiming;
   const waited: Thing = { kind: 'wait', at: [laneIndex, waits] };
   const numeral = String(waits);
+  const waiting = ' had to wait for';
+  const word = fitted(sentence.tokens[token]?.text ?? '', rowSize, numeralsRight - numeralsLeft - textWidth(`“”${waiting}`, rowSize));
   return [
-    { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: 'had to wait for', ink: 'soft' },
-    { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: big, thing: waited },
-    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 10, y: top + 64, text: beside, sizePx: 24, ink: 'soft' },
-    ...row(`${lane}-path`, top + 104, pathName(sentence, path.from, path.to, edges), edges, { kind: 'path', at: [laneIndex, path.from, path.to] }),
-    ...(timed ? timingRows(lane, top + 136, timing) : []),
+    { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: `“${word}”${waiting}`, ink: 'soft' },
+    { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: laneInk(lane), thing: waited },
+    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 10, y: top + 64, text: waits === 1 ? 'word' : 'words', sizePx: 24, ink: 'soft' },
+    ...(path === null ? [] : pathRow(sentence, lane, top + 104, path)),
+  ];
+}
+
+function laneInk(lane: LaneNumbers['lane']): Ink {
+  return lane === 'chain' ? 'recurrence' : 'attention';
+}
+
+/** Edges between two words in one lane. */
+function pathRow(sentence: Sentence, lane: LaneNumbers['lane'], y: number, { from, to }: { readonly from: number; readonly to: number }): readonly Label[] {
+  const edges = pathWords(lane === 'chain' ? sentence.chain : sentence.graph, from, to);
+  return row(`${lane}-path`, y, pathName(sentence, from, to, edges), edges, { kind: 'path', at: [lane === 'chain' ? 0 : 1, from, to] });
+}
+
+/** The measured time of a lane, large, and of what it is. */
+export function laneTiming(sentence: Sentence, lane: LaneNumbers['lane'], top: number): readonly Label[] {
+  const timing = lane === 'chain' ? sentence.chainTiming : sentence.graphTiming;
+  return [
+    { ...plainLabel, key: `${lane}-span`, x: numeralsLeft, y: top, text: `one pass, ${counted(sentence.count, 'word')}`, ink: 'soft' },
+    ...(timing === null
+      ? row(`${lane}-time`, top + 56, 'measured', 'no figure', null)
+      : [
+          { ...plainLabel, key: `${lane}-time`, x: numeralsLeft - 2, y: top + 56, text: milliseconds(timing.medianMs), sizePx: timeSize, weight: 700, ink: laneInk(lane), thing: timeOf(lane) } satisfies Label,
+          ...rangeRows(lane, top + 96, timing),
+        ]),
   ];
 }
 
@@ -57,15 +79,16 @@ export function row(key: string, y: number, name: string, value: string, thing: 
 
 const timingApart = 28;
 
-/** The measured time of a lane, and how far its runs lay apart. */
-export function timingRows(lane: 'chain' | 'graph', y: number, timing: Timing | null): readonly Label[] {
-  if (!timing) return row(`${lane}-time`, y, 'measured', 'no figure', null);
-  const thing: Thing = { kind: 'time', at: [lane === 'chain' ? 0 : 1] };
+/** How far the runs of a measurement lay apart. */
+function rangeRows(lane: LaneNumbers['lane'], y: number, { minMs, maxMs }: Timing): readonly Label[] {
   return [
-    ...row(`${lane}-time`, y, 'median', milliseconds(timing.medianMs), thing),
-    ...row(`${lane}-fastest`, y + timingApart, 'fastest', milliseconds(timing.minMs), thing),
-    ...row(`${lane}-slowest`, y + 2 * timingApart, 'slowest', milliseconds(timing.maxMs), thing),
+    ...row(`${lane}-fastest`, y, 'fastest', milliseconds(minMs), timeOf(lane)),
+    ...row(`${lane}-slowest`, y + timingApart, 'slowest', milliseconds(maxMs), timeOf(lane)),
   ];
+}
+
+function timeOf(lane: LaneNumbers['lane']): Thing {
+  return { kind: 'time', at: [lane === 'chain' ? 0 : 1] };
 }
 
 /** Edges of the shortest way, counted on the recorded graph; a chain carries nothing backwards. */

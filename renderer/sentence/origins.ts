@@ -10,7 +10,7 @@ import { inputOrigin, mixedOrigin, outputOrigin } from './graphOrigins';
 import { headOrigin, keyOrigin, queryOrigin, valueOrigin } from './projectionOrigins';
 import { type Sentence, readSentence } from './reading';
 import { spreadOrigin } from './spread';
-import { dotOrigin, otherWeightOrigin, scoreOrigin, weightOrigin } from './weightOrigins';
+import { dotOrigin, maskedWeightOrigin, otherWeightOrigin, scoreOrigin, weightOrigin } from './weightOrigins';
 
 type Explain = (sentence: Sentence, first: number, second: number, third: number) => Origin;
 
@@ -25,6 +25,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   mixed: mixedOrigin,
   weight: weightOrigin,
   otherWeight: otherWeightOrigin,
+  maskedWeight: maskedWeightOrigin,
   score: scoreOrigin,
   dot: dotOrigin,
   query: queryOrigin,

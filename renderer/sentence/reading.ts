@@ -146,6 +146,15 @@ export function seenBy({ count, causal }: Pick<Sentence, 'count' | 'causal'>, qu
   return causal ? query + 1 : count;
 }
 
+const masked = new WeakMap<Sentence, Sentence>();
+
+/** The same sentence as its heads would see it behind a causal mask: softmax of the same scores, without what lies ahead. */
+export function behindMask(sentence: Sentence): Sentence {
+  const known = masked.get(sentence) ?? { ...sentence, causal: true, weights: sentence.maskedWeights };
+  masked.set(sentence, known);
+  return known;
+}
+
 /** Tokens that the shortest way through a graph visits, both ends included; empty when no way leads there. */
 export function pathTokens(graph: Walkable, from: number, to: number): readonly number[] {
   if (from < 0 || to < 0) return [];
@@ -172,10 +181,4 @@ export function pathEnd({ count, kin }: Sentence, from: number | null, to: numbe
   if (from === null || from >= count) return kin.to;
   if (to !== null && to < count) return to;
   return from < count / 2 ? count - 1 : 0;
-}
-
-/** While the chain walks, its path leads from the chosen word, or the first, to the one it has reached; a chosen end stays. */
-export function walkedPath({ count }: Sentence, from: number | null, to: number | null, now: number): { readonly from: number; readonly to: number } {
-  const known = (token: number | null): token is number => token !== null && token < count;
-  return { from: known(from) ? from : 0, to: known(from) && known(to) ? to : now };
 }

@@ -42,6 +42,19 @@ export function weightsBothWays(sentence: Sentence, head: number): { readonly di
   return sentence.scaled ? { divided: used, undivided: other } : { divided: other, undivided: used };
 }
 
+/** The query whose row the division changes most: where the difference can be seen. */
+export function peakedQuery(sentence: Sentence, head: number): number {
+  const { divided, undivided } = weightsBothWays(sentence, head);
+  const { count } = sentence;
+  const gain = Float64Array.from({ length: count }, (_, query) => largestOf(undivided, query, count) - largestOf(divided, query, count));
+  return gain.reduce((best, value, query) => (value > at(gain, best) ? query : best), 0);
+}
+
+/** The largest weight of a row. @param weights - [tokens, tokens] */
+export function largestOf(weights: Float32Array, query: number, count: number): number {
+  return weights.subarray(query * count, (query + 1) * count).reduce((largest, weight) => Math.max(largest, weight), 0);
+}
+
 function measureHead(sentence: Sentence, head: number): BothSpreads {
   const deviation = scoreDeviation(sentence, head);
   const root = Math.sqrt(sentence.keyWidth);

@@ -11,6 +11,7 @@ export type SizeName = (typeof sizeNames)[number];
  *                  head 0 compares `vectors` themselves, the others seeded projections of `inputs`; with a lecturer's own
  *                  layer all heads read `inputs`, and keyWidth is width / heads
  *                  `scaled` 0 leaves the scores undivided; `otherWeights` are those of the other way, from the same query and key
+ *                  `maskedWeights` are those of the same scores behind a causal mask
  *                  `causal` 1 forbids a query the keys behind it: their weights are 0
  */
 export const shapes = {
@@ -40,6 +41,7 @@ export const shapes = {
   scores: ['heads', 'tokens', 'tokens'],
   weights: ['heads', 'tokens', 'tokens'],
   otherWeights: ['heads', 'tokens', 'tokens'],
+  maskedWeights: ['heads', 'tokens', 'tokens'],
   mixed: ['heads', 'tokens', 'valueWidth'],
   output: ['tokens', 'width'],
 } as const satisfies Record<string, readonly (SizeName | 1)[]>;

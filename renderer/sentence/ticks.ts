@@ -8,19 +8,19 @@ export interface Run {
   readonly lengthFrames: number;
 }
 
-/** Up to here every token is a step of its own; beyond, later tokens come in ever longer runs. */
-const singleSteps = 16;
-const stops = [1, 2, 3, 4, 8, 16, 32, 64, 100, 128, 256, 512];
+/** The first words alone, then ever longer runs, and the hundredth word is met. */
+const usualStops: readonly number[] = [1, 2, 3, 4, 8, 16, 32, 64, 100, 128, 256, 512];
 const singleFrames = 36;
-const framesPerRunToken = 6;
+const framesPerRunToken = 18;
 const longestRunFrames = 120;
 
 /**
- * How a sentence walks through the chain: each token alone while there are few; runs that end at 1, 2, 3, 4, 8, 16, 32,
- * 64, 100, ... when there are many, so that the hundredth word is met. Every token has at least one frame of its own.
+ * How a sentence walks through the chain, in runs of tokens. Every token has at least one frame of its own.
+ *
+ * @param stops - tokens at which a run ends, counted from 1; the last one of the text is added
  */
-export function runsOf(count: number): readonly Run[] {
-  const ends = count <= singleSteps ? Array.from({ length: count }, (_, token) => token + 1) : [...stops.filter((stop) => stop < count), count];
+export function runsOf(count: number, stops = usualStops): readonly Run[] {
+  const ends = [...stops.filter((stop) => stop < count), count];
   return ends.map((end, index) => {
     const first = ends[index - 1] ?? 0;
     const tokens = end - first;

@@ -1,7 +1,6 @@
 import { type Draft, type Plan, layOut } from '../timeline/plan';
 import { type Sentence } from './reading';
 import { runsOf, tickStarts } from './ticks';
-import { waitingCaption } from './words';
 
 /** A show in which the sentence walks through the chain, one instant per token. */
 export interface WalkPlan extends Plan {
@@ -9,14 +8,18 @@ export interface WalkPlan extends Plan {
   readonly ticks: Int32Array;
 }
 
-/**
- * Lays out a walk between what comes before and after it.
- *
- * @param opening - caption of the first word's instant
- */
-export function layOutWalk(sentence: Sentence, before: readonly Draft[], opening: string, after: readonly Draft[]): WalkPlan {
-  const runs = runsOf(sentence.count);
-  const walk = runs.map(({ last, lengthFrames }): Draft => ({ id: `token-${last + 1}`, lengthFrames, caption: last === 0 ? opening : waitingCaption(sentence, last) }));
+/** What comes before and after a walk, what is said where a run of it ends, and where runs end if not where they usually do. */
+export interface Itinerary {
+  readonly before: readonly Draft[];
+  readonly after: readonly Draft[];
+  readonly stops?: readonly number[];
+  caption(token: number): string;
+}
+
+/** Lays out a walk between what comes before and after it. */
+export function layOutWalk(sentence: Sentence, { before, after, stops, caption }: Itinerary): WalkPlan {
+  const runs = runsOf(sentence.count, stops);
+  const walk = runs.map(({ last, lengthFrames }): Draft => ({ id: `token-${last + 1}`, lengthFrames, caption: caption(last) }));
   const startFrame = before.reduce((sum, { lengthFrames }) => sum + lengthFrames, 0);
   return Object.freeze({ ...layOut([...before, ...walk, ...after]), ticks: tickStarts(runs, startFrame) });
 }

@@ -15,6 +15,8 @@ export interface WebPose {
   exchanged: number;
   /** Opacity of the edges, 0..1. */
   woven: number;
+  /** 1 while all pairs are drawn alike, before there are weights. */
+  even: number;
   head: number;
   /** Word whose edges stand out, -1 while all are equal. */
   query: number;
@@ -26,11 +28,13 @@ export interface WebPose {
 
 /** A web at rest before anything was computed. */
 export function webAtRest(): WebPose {
-  return { exchanged: 0, woven: 0, head: 0, query: -1, pathDrawn: 0, pathFrom: -1, pathTo: -1 };
+  return { exchanged: 0, woven: 0, even: 0, head: 0, query: -1, pathDrawn: 0, pathFrom: -1, pathTo: -1 };
 }
 
 /** Where the edge from a key to a query is drawn: information flows to the one who asks. */
 export type EdgeCurve = (key: number, query: number) => Curve;
+
+const evenStrength = 0.4;
 
 /** The edges of one head: all drawn pairs, the chosen word's among them, points that travel, and the chosen path. */
 export class Web {
@@ -43,6 +47,7 @@ export class Web {
   readonly #pulses: Pulses;
   #theme = '';
   #head = -1;
+  #even = -1;
   #query = -2;
   #from = -1;
   #to = -1;
@@ -60,10 +65,11 @@ export class Web {
     this.#pulses = addPulses(held, root, edges, sentence.count <= allPairsUpTo ? 3.5 : 2);
   }
 
-  show({ exchanged, woven, head, query, pathDrawn, pathFrom, pathTo }: WebPose): void {
-    if (head !== this.#head) this.#setPairs(head);
+  show({ exchanged, woven, even, head, query, pathDrawn, pathFrom, pathTo }: WebPose): void {
+    if (head !== this.#head || even !== this.#even) this.#setPairs(head, even);
     if (head !== this.#head || query !== this.#query) this.#setChosen(head, query);
     this.#head = head;
+    this.#even = even;
     if (pathFrom !== this.#from || pathTo !== this.#to) this.#setPath(pathFrom, pathTo);
     this.#baked.show(woven, 1);
     this.#pulses.show(exchanged);
@@ -79,16 +85,16 @@ export class Web {
   }
 
   bake(renderer: WebGLRenderer, { density }: Look): void {
-    this.#baked.bake(renderer, `${this.#theme} ${this.#head} ${this.#query}`, density);
+    this.#baked.bake(renderer, `${this.#theme} ${this.#head} ${this.#even} ${this.#query}`, density);
   }
 
-  #setPairs(head: number): void {
+  #setPairs(head: number, even: number): void {
     const edges = drawnEdges(this.#sentence, head);
     const strongest = strongestWeight(edges);
     this.#pairs.clear();
     edges.forEach(({ query, key, weight }, index) => {
       const curve = this.#curveOf(key, query);
-      this.#pairs.add(curve, weight / strongest);
+      this.#pairs.add(curve, even === 1 ? evenStrength : weight / strongest);
       this.#pulses.set(index, curve);
     });
     this.#pairs.commit();

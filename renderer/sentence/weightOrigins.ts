@@ -2,31 +2,40 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../parts/scene';
 import { decimal } from '../timeline/numbers';
 import { quoted } from './words';
-import { type LookingNumbers, type Sentence } from './reading';
+import { type LookingNumbers, type Sentence, seenBy } from './reading';
 import { largestTerms, type Product, writtenSum } from './sums';
 
 /** How much one word takes from another: its score against all scores of the query. */
 export function weightOrigin(sentence: LookingNumbers, head: number, query: number, key: number): Origin {
-  return shareOrigin(sentence, { factor: 1, stored: sentence.weights }, head, query, key);
+  return shareOrigin(sentence, { stored: sentence.weights, factor: 1, causal: sentence.causal, note: null }, [head, query, key]);
 }
 
 /** The same weight with the division that was left out, or without the one that was made. */
 export function otherWeightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
-  const root = Math.sqrt(sentence.keyWidth);
-  return shareOrigin(sentence, { factor: sentence.scaled ? root : 1 / root, stored: sentence.otherWeights }, head, query, key);
+  const { keyWidth, scaled, causal, otherWeights } = sentence;
+  const root = Math.sqrt(keyWidth);
+  const note = scaled ? `Here the scores are not divided by √${keyWidth}: what softmax would have made of them.` : `Here the scores are divided by √${keyWidth}, which was switched off.`;
+  return shareOrigin(sentence, { stored: otherWeights, factor: scaled ? root : 1 / root, causal, note }, [head, query, key]);
 }
 
+/** The same weight behind a causal mask. */
+export function maskedWeightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
+  return shareOrigin(sentence, { stored: sentence.maskedWeights, factor: 1, causal: true, note: 'With the mask, all that lies ahead has the score −∞ before softmax.' }, [head, query, key]);
+}
+
+/** One way of making weights of the recorded scores. */
 interface Way {
-  /** By what the recorded scores are multiplied: 1 for the weights that were used. */
-  readonly factor: number;
-  /** The weights that come of it. */
   readonly stored: Float32Array;
+  /** By what the recorded scores are multiplied. */
+  readonly factor: number;
+  readonly causal: boolean;
+  readonly note: string | null;
 }
 
-function shareOrigin(sentence: LookingNumbers, { factor, stored }: Way, head: number, query: number, key: number): Origin {
-  const { count, keyWidth, causal, scaled } = sentence;
+function shareOrigin(sentence: LookingNumbers, { stored, factor, causal, note }: Way, [head, query, key]: readonly [number, number, number]): Origin {
+  const { count } = sentence;
   const start = (head * count + query) * count;
-  const seen = causal ? query + 1 : count;
+  const seen = seenBy({ count, causal }, query);
   const title = `${quoted(sentence, query)} takes ${decimal(at(stored, start + key), 3)} from ${quoted(sentence, key)} (head ${head + 1})`;
   const formula = 'w_{ij} = \\exp(s_{ij}) \\big/ \\textstyle\\sum_k \\exp(s_{ik})';
   const sources = [{ label: `score of ${quoted(sentence, key)} for ${quoted(sentence, query)}`, thing: { kind: 'score', at: [head, query, key] } }];
@@ -35,7 +44,6 @@ function shareOrigin(sentence: LookingNumbers, { factor, stored }: Way, head: nu
   const highest = scores.reduce((high, score) => Math.max(high, score), -Infinity);
   const all = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
   const score = at(scores, key);
-  const way = factor === 1 ? [] : [scaled ? `Here the scores are not divided by √${keyWidth}: what softmax would have made of them.` : `Here the scores are divided by √${keyWidth}, which was switched off.`];
   return {
     title,
     formula,
@@ -45,7 +53,11 @@ function shareOrigin(sentence: LookingNumbers, { factor, stored }: Way, head: nu
       `all ${seen} keys together: ${decimal(all, 4)}`,
       `weight: ${decimal(Math.exp(score - highest) / all, 4)}`,
     ],
-    notes: ['The highest score is taken off first: that changes no share, and no exponential overflows.', ...way, 'A large weight says what this head mixes in. It does not prove what the sentence means.'],
+    notes: [
+      'The highest score is taken off first: that changes no share, and no exponential overflows.',
+      ...(note === null ? [] : [note]),
+      'A large weight says what this head mixes in. It does not prove what the sentence means.',
+    ],
     sources,
   };
 }

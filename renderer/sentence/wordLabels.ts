@@ -11,7 +11,7 @@ const closest = 8;
 const clearlyApart = 18;
 const star = '*';
 /** Up to here every token has a place for its name. */
-const allNamedUpTo = 16;
+export const allNamedUpTo = 16;
 const widestWord = 220;
 const farthestLeft = 24;
 const farthestRight = 1000;

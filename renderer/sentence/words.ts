@@ -10,10 +10,6 @@ export function quoted(sentence: Pick<Sentence, 'tokens'>, token: number, longes
 
 /** The word whose turn it is, and how many came before it; `token` is above 0. */
 export function waitingCaption(sentence: Sentence, token: number): string {
-  if (sentence.count > 16) {
-    const before = `${spoken(token)} ${token === 1 ? 'word' : 'words'} had to be finished before it`;
-    return captioned((longest) => `${quoted(sentence, token, longest)} is the ${ordinal(token + 1)} word: ${before}.`);
-  }
-  const before = token === 1 ? 'one word came' : `${spoken(token)} words came`;
-  return captioned((longest) => `${quoted(sentence, token, longest)} had to wait until ${quoted(sentence, token - 1, longest)} was finished: ${before} before it.`);
+  const before = `${spoken(token)} ${token === 1 ? 'word' : 'words'} had to be finished before it`;
+  return captioned((longest) => `${quoted(sentence, token, longest)} is the ${ordinal(token + 1)} word: ${before}.`);
 }

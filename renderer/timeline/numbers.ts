@@ -13,8 +13,8 @@ export function summand(value: number, places: number): string {
 }
 
 /** A share of one without its leading zero, as a weight beside a word: `.46`; 1 stays 1. */
-export function share(value: number): string {
-  const text = value.toFixed(2);
+export function share(value: number, places = 2): string {
+  const text = value.toFixed(places);
   return text.startsWith('0') ? text.slice(1) : text;
 }
 

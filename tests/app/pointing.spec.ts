@@ -89,12 +89,13 @@ test('an edge says how much one word takes from another', async () => {
 });
 
 test('a numeral, a path, a measured time and the device explain themselves', async () => {
-  for (const [key, said] of [
-    ['chain-recurrenceInk', /longest chain of operations: 12/],
-    ['chain-path', /breadth-first search on the recorded graph/i],
-    ['chain-time', /fastest .* slowest/],
-    ['badge', /engine: wasm|engine: cpu|engine: webgpu/],
+  for (const [way, key, said] of [
+    ['p', 'chain-recurrenceInk', /longest chain of operations: 12/],
+    ['p', 'chain-path', /breadth-first search on the recorded graph/i],
+    ['', 'chain-time', /fastest .* slowest/],
+    ['', 'badge', /engine: wasm|engine: cpu|engine: webgpu/],
   ] as const) {
+    await stage.press('End', ...way);
     await stage.page.locator(`#labels [data-key="${key}"]`).click();
     await expect(inspector()).toContainText(said);
     await stage.clear();
@@ -104,6 +105,7 @@ test('a numeral, a path, a measured time and the device explain themselves', asy
 });
 
 test('numbers can be reached and explained by keyboard', async () => {
+  await stage.press('p');
   const focused = (): Promise<string | undefined> => stage.page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined));
   for (let presses = 0; presses < 100 && (await focused()) !== 'chain-recurrenceInk'; presses += 1) await stage.page.keyboard.press('Tab');
   const { frame } = await stage.place();

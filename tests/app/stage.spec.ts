@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { decimal } from '../../renderer/timeline/numbers';
+import { share } from '../../renderer/timeline/numbers';
 import { watchFrames } from './support/frames';
 import { freshStage, type Stage } from './support/stage';
 import { twelve } from './support/texts';
@@ -20,38 +20,38 @@ test.beforeEach(async () => {
 
 test('the app starts with the race, and nothing on the way is complained about', async () => {
   expect(await stage.act()).toBe('One after another, or all at once');
-  expect(await stage.place()).toEqual({ step: 1, steps: 16, frame: 0 });
+  expect(await stage.place()).toEqual({ step: 1, steps: 10, frame: 0 });
   expect(await stage.words()).toEqual(twelve.split(' '));
   expect(stage.complaints).toEqual([]);
 });
 
 test('the number on the stage is the one that the compute page computes', async () => {
   await stage.press('n', 'n', 'n');
-  const shown = (await stage.text('chain-numbers')) ?? '';
-  const [, unit = 'none'] = /^unit (\d+)/.exec((await stage.text('chain-unit')) ?? '') ?? [];
+  const [, asking = 'none'] = /“(.+)”/.exec((await stage.text('graph-shares')) ?? '') ?? [];
+  const query = (await stage.words()).indexOf(asking);
   const computed = await stage.page.evaluate(async ({ text, place }) => {
     const answer = await window.bridge.call('compute:run', { runId: 'again', scenario: { act: 'race', text, seed: 7, knobs: { heads: 4 }, backend: 'auto' } });
-    return answer.ok ? (answer.value.tensors['hidden']?.data[place] ?? null) : null;
-  }, { text: twelve, place: 2 * 100 + Number(unit) - 1 });
-  expect(shown).toMatch(new RegExp(`≈ ${decimal(computed ?? NaN, 2)}$`));
+    return answer.ok ? (answer.value.tensors['weights']?.data[place] ?? null) : null;
+  }, { text: twelve, place: query * 12 + 11 });
+  expect(await stage.text('graph-weight-11')).toBe(share(computed ?? NaN));
 });
 
-test('ten presses in a second move ten steps', async () => {
+test('nine presses in a second move nine steps', async () => {
   const started = Date.now();
-  for (let press = 0; press < 10; press += 1) await stage.page.keyboard.press('PageDown');
+  for (let press = 0; press < 9; press += 1) await stage.page.keyboard.press('PageDown');
   await stage.still();
-  expect((await stage.place()).step).toBe(11);
+  expect((await stage.place()).step).toBe(10);
   expect(Date.now() - started).toBeLessThan(10_000);
 });
 
 test('a frame looks the same, pixel for pixel, however it was reached', async () => {
-  await stage.press('n', 'n', 'n', 'n', 'n', 'n');
+  await stage.press('n', 'n', 'n', 'n');
   const { frame, step } = await stage.place();
   const stepped = await stage.picture();
   const times = (count: number, key: string): readonly string[] => Array.from({ length: count }, () => key);
   // Between two groups of keys the picture comes to rest.
   const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
-    'back from the end': [['End', ...times(16 - step, 'p')]],
+    'back from the end': [['End', ...times(10 - step, 'p')]],
     'frame by frame forwards': [['p', ...times(36, '.')]],
     'frame by frame backwards': [['n'], times(36, ',')],
     'over other acts and themes': [[']', ']', '[', '[', 'l', 'l', 'l', ...times(step - 1, 'n')]],
@@ -70,7 +70,7 @@ test('the scrubber seeks where it is clicked and follows where it is dragged', a
   const track = await stage.page.locator('.track').boundingBox();
   if (!track) throw new Error('no track');
   const at = (share: number): readonly [number, number] => [track.x + track.width * share, track.y + track.height / 2];
-  const last = 540;
+  const last = 396;
   await stage.page.mouse.click(...at(0.5));
   await stage.still();
   expect(Math.abs((await stage.place()).frame - last / 2)).toBeLessThanOrEqual(2);
@@ -81,7 +81,7 @@ test('the scrubber seeks where it is clicked and follows where it is dragged', a
   expect(Math.abs((await stage.place()).frame - last / 4)).toBeLessThanOrEqual(2);
   await stage.page.mouse.up();
   await stage.press('n');
-  expect((await stage.place()).step).toBeGreaterThan(4);
+  expect((await stage.place()).step).toBeGreaterThan(3);
 });
 
 test('play goes through every step to the end and stops there, and starts again from there', async () => {
@@ -90,9 +90,9 @@ test('play goes through every step to the end and stops there, and starts again 
   await stage.press('k');
   const frames = await watched();
   expect(frames.map(({ frame }) => frame)).toEqual(frames.map(({ frame }) => frame).toSorted((one, other) => one - other));
-  expect(await stage.place()).toEqual({ step: 16, steps: 16, frame: 540 });
+  expect(await stage.place()).toEqual({ step: 10, steps: 10, frame: 396 });
   await stage.page.keyboard.press('k');
-  await expect.poll(async () => (await stage.place()).frame).toBeLessThan(540);
+  await expect.poll(async () => (await stage.place()).frame).toBeLessThan(396);
   await stage.page.keyboard.press('k');
   await stage.still();
   const { frame } = await stage.place();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawnEdges, edgesPerQuery, queryEdges, strongestWeight } from '../../renderer/sentence/edges';
 import { cellRow, laneLeft, laneWidth, onRow, spacingOf, tokenAtX, tokenX, unitAt } from '../../renderer/sentence/layout';
-import { chosenQuery, pathEnd, pathStart, pathTokens, readSentence, strongestKeys, walkedPath } from '../../renderer/sentence/reading';
+import { chosenQuery, pathEnd, pathStart, pathTokens, readSentence, strongestKeys } from '../../renderer/sentence/reading';
 import { largestTerms, writtenSum } from '../../renderer/sentence/sums';
 import { chainWordLabels, wordOrder } from '../../renderer/sentence/wordLabels';
 import { ordinal, spoken } from '../../renderer/parts/texts/captions';
@@ -124,6 +124,5 @@ describe('the path that is shown', () => {
     const sentence = readSentence(await traceOf(race, 2));
     expect([pathStart(sentence, 40), pathEnd(sentence, 40, 50)]).toEqual([0, 1]);
     expect(chosenQuery(sentence, 0, 40, 50)).toBeLessThan(2);
-    expect(walkedPath(sentence, 40, 50, 1)).toEqual({ from: 0, to: 1 });
   });
 });

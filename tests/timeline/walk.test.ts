@@ -38,10 +38,12 @@ describe.each(counts)('a walk over %s tokens', (count) => {
   });
 });
 
-test('a short text stops at each word, a long one also at the hundredth', () => {
-  expect(runsOf(16).map(({ last }) => last + 1)).toEqual(Array.from({ length: 16 }, (_, token) => token + 1));
+test('a walk stops at the first words and at its last, in a long text also at the hundredth', () => {
+  expect(runsOf(2).map(({ last }) => last + 1)).toEqual([1, 2]);
+  expect(runsOf(12).map(({ last }) => last + 1)).toEqual([1, 2, 3, 4, 8, 12]);
   expect(runsOf(512).map(({ last }) => last + 1)).toEqual([1, 2, 3, 4, 8, 16, 32, 64, 100, 128, 256, 512]);
   expect(runsOf(64).map(({ last }) => last + 1)).toEqual([1, 2, 3, 4, 8, 16, 32, 64]);
+  expect(runsOf(12, [1, 2, 100]).map(({ last }) => last + 1)).toEqual([1, 2, 12]);
 });
 
 test('a token lights up only once the state before it has arrived', () => {

@@ -17,6 +17,8 @@ export interface GraphTrace {
   readonly weights: tf.Tensor3D;
   /** The weights that the same queries and keys give with the division that was left out, or without the one that was made. */
   readonly otherWeights: tf.Tensor3D;
+  /** The weights that the same scores give behind a causal mask; the used ones where there is one. */
+  readonly maskedWeights: tf.Tensor3D;
   readonly mixed: tf.Tensor3D;
   readonly output: tf.Tensor2D;
 }
@@ -99,14 +101,14 @@ export function runGraph(graph: Graph, breathe: Breath): Promise<tf.Tensor2D> {
 /** The same pass with every intermediate value kept, and with who looked at whom written down; the caller owns it. */
 export function traceGraph(graph: Graph, breathe: Breath, edges: EdgeRecorder): Promise<GraphTrace> {
   return holding(async (held) => {
-    const parts: BothWays[] = [];
+    const parts: AllWays[] = [];
     for (const factors of graph.factors.calls) {
       await breathe();
       // All heads look at the same tokens: the first call's edges are everyone's.
-      parts.push(held.ownAll(tf.tidy(() => withOtherWeights(graph, runHeads(graph, factors, parts.length === 0 ? edges : undefined)))));
+      parts.push(held.ownAll(tf.tidy(() => withOtherWays(graph, runHeads(graph, factors, parts.length === 0 ? edges : undefined)))));
     }
     return tf.tidy(() => {
-      const joined = (of: (part: BothWays) => tf.Tensor3D): tf.Tensor3D => tf.concat(parts.map(of));
+      const joined = (of: (part: AllWays) => tf.Tensor3D): tf.Tensor3D => tf.concat(parts.map(of));
       const mixed = joined((part) => part.mixed);
       return {
         query: joined((part) => part.query),
@@ -115,6 +117,7 @@ export function traceGraph(graph: Graph, breathe: Breath, edges: EdgeRecorder): 
         scores: joined((part) => part.scores),
         weights: joined((part) => part.weights),
         otherWeights: joined((part) => part.otherWeights),
+        maskedWeights: joined((part) => part.maskedWeights),
         mixed,
         output: output(mixed, graph.factors),
       };
@@ -125,7 +128,7 @@ export function traceGraph(graph: Graph, breathe: Breath, edges: EdgeRecorder): 
 /** Each [heads, tokens, ...]. */
 type HeadsTrace = { readonly [name in 'query' | 'key' | 'value' | 'scores' | 'weights' | 'mixed']: tf.Tensor3D };
 
-type BothWays = HeadsTrace & { readonly otherWeights: tf.Tensor3D };
+type AllWays = HeadsTrace & { readonly [name in 'otherWeights' | 'maskedWeights']: tf.Tensor3D };
 
 function runHeads({ vectors, inputs, setting, factors: { calls } }: Graph, factors: HeadFactors, edges?: EdgeRecorder): HeadsTrace {
   const count = factors.query.shape[0];
@@ -140,9 +143,9 @@ function runHeads({ vectors, inputs, setting, factors: { calls } }: Graph, facto
   return { query, key, value, scores, weights, mixed };
 }
 
-/** The same heads, with the weights that they would have with the division left out, or made. */
-function withOtherWeights({ setting }: Graph, heads: HeadsTrace): BothWays {
-  return { ...heads, otherWeights: attendTo(heads, !setting.scaled, setting.causal).weights };
+/** The same heads, with the weights that they would have with the division left out, or made, and behind a causal mask. */
+function withOtherWays({ setting: { scaled, causal } }: Graph, heads: HeadsTrace): AllWays {
+  return { ...heads, otherWeights: attendTo(heads, !scaled, causal).weights, maskedWeights: attendTo(heads, scaled, true).weights };
 }
 
 function attendTo({ query, key, value }: Pick<HeadsTrace, 'query' | 'key' | 'value'>, divided: boolean, causal: boolean, edges?: EdgeRecorder): Pick<HeadsTrace, 'scores' | 'weights' | 'mixed'> {

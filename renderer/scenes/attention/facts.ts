@@ -19,6 +19,9 @@ export const facts = [
   { claim: 'a chain needs 511 for the same two', tokens: 512, step: 'path', from: 0, to: 511, label: 'chain-path', reads: '511 edges' },
   { claim: 'the shares of a row add up to 1', tokens: 12, step: 'shares', label: 'walk-share-sum', reads: '1.00' },
   { claim: 'the shares of a row of 512 add up to 1 as well', tokens: 512, step: 'mix', label: 'walk-share-sum', reads: '1.00' },
+  { claim: 'a mask lets nothing of what lies ahead through', tokens: 12, step: 'ahead', from: 3, to: 3, label: 'weight-4', reads: null },
+  { claim: 'the first word of a writer has itself alone', tokens: 12, step: 'ahead', from: 0, to: 0, label: 'weight-0', reads: '1.00' },
+  { claim: 'no edges are counted where another pair is looked at', tokens: 12, step: 'others', label: 'graph-path', reads: null },
 ] as const;
 
 /** What theory says of the trace. @see Vaswani et al. 2017, equation 1 */
@@ -26,6 +29,7 @@ export const theorems = [
   { claim: 'every row of weights sums to 1, with the division and without it', tokens: 64, holds: rowsSumToOne },
   { claim: 'a score times the square root of the key width is the bare dot product', tokens: 12, holds: scoresAreScaledDots },
   { claim: 'without the division no row is less peaked: its largest weight is at least as large', tokens: 64, holds: neverLessPeaked },
+  { claim: 'behind a mask each row shares out what its word and those before it have, and nothing goes to those ahead', tokens: 64, holds: maskedRowsAreRenormalised },
   { claim: 'the recorded graph joins every word to every word, and nothing waits for a result', tokens: 12, holds: ({ dependencies }: Trace) => dependencies['graph']?.from.length === 144 && dependencies['graph'].from.every((from) => from < 12) },
 ] as const;
 
@@ -33,6 +37,17 @@ function rowsSumToOne(trace: Trace): boolean {
   const { weights, otherWeights, count, heads } = readSentence(trace);
   const sumOf = (values: Float32Array, row: number): number => values.subarray(row * count, (row + 1) * count).reduce((sum, weight) => sum + weight, 0);
   return Array.from({ length: heads * count }, (_, row) => row).every((row) => [weights, otherWeights].every((values) => Math.abs(sumOf(values, row) - 1) < 1e-5));
+}
+
+/** Masking before softmax is the same as taking the shares of what is left: w_ij over the sum of w_ik for k up to i. */
+function maskedRowsAreRenormalised(trace: Trace): boolean {
+  const { weights, maskedWeights, count, heads } = readSentence(trace);
+  return Array.from({ length: heads * count }, (_, row) => row).every((row) => {
+    const start = row * count;
+    const seen = (row % count) + 1;
+    const left = weights.subarray(start, start + seen).reduce((sum, weight) => sum + weight, 0);
+    return Array.from({ length: count }, (_, key) => key).every((key) => Math.abs(at(maskedWeights, start + key) - (key < seen ? at(weights, start + key) / left : 0)) < 1e-5);
+  });
 }
 
 function scoresAreScaledDots(trace: Trace): boolean {

@@ -1,18 +1,21 @@
 import { type Curve } from '../../parts/curve';
 import { type Sentence } from '../../sentence/reading';
 
-/** Places of the graph's act, in stage units: one row per word, through outputs, fan and matrix. */
+/** Places of the graph's act, in stage units: one row per word, through fan, matrix and outputs. */
 export const rowsTop = 112;
 const tallestRow = 33;
 const tallestRows = 396;
-export const outputsLeft = 40;
-export const outputsWidth = 84;
-export const queryRight = 248;
-export const queryDot = 262;
+export const queryLeft = 40;
+export const queryRight = 170;
+export const queryDot = 184;
 export const keyDot = 424;
 export const keyLeft = 438;
 export const weightRight = 566;
 export const matrixLeft = 590;
+/** What attention gives each word stands where numbers stand before and after. */
+export const outputs = { left: 1020, width: 220 } as const;
+/** The three projections, in the free middle of the walk's first picture. */
+export const projections = { left: 440, meaning: 640, top: 196, apart: 56 } as const;
 export const formulaBaseline = 594;
 
 /** Height of one word's row. */

@@ -1,11 +1,11 @@
 import { type Trace } from '#contract/trace';
 import { type Look } from '../../parts/scene';
 import { edgeUnder } from '../../sentence/edges';
-import { type Sentence, chosenQuery, headWithin, readSentence } from '../../sentence/reading';
+import { type Sentence, readSentence } from '../../sentence/reading';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Thing } from '../../timeline/thing';
-import { fanCurve, keyDot, matrixLeft, matrixSide, outputsLeft, outputsWidth, queryDot, rowAt, rowHeight } from './layout';
-import { chapter, headOfStep, isSpread, isWalk, stories } from './plan';
+import { fanCurve, keyDot, matrixLeft, matrixSide, outputs, queryDot, rowAt, rowHeight } from './layout';
+import { chapter, headOfStep, isLayered, isSpread, isWalk, queryOfStep, shownIn, stories } from './plan';
 import { bareBars, dividedBars, dotBars, keyStrip, queryTop, shareBars, stripHeight, valueStrip, walkRowAt } from './walk/layout';
 import { walkTable } from './walk/rows';
 
@@ -13,11 +13,11 @@ import { walkTable } from './walk/rows';
 export function pointInGraph(trace: Trace, plan: Plan, frame: number, look: Look, x: number, y: number): Thing | null {
   const sentence = readSentence(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame)).id;
-  const head = headWithin(sentence, headOfStep(step, look.head));
-  const query = chosenQuery(sentence, head, look.from, look.to);
+  const head = headOfStep(sentence, step, look);
+  const query = queryOfStep(sentence, step, head, look);
   if (isWalk(step)) return pointInWalk(sentence, step, head, query, x, y);
   if (isSpread(step)) return pointInSpread(sentence, step, head, query, x, y);
-  return pointInRows(sentence, step, head, query, x, y);
+  return pointInRows(shownIn(sentence, step), step, head, query, x, y);
 }
 
 /** Token under a point, to be chosen by a click. */
@@ -25,8 +25,8 @@ export function tokenInGraph(trace: Trace, plan: Plan, frame: number, look: Look
   const sentence = readSentence(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame)).id;
   if (!isWalk(step) && !isSpread(step)) return x < keyDot + 150 ? rowAt(sentence, y) : null;
-  const head = headWithin(sentence, headOfStep(step, look.head));
-  const { rows } = walkTable(sentence, head, chosenQuery(sentence, head, look.from, look.to));
+  const head = headOfStep(sentence, step, look);
+  const { rows } = walkTable(sentence, head, queryOfStep(sentence, step, head, look));
   const keys = rows[walkRowAt(rows.length, y) ?? rows.length]?.keys ?? [];
   return x < keyStrip.left && keys.length === 1 ? (keys[0] ?? null) : null;
 }
@@ -63,14 +63,15 @@ function pointInSpread(sentence: Sentence, step: string, head: number, query: nu
 
 function pointInRows(sentence: Sentence, step: string, head: number, query: number, x: number, y: number): Thing | null {
   const row = rowAt(sentence, y);
-  if (row === null || chapter(step) < stories.indexOf('weigh')) return null;
+  if (row === null || chapter(step) < stories.indexOf('ask')) return null;
+  const kind = step === 'ask' ? 'score' : step === 'ahead' ? 'maskedWeight' : 'weight';
   const key = Math.floor((x - matrixLeft) / rowHeight(sentence));
   // While the layers stand apart in depth, a place on the stage is no single weight.
-  if (key >= 0 && key < sentence.count && x < matrixLeft + matrixSide(sentence) && !step.startsWith('head')) return { kind: 'weight', at: [head, row, key] };
+  if (key >= 0 && key < sentence.count && x < matrixLeft + matrixSide(sentence) && !isLayered(step)) return { kind, at: [head, row, key] };
   if (x > queryDot && x < keyDot) {
     const edge = edgeUnder(sentence, head, query, ({ key: asked, query: asking }) => fanCurve(sentence, asked, asking), x, y);
-    return edge ? { kind: 'weight', at: [head, edge.query, edge.key] } : null;
+    return edge ? { kind, at: [head, edge.query, edge.key] } : null;
   }
-  const unit = Math.floor(((x - outputsLeft) / outputsWidth) * sentence.width);
-  return unit >= 0 && unit < sentence.width && chapter(step) >= stories.indexOf('take') ? { kind: 'output', at: [row, unit] } : null;
+  const unit = Math.floor((shareOf(outputs, x) ?? -1) * sentence.width);
+  return unit >= 0 && (step === 'take' || isLayered(step)) ? { kind: 'output', at: [row, unit] } : null;
 }

@@ -3,38 +3,43 @@ import { type Label } from '../../parts/scene';
 import { fitted } from '../../parts/textWidth';
 import { type Sentence, headWeights, strongestKeys } from '../../sentence/reading';
 import { plainLabel } from '../../parts/texts/plainLabel';
-import { unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
+import { allNamedUpTo, unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { share } from '../../timeline/numbers';
-import { keyLeft, outputsLeft, outputsWidth, queryRight, rowHeight, rowY, weightRight } from './layout';
+import { keyLeft, queryLeft, queryRight, rowHeight, rowY, weightRight } from './layout';
 
 const size = 20;
 const lineHeight = 25;
-const queryRoom = queryRight - outputsLeft - outputsWidth - 14;
+const queryRoom = queryRight - queryLeft;
 const keyRoom = weightRight - keyLeft;
-const weightRoom = 46;
+const weightRoom = 56;
 const shownWeights = 5;
 
 /**
- * Words at both sides of the fan, and the largest weights of the chosen query. In a long text only as many rows are
- * named as can be read: those that matter first.
+ * Words at both sides of the fan, and what the chosen query takes from each. In a long text only as many rows are named
+ * as can be read, the same on both sides: those that matter first.
  *
  * @param query - row that stands out, -1 for none
- * @param weighed - whether weights are there to be shown
+ * @param kind - which weights are there to be shown; `null` while none are
  */
-export function rowLabels(sentence: Sentence, head: number, query: number, weighed: boolean): readonly Label[] {
-  const keys = query >= 0 ? strongestKeys(sentence, head, query).slice(0, shownWeights) : [];
-  const asking = spread(sentence, query >= 0 ? [query] : []);
-  const asked = spread(sentence, keys);
+export function rowLabels(sentence: Sentence, head: number, query: number, kind: 'weight' | 'maskedWeight' | null): readonly Label[] {
+  const others = query >= 0 ? strongestKeys(sentence, head, query) : [];
+  const keys = query >= 0 ? [query, ...(sentence.count <= allNamedUpTo ? others : others.slice(0, shownWeights))] : [];
+  const named = spread(sentence, keys);
   const weights = headWeights(sentence, head);
-  const numbered = weighed && query >= 0 ? keys.filter((key) => asked.includes(key)) : [];
+  const numbered = kind === null ? [] : keys.filter((key) => named.includes(key));
   return [
-    ...asking.map((token) => word('query', sentence, token, queryRight, 'end', queryRoom, token === query)),
-    ...asked.map((token) => word('key', sentence, token, keyLeft, 'start', keyRoom - (numbered.includes(token) ? weightRoom : 0), keys[0] === token)),
+    ...named.map((token) => word('query', sentence, token, queryRight, 'end', queryRoom, token === query)),
+    ...named.map((token) => word('key', sentence, token, keyLeft, 'start', keyRoom - (numbered.includes(token) ? weightRoom : 0), others[0] === token)),
     ...numbered.map((key): Label => ({
-      ...plainLabel, key: `weight-${key}`, x: weightRight, y: rowY(sentence, key) + 7, text: share(at(weights, query * sentence.count + key)),
-      ink: 'attention', weight: 600, anchor: 'end', thing: { kind: 'weight', at: [head, query, key] },
+      ...plainLabel, key: `weight-${key}`, x: weightRight, y: rowY(sentence, key) + 7, text: share(at(weights, query * sentence.count + key), sharePlaces(sentence)),
+      ink: 'attention', weight: 600, anchor: 'end', thing: kind && { kind, at: [head, query, key] },
     })),
   ];
+}
+
+/** Decimals of a share: among many words most are small. */
+export function sharePlaces({ count }: Sentence): number {
+  return count <= allNamedUpTo ? 2 : 3;
 }
 
 /** Rows far enough apart to be read, the important ones first. */

@@ -6,11 +6,12 @@ import { palettes } from '../../parts/palette';
 import { addRule } from '../../parts/rule';
 import { type SceneView } from '../../parts/scene';
 import { Ownership } from '../../parts/ownership';
-import { type Sentence, headWeights, readSentence } from '../../sentence/reading';
+import { type Sentence, behindMask, readSentence } from '../../sentence/reading';
 import { Web } from '../../sentence/web';
 import { mixed } from '../../timeline/easing';
-import { fanCurve, keyDot, matrixLeft, matrixSide, outputsLeft, outputsWidth, queryDot, rowsTop } from './layout';
+import { fanCurve, keyDot, matrixLeft, matrixSide, outputs as outputsRoom, queryDot, rowsTop } from './layout';
 import { type GraphState, rowsRoom } from './sample';
+import { largestIn, scoreTones } from './scale';
 import { Walk } from './walk/view';
 
 /** How far the layers turn and how far they stand apart when the heads are shown in depth. */
@@ -28,27 +29,37 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
   const rule = addRule(held, group, 68);
   const side = matrixSide(sentence);
   const area = { left: queryDot - 8, top: rowsTop - 10, width: keyDot - queryDot + 16, height: side + 20 };
-  const fan = new Web(held, rows, sentence, area, (key, query) => fanCurve(sentence, key, query));
-  const outputs = addField(held, rows, { left: outputsLeft, top: rowsTop, width: outputsWidth, height: side }, sentence.output, sentence.width, sentence.largestOutput);
+  const fans = [sentence, behindMask(sentence)].map((shown) => {
+    const fanned = new Group();
+    rows.add(fanned);
+    return { group: fanned, web: new Web(held, fanned, shown, area, (key, query) => fanCurve(sentence, key, query)) };
+  });
+  const taken = new Group();
+  rows.add(taken);
+  const outputs = addField(held, taken, { ...outputsRoom, top: rowsTop, height: side }, sentence.output, sentence.width, sentence.largestOutput);
   const layers = new Layers(held, rows, sentence);
   const walk = new Walk(held, group, sentence);
   return {
     show: (state) => {
       rows.visible = state.room === rowsRoom;
       walk.show(state);
-      fan.show(state);
+      fans.forEach(({ group: fanned, web }, masked) => {
+        fanned.visible = (state.masked > 0) === (masked === 1);
+        if (fanned.visible) web.show(state);
+      });
+      taken.visible = state.taken > 0;
       outputs.show(state.taken);
       layers.show(state);
     },
     restyle: (look) => {
       rule.restyle(palettes[look.theme]);
-      fan.restyle(look);
+      for (const { web } of fans) web.restyle(look);
       walk.restyle(palettes[look.theme], look.density);
       outputs.restyle(palettes[look.theme], look.density);
       for (const matrix of layers.matrices) matrix.restyle(palettes[look.theme], look.density);
     },
     bake: (renderer, look) => {
-      fan.bake(renderer, look);
+      for (const { group: fanned, web } of fans) if (fanned.visible) web.bake(renderer, look);
     },
     dispose: () => {
       root.remove(group);
@@ -60,39 +71,48 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
 /** The matrices of all heads, one behind the other: flat while one head is looked at, apart while all are. */
 class Layers {
   readonly matrices: readonly Matrix[];
+  readonly #weights: readonly Matrix[];
+  readonly #scores: readonly Matrix[];
+  readonly #masked: readonly Matrix[];
   readonly #pile = new Group();
 
   constructor(held: Ownership, root: Object3D, sentence: Sentence) {
+    const { count, heads, weights, maskedWeights } = sentence;
     const side = matrixSide(sentence);
     root.add(this.#pile);
     this.#pile.position.set(matrixLeft + side / 2, rowsTop + side / 2, 0);
-    this.matrices = Array.from({ length: sentence.heads }, (_, head) => {
-      const weights = headWeights(sentence, head);
-      // The same weight has the same colour in every head, so that heads can be compared.
-      return addMatrix(held, this.#pile, weights, side, largestOf(sentence.weights));
-    });
+    // The same number has the same colour in every head, so that heads can be compared.
+    const add = (values: Float32Array, largest: number): readonly Matrix[] =>
+      Array.from({ length: heads }, (_, head) => addMatrix(held, this.#pile, values.subarray(head * count * count, (head + 1) * count * count), side, largest));
+    this.#scores = add(scoreTones(sentence), 1);
+    this.#weights = add(weights, largestIn(sentence, weights).value);
+    this.#masked = add(maskedWeights, largestIn(sentence, maskedWeights).value);
+    this.matrices = [...this.#scores, ...this.#weights, ...this.#masked];
+    this.#masked.forEach((matrix) => setOrder(matrix, heads + 1));
   }
 
-  show({ head, layered, weighed, query }: GraphState): void {
-    const count = this.matrices.length;
+  show({ head, layered, scored, weighed, masked, query }: GraphState): void {
+    const count = this.#weights.length;
     const shrunk = mixed(1, 0.74, layered);
     this.#pile.rotation.y = turn * layered;
     this.#pile.scale.set(shrunk, shrunk, shrunk);
     for (let layer = 0; layer < count; layer += 1) {
-      const matrix = this.matrices[layer];
+      const front = layer === head;
+      this.#scores[layer]?.show(scored, front ? query : -1, front && weighed < 1 ? 1 : 0);
+      this.#masked[layer]?.show(1, query, front ? masked : 0);
+      const matrix = this.#weights[layer];
       if (!matrix) continue;
       // The head looked at comes to the front; the others keep their order behind it.
       const place = (layer - head + count) % count;
       matrix.group.position.z = (place - (count - 1) / 2) * layerDepth * layered;
-      matrix.group.children.forEach((child) => {
-        child.renderOrder = count - place;
-      });
-      const shown = place === 0 ? 1 : layered;
-      matrix.show(weighed, place === 0 ? query : -1, shown);
+      setOrder(matrix, count - place);
+      matrix.show(1, front ? query : -1, front ? weighed : layered);
     }
   }
 }
 
-function largestOf(values: Float32Array): number {
-  return values.reduce((largest, value) => Math.max(largest, value), 1e-12);
+function setOrder({ group }: Matrix, order: number): void {
+  group.children.forEach((child) => {
+    child.renderOrder = order;
+  });
 }

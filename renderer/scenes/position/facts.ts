@@ -24,8 +24,8 @@ export const bottoms = ['vector', 'position'];
 
 /** What the act must show whatever was computed. @see Vaswani et al. 2017, section 3.5 */
 export const facts = [
-  { claim: 'a place times itself is half the width, since sin² + cos² = 1', tokens: 12, step: 'distance', label: 'product-self', reads: 'k = 0: 50.00' },
-  { claim: 'and with 512 places as well', tokens: 512, step: 'distance', label: 'product-self', reads: 'k = 0: 50.00' },
+  { claim: 'a place times itself is half the width, since sin² + cos² = 1', tokens: 12, step: 'distance', label: 'product-self', reads: 'with itself: 50.00' },
+  { claim: 'and with 512 places as well', tokens: 512, step: 'distance', label: 'product-self', reads: 'with itself: 50.00' },
   { claim: 'two words can only change places', tokens: 2, step: 'words', from: 0, to: 0, label: 'shuffled-1', reads: 'The' },
   { claim: 'the same text has 64 places at least', tokens: 2, step: 'waves', label: 'waves-last', reads: '63' },
 ] as const;
@@ -35,6 +35,7 @@ export const theorems = [
   { claim: 'attention without positions gives the same outputs, shuffled, within 1e-5', tokens: 12, holds: equivariant },
   { claim: 'and so for 512 words', tokens: 512, holds: equivariant },
   { claim: 'with positions it does not', tokens: 12, holds: (trace: Trace) => readOrdered(trace).placed.some((difference) => difference > 1e-3) },
+  { claim: 'both orders end in the same word, so that the chain’s last states differ by order alone', tokens: 12, holds: (trace: Trace) => readOrdered(trace).placeOf[11] === 11 },
   { claim: 'a chain notices the order', tokens: 12, holds: (trace: Trace) => readOrdered(trace).chainLargest > 1e-3 },
   { claim: 'the product of two places is the sum of the cosines of their distance, whatever the places', tokens: 64, holds: distanceAlone },
   { claim: 'the second order has every word once, and is another one', tokens: 64, holds: anotherOrder },

@@ -23,7 +23,8 @@ export function positionLabels(trace: Trace, plan: Plan, frame: number, look: Lo
   return [
     ...headerLabels(positionTitle, trace),
     ...(apart ? wavesLabels(ordered, step.id === 'distance') : lanesLabels(ordered, step.id, followed(ordered, look.from, look.to))),
-    { ...plainLabel, key: 'rule', x: 40, y: 600, text: ruleOf(step.id), sizePx: 29, face: 'tex', ink: 'soft' },
+    { ...plainLabel, key: 'rule', x: 40, y: 600, text: ruleOf(step.id, ordered.encoded), sizePx: 29, face: 'tex', ink: 'soft' },
+    ...symbolLabels(step.id),
     ...captionLabels(step.caption, step.asks),
   ];
 }
@@ -33,9 +34,9 @@ function lanesLabels(ordered: Ordered, stepId: string, word: number): readonly L
   return [
     ...orderLabels(ordered, word),
     ...(reached('bare') ? numeral('bare', 140, 'without positions', ordered.bareLargest, 'attention', { kind: 'difference', at: [0, largestAt(ordered.bare)] }) : []),
-    ...(reached('chain') ? numeral('chain', 222, 'chain, last states', ordered.chainLargest, 'recurrence', { kind: 'difference', at: [2, ordered.count - 1] }) : []),
+    ...(reached('chain') ? numeral('chain', 222, 'chain, last states', ordered.chainLargest, 'recurrence', { kind: 'difference', at: [2, ordered.toldWord] }) : []),
     ...(reached('placed') ? numeral('placed', 304, ordered.encoded ? 'with positions' : 'none added: again', ordered.placedLargest, 'attention', { kind: 'difference', at: [1, largestAt(ordered.placed)] }) : []),
-    ...(reached('bare') ? differenceLabels(ordered, reached('placed')) : []),
+    ...(reached('bare') ? differenceLabels(ordered, stepId === 'chain', reached('placed')) : []),
     ...starLabel(ordered, numeralsLeft, 600, 'start'),
   ];
 }
@@ -84,17 +85,18 @@ function spelled(value: number): Pick<Label, 'text' | 'face'> {
 }
 
 /** The plot of the differences: its scale, and what rings and discs are. */
-function differenceLabels(ordered: Ordered, placed: boolean): readonly Label[] {
+function differenceLabels(ordered: Ordered, chained: boolean, placed: boolean): readonly Label[] {
   const { top, height } = differencePlane;
   const at = (value: number): number => Math.min(Math.max(yOn(differencePlane, value) + 7, top + 18), top + height);
   const bareY = at(ordered.bareLargest);
   const placedY = at(ordered.placedLargest);
   return [
-    { ...plainLabel, key: 'differences', x: 40, y: 386, text: 'how far each word’s two outputs lie apart', ink: 'soft' },
+    { ...plainLabel, key: 'differences', x: 40, y: 386, text: chained ? 'how far the two states after each word lie apart' : 'how far each word’s two outputs lie apart', ink: 'soft' },
     { ...plainLabel, key: 'differences-x', x: 40, y: 552, text: 'the words as they are written', ink: 'soft' },
-    { ...plainLabel, key: 'output-size', x: numeralsRight, y: 552, text: `outputs reach ±${rough(ordered.outputSize)}`, ink: 'soft', anchor: 'end', thing: { kind: 'output', at: ordered.largestOutputAt } },
+    { ...plainLabel, key: 'output-size', x: numeralsRight, y: 552, ...(chained ? { text: 'states: −1 to 1' } : { text: `outputs reach ±${rough(ordered.outputSize)}`, thing: { kind: 'output', at: ordered.largestOutputAt } }), ink: 'soft', anchor: 'end' },
     ...differenceTicks.map((value): Label => ({ ...plainLabel, key: `difference-${value}`, x: 980, y: yOn(differencePlane, value) + 10, text: roughTex(value), sizePx: 29, face: 'tex', ink: 'soft' })),
-    { ...plainLabel, key: 'rings', x: 1060, y: bareY, text: 'rings: without', ink: 'attention' },
+    { ...plainLabel, key: 'rings', x: 1060, y: bareY, text: chained ? 'rings: attention' : 'rings: without', ink: 'attention' },
+    ...(chained ? [{ ...plainLabel, key: 'chained', x: 1060, y: at(ordered.chainLargest), text: 'discs: the chain', ink: 'recurrence' as const }] : []),
     ...(placed ? [{ ...plainLabel, key: 'discs', x: 1060, y: Math.abs(placedY - bareY) < 28 ? bareY - 28 : placedY, text: ordered.encoded ? 'discs: with' : 'discs: again', ink: 'attention' as const }] : []),
   ];
 }
@@ -103,21 +105,34 @@ function largestAt(differences: Float64Array): number {
   return differences.reduce((best, value, word) => (value > (differences[best] ?? 0) ? word : best), 0);
 }
 
+/** What the letters of a rule stand for, in the steps that compare two orders. */
+function symbolLabels(stepId: string): readonly Label[] {
+  const text = stepId === 'chain' || stepId === 'waves' || stepId === 'distance' || stepId === 'words' ? null
+    : chapterOf(stepId) < chapterOf('waves') ? 'X: the words · P: puts them in another order' : 'X: words · P: another order · E: places';
+  return text === null ? [] : [{ ...plainLabel, key: 'symbols', x: 590, y: 600, text, ink: 'soft' }];
+}
+
+const waves = 'E_{p,\\,2i} = \\sin(p/10000^{2i/d}),\\quad E_{p,\\,2i+1} = \\cos(p/10000^{2i/d})';
+
 /** The rule that a step is about: P puts the words in another order, E holds the places. */
-function ruleOf(stepId: string): string {
+function ruleOf(stepId: string, encoded: boolean): string {
+  const same = (left: string, sign: string, right: string): string => `\\mathrm{attention}(${left}) ${sign} P\\,\\mathrm{attention}(${right})`;
+  const open = '\\stackrel{?}{=}';
   switch (stepId) {
     case 'bare':
-      return '\\mathrm{attention}(PX) = P\\,\\mathrm{attention}(X)';
+      return same('PX', '=', 'X');
     case 'chain':
       return 'h_t = \\tanh(W_{hh}\\,h_{t-1} + W_{xh}\\,x_t + b)';
     case 'waves':
+      return `${waves},\\quad i = 0,\\dots,d/2-1`;
     case 'distance':
-      return 'E_{p,\\,2i} = \\sin(p/10000^{2i/d}),\\quad E_{p,\\,2i+1} = \\cos(p/10000^{2i/d})';
+      return waves;
     case 'wonder':
+      return same('PX + E', open, 'X + E');
     case 'placed':
     case 'sum':
-      return '\\mathrm{attention}(PX + E) \\neq P\\,\\mathrm{attention}(X + E)';
+      return same('PX + E', encoded ? '\\neq' : '=', 'X + E');
     default:
-      return '\\mathrm{attention}(PX) \\stackrel{?}{=} P\\,\\mathrm{attention}(X)';
+      return same('PX', open, 'X');
   }
 }

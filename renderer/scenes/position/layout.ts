@@ -1,3 +1,4 @@
+import { type Area } from '../../parts/baked';
 import { type CellRow } from '../../parts/cells';
 import { type Curve } from '../../parts/curve';
 import { type Plane } from '../../parts/plane/plane';
@@ -40,8 +41,10 @@ export function dotRadius(count: number): number {
   return Math.min(7, Math.max(2, spacingOf(count) * 0.3));
 }
 
-/** The encoding as a picture: one row per place, one column per number of its vector. */
-export const wavesArea = { left: 110, top: 140, width: 440, height: 384 };
+/** The encoding as a picture: one row per place, one column per wave; as many places as can be told apart. */
+export const shownPlaces = 64;
+export const sinesArea: Area = { left: 110, top: 140, width: 500, height: 384 };
+export const cosinesArea: Area = { ...sinesArea, left: 700 };
 
 /** What two places multiply to, over their distance. */
 export function productPlane({ sizes: { places, width }, products }: Ordered): Plane {
@@ -49,9 +52,9 @@ export function productPlane({ sizes: { places, width }, products }: Ordered): P
   return { left: 700, top: 150, width: 500, height: 340, x: { least: 0, most: places - 1, log: false }, y: { least: Math.floor(least / 10) * 10, most: width / 2, log: false } };
 }
 
-/** The other place that the plot starts from, to show that it does not matter: the middle one. */
+/** The other place that the plot starts from, to show that it does not matter. */
 export function otherStart({ sizes: { places } }: Ordered): number {
-  return Math.floor(places / 2);
+  return Math.floor(places / 4);
 }
 
 /** Distances at which the plot shows the other place: at most 24, evenly. */

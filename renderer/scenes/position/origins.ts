@@ -96,24 +96,23 @@ function deviationOrigin({ productDeviation, sizes: { places } }: Ordered): Orig
 
 const differenceNames = ['without positions', 'with positions', 'of the chain'] as const;
 
-/** How far two results for the same word, or the chain's two last states, lie apart. @param at - which of the three, and the word */
+/** How far two results for the same word, or the chain's two states after it, lie apart. @param at - which of the three, and the word */
 function differenceOrigin(ordered: Ordered, [which = 0, word = 0]: readonly number[]): Origin {
   const { count, width, placeOf, tensors } = ordered;
   const values = which === 2 ? tensors.hidden : tensors.output;
   const [runIndex, other] = which === 2 ? [0, 1] : which === 0 ? [0, 1] : [2, 3];
-  const place = which === 2 ? count - 1 : at(placeOf, word);
-  const token = which === 2 ? count - 1 : word;
-  const [first, second] = [(runIndex * count + token) * width, (other * count + place) * width];
+  const place = at(placeOf, word);
+  const [first, second] = [(runIndex * count + word) * width, (other * count + place) * width];
   const gap = (unit: number): number => Math.abs(at(values, first + unit) - at(values, second + unit));
   const unit = Array.from({ length: width }, (_, index) => index).reduce((best, index) => (gap(index) > gap(best) ? index : best), 0);
   const kind = which === 2 ? 'hidden' : 'output';
   return {
-    title: which === 2 ? 'The chain’s last state in both orders' : `${quotedWord(ordered, word)} in both orders, ${differenceNames[which] ?? ''}`,
-    formula: which === 2 ? '\\max_u |h_n[u] - h\'_n[u]|' : '\\max_u |y_i[u] - y\'_{\\pi(i)}[u]|',
+    title: which === 2 ? `The chain’s state after ${quotedWord(ordered, word)} in both orders` : `${quotedWord(ordered, word)} in both orders, ${differenceNames[which] ?? ''}`,
+    formula: which === 2 ? '\\max_u |h_i[u] - h\'_{\\pi(i)}[u]|' : '\\max_u |y_i[u] - y\'_{\\pi(i)}[u]|',
     lines: [`largest in value ${unit + 1} of ${width}`, `as written: ${decimal(at(values, first + unit), 7)}`, `shuffled:   ${decimal(at(values, second + unit), 7)}`, `difference: ${gap(unit).toExponential(2).replace('-', '−')}`],
-    notes: [which === 0 ? 'In exact arithmetic it is 0. The sums run in another order here, and float32 rounds them in another way.' : which === 1 ? 'The word now stands with another place’s vector added, and so do all it looks at.' : 'Whatever was read last has had the fewest steps to be overwritten.'],
+    notes: [which === 0 ? 'In exact arithmetic it is 0. The sums run in another order here, and float32 rounds them in another way.' : which === 1 ? 'The word now stands with another place’s vector added, and so do all it looks at. Without training the weights are small and even, so that the places show only a little in the output.' : 'The word is the same; what was read before it is not, or not in this order.'],
     sources: [
-      { label: `as written, value ${unit + 1}`, thing: { kind, at: [runIndex, token, unit] } },
+      { label: `as written, value ${unit + 1}`, thing: { kind, at: [runIndex, word, unit] } },
       { label: `shuffled, value ${unit + 1}`, thing: { kind, at: [other, place, unit] } },
     ],
   };

@@ -1,10 +1,11 @@
 import { type Trace } from '#contract/trace';
+import { type Area } from '../../parts/baked';
 import { shareOn, valueOn, xOn, yOn } from '../../parts/plane/plane';
 import { type Look } from '../../parts/scene';
 import { onRow, tokenAtX, tokenX, unitAt } from '../../sentence/layout';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Thing } from '../../timeline/thing';
-import { differencePlane, dotRadius, productPlane, shuffledRow, shuffledWords, wavesArea, writtenRow } from './layout';
+import { cosinesArea, differencePlane, dotRadius, productPlane, shownPlaces, shuffledRow, shuffledWords, sinesArea, writtenRow } from './layout';
 import { chapterOf } from './plan';
 import { type Ordered, readOrdered } from './reading';
 import { cellsAt, chainCells, emptyCells, placedCells } from './sample';
@@ -13,8 +14,8 @@ import { cellsAt, chainCells, emptyCells, placedCells } from './sample';
 export function pointInPosition(trace: Trace, plan: Plan, frame: number, _look: Look, x: number, y: number): Thing | null {
   const ordered = readOrdered(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame)).id;
-  if (step === 'waves') return onWaves(ordered, x, y);
-  if (step === 'distance') return onWaves(ordered, x, y) ?? onProducts(ordered, x, y);
+  if (step === 'waves') return onWaves(ordered, sinesArea, 0, x, y) ?? onWaves(ordered, cosinesArea, 1, x, y);
+  if (step === 'distance') return onWaves(ordered, sinesArea, 0, x, y) ?? onProducts(ordered, x, y);
   return onCells(ordered, cellsAt(step), x, y) ?? onDifferences(ordered, step, x, y);
 }
 
@@ -38,17 +39,20 @@ function onCells(ordered: Ordered, cells: number, x: number, y: number): Thing |
   return { kind: 'output', at: [(cells === placedCells ? 2 : 0) + order, token, unit] };
 }
 
-function onDifferences({ count, bare, placed }: Ordered, step: string, x: number, y: number): Thing | null {
+function onDifferences({ count, bare, chained, placed }: Ordered, step: string, x: number, y: number): Thing | null {
   const word = tokenAtX(count, x);
   if (word === null || Math.abs(x - tokenX(count, word)) > dotRadius(count) + 2) return null;
   const near = (difference: number | undefined): boolean => Math.abs(yOn(differencePlane, difference ?? 0) - y) <= dotRadius(count) + 2;
   if (chapterOf(step) >= chapterOf('placed') && near(placed[word])) return { kind: 'difference', at: [1, word] };
+  if (step === 'chain' && near(chained[word])) return { kind: 'difference', at: [2, word] };
   return chapterOf(step) >= chapterOf('bare') && near(bare[word]) ? { kind: 'difference', at: [0, word] } : null;
 }
 
-function onWaves({ sizes: { places, width } }: Ordered, x: number, y: number): Thing | null {
-  const [unit, place] = [Math.floor(((x - wavesArea.left) / wavesArea.width) * width), Math.floor(((y - wavesArea.top) / wavesArea.height) * places)];
-  return unit >= 0 && unit < width && place >= 0 && place < places ? { kind: 'position', at: [place, unit] } : null;
+/** The sines have the even numbers of a place's vector, the cosines the odd ones. */
+function onWaves({ sizes: { width } }: Ordered, area: Area, odd: number, x: number, y: number): Thing | null {
+  const [pair, place] = [Math.floor(((x - area.left) / area.width) * Math.ceil(width / 2)), Math.floor(((y - area.top) / area.height) * shownPlaces)];
+  const unit = 2 * pair + odd;
+  return pair >= 0 && unit < width && place >= 0 && place < shownPlaces ? { kind: 'position', at: [place, unit] } : null;
 }
 
 function onProducts(ordered: Ordered, x: number, y: number): Thing | null {

@@ -64,7 +64,7 @@ async function run(asked: Asked): Promise<TraceParts> {
   const layer: AttentionLayer = own.attention === null ? seededAttention(asked.seed, width, heads) : { kind: 'attention', heads, causal: false, ...own.attention.weights };
   const places = Math.max(tokens.length, leastPlaces);
   const sizes = { tokens: tokens.length, width, heads, valueWidth: width / heads, places, runs: 4, orders: 2, encoded: Number(encoding === 'sinusoidal') };
-  const order = shuffledOrder(asked.shuffle, 'position.order', lower(tokens));
+  const order = otherOrder(asked.shuffle, lower(tokens));
   const inputs = inputsOf(words, order, positionalEncoding(places, width), sizes);
   const tensors: Tensors = { ...givenTensors(words, order, layer, sizes), ...(await attend(asked, layer, inputs, sizes)), ...(await walk(asked, inputs, own.chain, sizes)) };
   return {
@@ -76,6 +76,16 @@ async function run(asked: Asked): Promise<TraceParts> {
     weights: usedFrom(given, [{ weights: null, names: words.names }, own.attention, own.chain]),
     notes: notesFor({ tokens, found, encoding, adapter: context.engine.adapter, file: own.attention === null && own.chain === null ? null : (given?.file ?? null) }),
   };
+}
+
+/**
+ * Another order of the words before the last: where both end in the same word, the chain's last states differ by order
+ * alone. Where those words have no other order, as two words have not, the last one moves too.
+ */
+function otherOrder(seed: number, words: readonly string[]): Int32Array {
+  const before = words.slice(0, -1);
+  const moved = shuffledOrder(seed, 'position.order', new Set(before).size > 1 ? before : words);
+  return Int32Array.from(words, (_, place) => moved[place] ?? place);
 }
 
 /** The chain of a lecturer's file; what it carries is shown beside the words, so both have the same width. */

@@ -19,7 +19,11 @@ export interface Ordered {
   /** [tokens]; largest difference between the two outputs of each word, without and with positions */
   readonly bare: Float64Array;
   readonly placed: Float64Array;
-  /** Largest of them over all words, and between the chain's last states. */
+  /** [tokens]; the same of the chain's states after each word */
+  readonly chained: Float64Array;
+  /** Word by which the chain tells that it noticed: the last one, where both orders end in it, or else the one whose states lie furthest apart. */
+  readonly toldWord: number;
+  /** Largest of them over all words, and between the chain's two states after that word. */
   readonly bareLargest: number;
   readonly placedLargest: number;
   readonly chainLargest: number;
@@ -61,15 +65,18 @@ function read(trace: Trace): Ordered {
   tensors.order.forEach((word, place) => {
     placeOf[word] = place;
   });
-  const compare = (first: number, second: number): Float64Array =>
-    Float64Array.from({ length: count }, (_, word) => largestDifference(tensors.output, (first * count + word) * width, (second * count + at(placeOf, word)) * width, width));
-  const [bare, placed] = [compare(runs.bareWritten, runs.bareShuffled), compare(runs.placedWritten, runs.placedShuffled)];
+  const compare = (values: Float32Array, first: number, second: number): Float64Array =>
+    Float64Array.from({ length: count }, (_, word) => largestDifference(values, (first * count + word) * width, (second * count + at(placeOf, word)) * width, width));
+  const { output, hidden } = tensors;
+  const [bare, placed, chained] = [compare(output, runs.bareWritten, runs.bareShuffled), compare(output, runs.placedWritten, runs.placedShuffled), compare(hidden, 0, 1)];
+  const last = count - 1;
+  const toldWord = at(placeOf, last) === last ? last : chained.reduce((best, value, word) => (value > at(chained, best) ? word : best), 0);
   const furthest = placeOf.reduce((best, place, word) => (Math.abs(place - word) > Math.abs(at(placeOf, best) - best) ? word : best), 0);
   return {
-    tokens: trace.tokens, count, width, sizes, tensors, encoded: sizes.encoded === 1, file: trace.weights.names.length > 0 ? trace.weights.file : null, placeOf, bare, placed,
+    tokens: trace.tokens, count, width, sizes, tensors, encoded: sizes.encoded === 1, file: trace.weights.names.length > 0 ? trace.weights.file : null, placeOf, bare, placed, chained,
     bareLargest: Math.max(...bare), placedLargest: Math.max(...placed),
-    chainLargest: largestDifference(tensors.hidden, (count - 1) * width, (2 * count - 1) * width, width),
-    ...largestOutput(tensors.output, count, width),
+    chainLargest: at(chained, toldWord), toldWord,
+    ...largestOutput(output, count, width),
     traveller: furthest,
     ...productsOf(tensors.positions, sizes),
   };

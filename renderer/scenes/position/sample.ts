@@ -18,8 +18,9 @@ export interface PositionState {
   apart: number;
   joined: number;
   lit: number;
-  /** How far the dots of the differences have appeared, without and with positions. */
+  /** How far the dots of the differences have appeared: without positions, of the chain's states, with positions. */
   bareDots: number;
+  chainDots: number;
   placedDots: number;
   waved: number;
   plotted: number;
@@ -29,7 +30,7 @@ export interface PositionState {
 }
 
 export function positionAtRest(): PositionState {
-  return { cells: emptyCells, apart: 0, joined: 0, lit: 0, bareDots: 0, placedDots: 0, waved: 0, plotted: 0, word: -1, place: -1 };
+  return { cells: emptyCells, apart: 0, joined: 0, lit: 0, bareDots: 0, chainDots: 0, placedDots: 0, waved: 0, plotted: 0, word: -1, place: -1 };
 }
 
 /** What the cells show in a step; while the class is asked, nothing. */
@@ -59,6 +60,7 @@ export function samplePosition(trace: Trace, plan: Plan, frame: number, look: Lo
   into.joined = since('lines');
   into.lit = step.id === 'bare' || step.id === 'chain' || step.id === 'placed' ? progress : here > chapterOf('bare') ? 1 : 0;
   into.bareDots = since('bare');
+  into.chainDots = step.id === 'chain' ? progress : 0;
   into.placedDots = since('placed');
   into.waved = since('waves');
   into.plotted = since('distance');

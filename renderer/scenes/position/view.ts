@@ -1,7 +1,8 @@
 import { Group, type Object3D } from 'three';
 import { type Trace } from '#contract/trace';
 import { type CellRow, type Cells, addCells } from '../../parts/cells';
-import { addDots } from '../../parts/dots';
+import { addDots, type Dots } from '../../parts/dots';
+import { type Area } from '../../parts/baked';
 import { addField } from '../../parts/field';
 import { Ownership } from '../../parts/ownership';
 import { palettes } from '../../parts/palette';
@@ -10,9 +11,10 @@ import { addLine } from '../../parts/plane/line';
 import { tickValues, xOn, yOn } from '../../parts/plane/plane';
 import { addRibbons } from '../../parts/ribbons';
 import { addRule } from '../../parts/rule';
+import { addStrokes, type Strokes } from '../../parts/strokes';
 import { type Look, type SceneView } from '../../parts/scene';
 import { tokenX } from '../../sentence/layout';
-import { differencePlane, differenceTicks, dotRadius, otherStart, productPlane, ringDistances, shuffledRow, wavesArea, wordLine, writtenRow } from './layout';
+import { cosinesArea, differencePlane, differenceTicks, dotRadius, otherStart, productPlane, ringDistances, shownPlaces, shuffledRow, sinesArea, wordLine, writtenRow } from './layout';
 import { type Ordered, placeProduct, readOrdered } from './reading';
 import { bareCells, chainCells, placedCells, type PositionState } from './sample';
 import { runs } from './tensors';
@@ -114,41 +116,70 @@ function addJoins(held: Ownership, root: Object3D, ordered: Ordered): Piece {
   };
 }
 
-/** Each word's difference between its two outputs: rings without positions, discs with them. */
+/** Each word's difference between its two results: attention's rings without positions, the chain's and then attention's discs. */
 function addDifferences(held: Ownership, root: Object3D, ordered: Ordered): Piece {
   const group = new Group();
   root.add(group);
   const grid = addGrid(held, group, differencePlane, differenceTicks);
-  const dots = ([ordered.bare, ordered.placed] as const).map((differences, index) => {
+  const plot = (differences: Float64Array, filled: boolean): Dots => {
     const made = addDots(held, group, ordered.count);
-    differences.forEach((difference, word) => made.add(tokenX(ordered.count, word), yOn(differencePlane, difference), dotRadius(ordered.count), index === 1));
+    differences.forEach((difference, word) => made.add(tokenX(ordered.count, word), yOn(differencePlane, difference), dotRadius(ordered.count), filled));
     made.commit();
     return made;
-  });
+  };
+  const [bare, chained, placed] = [plot(ordered.bare, false), plot(ordered.chained, true), plot(ordered.placed, true)];
   return {
     show: (state) => {
       group.visible = state.bareDots > 0;
-      dots[0]?.show(ordered.count * state.bareDots, 1);
-      dots[1]?.show(ordered.count * state.placedDots, 1);
+      bare.show(ordered.count * state.bareDots, 1);
+      chained.show(ordered.count * state.chainDots, 1);
+      placed.show(ordered.count * state.placedDots, 1);
     },
     restyle: ({ theme, density }) => {
       grid.restyle(palettes[theme], density);
-      for (const made of dots) made.restyle(palettes[theme], 'attention', density);
+      for (const made of [bare, placed]) made.restyle(palettes[theme], 'attention', density);
+      chained.restyle(palettes[theme], 'recurrence', density);
     },
   };
 }
 
-/** The position vectors, one below the other. */
-function addWaves(held: Ownership, root: Object3D, { tensors, width }: Ordered): Piece {
-  const field = addField(held, root, wavesArea, tensors.positions, width, 1);
+/** The position vectors, one below the other, sines apart from cosines, with a frame around the places that the text uses. */
+function addWaves(held: Ownership, root: Object3D, { tensors, width, count }: Ordered): Piece {
+  const cosines = new Group();
+  root.add(cosines);
+  const pairs = Math.ceil(width / 2);
+  const half = (odd: number): Float32Array => Float32Array.from({ length: shownPlaces * pairs }, (_, index) => tensors.positions[Math.floor(index / pairs) * width + 2 * (index % pairs) + odd] ?? 0);
+  const parts = [{ area: sinesArea, group: root, odd: 0 }, { area: cosinesArea, group: cosines, odd: 1 }].map(({ area, group, odd }) => ({
+    field: addField(held, group, area, half(odd), pairs, 1),
+    used: addUsed(held, group, area, Math.min(count / shownPlaces, 1)),
+  }));
   return {
-    show: ({ waved }) => {
-      field.show(waved);
+    show: ({ waved, plotted }) => {
+      cosines.visible = plotted === 0;
+      for (const { field, used } of parts) {
+        field.show(waved);
+        used.show(4 * waved, 1);
+      }
     },
     restyle: ({ theme, density }) => {
-      field.restyle(palettes[theme], density);
+      for (const { field, used } of parts) {
+        field.restyle(palettes[theme], density);
+        used.restyle(palettes[theme], 'ink', density);
+      }
     },
   };
+}
+
+/** The outline of the uppermost share of an area: the places that the text uses. */
+function addUsed(held: Ownership, root: Object3D, { left, top, width, height }: Area, share: number): Strokes {
+  const strokes = addStrokes(held, root, 4, { width: 2, dash: 0 });
+  const [x0, y0, x1, y1] = [left - 3, top - 3, left + width + 3, top + height * share + 1];
+  strokes.add(x0, y0, x1, y0, 1);
+  strokes.add(x1, y0, x1, y1, 1);
+  strokes.add(x1, y1, x0, y1, 1);
+  strokes.add(x0, y1, x0, y0, 1);
+  strokes.commit();
+  return strokes;
 }
 
 /** The product of two places over their distance: a line from place 0, rings from the middle one. */

@@ -9,10 +9,12 @@ export { bottoms, places, workedOut } from '../../sentence/facts';
  */
 export const facts = [
   { claim: 'nothing waits for the first word', tokens: 12, step: 'token-1', label: 'chain-recurrenceInk', reads: '0' },
-  { claim: 'the seventh word of a chain waits for six', tokens: 12, step: 'token-7', label: 'chain-recurrenceInk', reads: '6' },
+  { claim: 'the eighth word of a chain waits for seven', tokens: 12, step: 'token-8', label: 'chain-recurrenceInk', reads: '7' },
   { claim: 'the last of twelve words waits for eleven', tokens: 12, step: 'finish', label: 'chain-recurrenceInk', reads: '11' },
   { claim: 'in attention no word ever waits', tokens: 12, step: 'finish', label: 'graph-attentionInk', reads: '0' },
+  { claim: 'nothing is told before the race begins', tokens: 12, step: 'words', label: 'graph-attentionInk', reads: null },
   { claim: 'no time is told before the race is over', tokens: 12, step: 'finish', label: 'chain-time', reads: null },
+  { claim: 'the time is that of one pass over the text', tokens: 12, step: 'measured', label: 'chain-span', reads: 'one pass, 12 words' },
   { claim: 'a chain of twelve is eleven edges long', tokens: 12, step: 'path', from: 0, to: 11, label: 'chain-path', reads: '11 edges' },
   { claim: 'attention joins any two words by one edge', tokens: 12, step: 'path', from: 0, to: 11, label: 'graph-path', reads: '1 edge' },
   { claim: 'the last of 64 words waits for 63', tokens: 64, step: 'finish', label: 'chain-recurrenceInk', reads: '63' },

@@ -5,13 +5,15 @@ import { cellRow } from '../../sentence/layout';
 export const headerRule = 68;
 export const chainTop = 110;
 export const chainWords = 292;
-export const chainNumbers = 328;
-export const laneRule = 348;
-export const graphTop = 386;
+export const star = 318;
+export const laneRule = 334;
+export const graphTop = 372;
 export const graphWords = 584;
 export const graphWeights = 610;
 /** Highest point of an attention arc. */
-export const arcsTop = 404;
+export const arcsTop = 392;
+/** Way to the act that says why the clock reads as it does. */
+export const onward = 562;
 
 /** Row of the chain's cells for a sentence of `count` tokens of `width` values. */
 export function raceChainRow(count: number, width: number): CellRow {

@@ -3,8 +3,9 @@ import { milliseconds } from '../../timeline/numbers';
 import { pathCaption } from '../../sentence/pathCaption';
 import { type Sentence, depthOf, readSentence } from '../../sentence/reading';
 import { type WalkPlan, layOutWalk } from '../../sentence/walk';
+import { type Draft } from '../../timeline/plan';
 import { captioned, spoken } from '../../parts/texts/captions';
-import { quoted } from '../../sentence/words';
+import { quoted, waitingCaption } from '../../sentence/words';
 
 const restFrames = 30;
 const pathFrames = 48;
@@ -12,17 +13,22 @@ const pathFrames = 48;
 /** Lays the race out: the words, the walk through the chain, the finish, the path, and what the clock says. */
 export function racePlan(trace: Trace): WalkPlan {
   const sentence = readSentence(trace);
-  const words = {
+  const words: Draft = {
     id: 'words',
     lengthFrames: 1,
-    caption: `The same ${spoken(sentence.count)} words, twice: through a recurrent network, and through self-attention.`,
+    caption: `The same ${spoken(sentence.count)} words through a chain and through attention: who has to wait?`,
+    asks: true,
   };
   const opening = captioned((longest) => `The chain begins with ${quoted(sentence, 0, longest)}; in attention all ${spoken(sentence.count)} words meet at once.`);
-  return layOutWalk(sentence, [words], opening, [
-    { id: 'finish', lengthFrames: restFrames, caption: finishCaption(sentence) },
-    { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, sentence.kin.from, sentence.kin.to) },
-    { id: 'measured', lengthFrames: restFrames, caption: measuredCaption(sentence) },
-  ]);
+  return layOutWalk(sentence, {
+    before: [words],
+    caption: (token) => (token === 0 ? opening : waitingCaption(sentence, token)),
+    after: [
+      { id: 'finish', lengthFrames: restFrames, caption: finishCaption(sentence) },
+      { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, sentence.kin.from, sentence.kin.to) },
+      { id: 'measured', lengthFrames: restFrames, caption: measuredCaption(sentence) },
+    ],
+  });
 }
 
 function finishCaption(sentence: Sentence): string {

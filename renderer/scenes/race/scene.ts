@@ -28,6 +28,7 @@ export const scene: SceneSpec<RaceState, WalkPlan> = {
   ],
   cautions: [
     'Steps that wait are counted on the recorded dependencies and hold for every machine; milliseconds belong to this one.',
+    'The two layers do not work equally hard: attention has heads with weights of their own and an output layer, the chain one layer of the same width; the act about processors counts both.',
     'Without training, neither layer has learnt to do anything with the sentence.',
   ],
   compare: compareSentences,

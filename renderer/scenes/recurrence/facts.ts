@@ -10,6 +10,7 @@ export { bottoms, places, workedOut } from '../../sentence/facts';
 export const facts = [
   { claim: 'nothing waits for the first word', tokens: 12, step: 'token-1', label: 'chain-recurrenceInk', reads: '0' },
   { claim: 'the last of twelve words waits for eleven', tokens: 12, step: 'finish', label: 'chain-recurrenceInk', reads: '11' },
+  { claim: 'no unit is named before one is framed', tokens: 12, step: 'given', label: 'inside-unit', reads: null },
   { claim: 'a chain of twelve is eleven edges long', tokens: 12, step: 'path', from: 0, to: 11, label: 'chain-path', reads: '11 edges' },
   { claim: 'the hundredth word waits for ninety-nine', tokens: 512, step: 'token-100', label: 'chain-recurrenceInk', reads: '99' },
   { claim: 'the last of 512 words waits for 511', tokens: 512, step: 'finish', label: 'chain-recurrenceInk', reads: '511' },

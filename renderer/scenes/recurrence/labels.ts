@@ -6,13 +6,13 @@ import { chainNumbersLine } from '../../sentence/cellNumbers';
 import { chainHeading } from '../../sentence/headings';
 import { numeralsLeft } from '../../sentence/layout';
 import { laneNumbers } from '../../sentence/numerals';
-import { pathCaption } from '../../sentence/pathCaption';
 import { captionLabels, headerLabels } from '../../parts/texts/provenance';
-import { type Sentence, depthOf, pathEnd, pathStart, readSentence, walkedPath } from '../../sentence/reading';
+import { type Sentence, pathEnd, pathStart, readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { chainWordLabels, detailLabel, namedWords, starLabel } from '../../sentence/wordLabels';
+import { chainPathCaption } from './captions';
 import { insideCaption } from './inside/captions';
 import { insideLabels, sharedLabels } from './inside/labels';
 import { cellToken } from './inside/layout';
@@ -59,10 +59,9 @@ function walkLabels(sentence: Sentence, plan: WalkPlan, frame: number, look: Loo
     ...axisLabels(sentence),
     ...starLabel(sentence, numeralsLeft, barsZero + barsReach, 'start'),
     ...laneNumbers(sentence, {
-      lane: 'chain', top: 150, waits: at(sentence.chainSteps, now) - 1, beside: `of ${depthOf(sentence.chainSteps) - 1}`,
-      path: onPath ? ends : walkedPath(sentence, look.from, look.to, now), timed: false,
+      lane: 'chain', top: 150, token: now, waits: at(sentence.chainSteps, now) - 1, path: onPath || look.from !== null ? ends : null,
     }),
-    ...captionLabels(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption, step.asks),
+    ...captionLabels(onPath ? chainPathCaption(sentence, ends.from, ends.to) : step.caption, step.asks),
   ];
 }
 

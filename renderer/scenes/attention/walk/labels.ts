@@ -3,9 +3,10 @@ import { fitted } from '../../../parts/textWidth';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { type Sentence } from '../../../sentence/reading';
 import { unknownNote, wordOf } from '../../../sentence/wordLabels';
-import { decimal, grouped, share } from '../../../timeline/numbers';
+import { decimal, grouped, share, summand } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { stories } from '../plan';
+import { sharePlaces } from '../rowLabels';
 import { dotRight, headerBaseline, keyStrip, powerRight, queryTop, scoreRight, shareBars, shareRight, valueStrip, walkRowY, wordLeft, wordRight } from './layout';
 import { type WalkRow, type WalkTable, walkDetail } from './rows';
 
@@ -15,7 +16,7 @@ interface Column {
   readonly since: string;
   readonly right: number;
   readonly kind: 'dot' | 'score' | 'weight';
-  text(row: WalkRow): string;
+  text(row: WalkRow, places: number): string;
 }
 
 const masked = '–';
@@ -24,7 +25,7 @@ const columns: readonly Column[] = [
   { id: 'dot', since: 'dots', right: dotRight, kind: 'dot', text: ({ keys, dot }) => (keys.length === 1 ? decimal(dot, 2) : '') },
   { id: 'score', since: 'divide', right: scoreRight, kind: 'score', text: ({ keys, score }) => (keys.length === 1 ? decimal(score, 2) : '') },
   { id: 'power', since: 'powers', right: powerRight, kind: 'weight', text: ({ power }) => power.toFixed(3) },
-  { id: 'share', since: 'shares', right: shareRight, kind: 'weight', text: ({ weight }) => share(weight) },
+  { id: 'share', since: 'shares', right: shareRight, kind: 'weight', text: ({ weight }, places) => share(weight, places) },
 ];
 
 /** The texts of the walk through one query. */
@@ -34,9 +35,9 @@ export function walkLabels(sentence: Sentence, table: WalkTable, stepId: string)
   const { rows } = table;
   return [
     ...queryLabels(sentence, table),
-    ...headers(sentence, shown, reached('mix')),
+    ...headers(sentence, table, shown, reached('mix')),
     ...rowNames(sentence, table),
-    ...rows.flatMap((row, place) => shown.map((column) => number(table, column, row, place, reached('mask'))).filter(({ text }) => text !== '')),
+    ...rows.flatMap((row, place) => shown.map((column) => number(table, column, { row, place, hidden: reached('mask'), places: sharePlaces(sentence) })).filter(({ text }) => text !== '')),
     ...(reached('shares') ? sums(sentence, table, reached('mix')) : []),
   ];
 }
@@ -50,8 +51,8 @@ function queryLabels(sentence: Sentence, table: WalkTable): readonly Label[] {
   ];
 }
 
-function headers({ keyWidth, scaled }: Sentence, shown: readonly Column[], mixed: boolean): readonly Label[] {
-  const names: Readonly<Record<string, string>> = { dot: 'q · k', score: scaled ? `÷ √${keyWidth}` : 'not divided', power: 'exp(s − max)', share: 'share' };
+function headers({ keyWidth, scaled }: Sentence, { highest }: WalkTable, shown: readonly Column[], mixed: boolean): readonly Label[] {
+  const names: Readonly<Record<string, string>> = { dot: 'q · k', score: scaled ? `÷ √${keyWidth}` : 'not divided', power: `e^(s ${summand(-highest, 2)})`, share: 'share' };
   return [
     { ...plainLabel, key: 'walk-keys', x: keyStrip.left, y: headerBaseline, text: 'keys k', ink: 'soft' },
     { ...plainLabel, key: 'walk-values', x: valueStrip.left, y: headerBaseline, text: mixed ? 'share × value' : 'values v', ink: 'soft' },
@@ -74,12 +75,21 @@ export function rowNames(sentence: Sentence, { rows, query }: WalkTable): readon
   });
 }
 
-function number({ head, query, rows }: WalkTable, column: Column, row: WalkRow, place: number, hidden: boolean): Label {
+/** A row, where it stands, and how its numbers are written. */
+interface Placed {
+  readonly row: WalkRow;
+  readonly place: number;
+  /** Whether what the mask forbids is out. */
+  readonly hidden: boolean;
+  readonly places: number;
+}
+
+function number({ head, query, rows }: WalkTable, column: Column, { row, place, hidden, places }: Placed): Label {
   const [key = 0, ...others] = row.keys;
   const out = row.masked && hidden && column.id !== 'dot';
   const thing: Thing | null = others.length > 0 ? null : { kind: column.kind, at: [head, query, key] };
   return {
-    ...plainLabel, key: `walk-${column.id}-${key}`, x: column.right, y: walkRowY(rows.length, place) + 7, text: out && others.length === 0 ? masked : column.text(row),
+    ...plainLabel, key: `walk-${column.id}-${key}`, x: column.right, y: walkRowY(rows.length, place) + 7, text: out && others.length === 0 ? masked : column.text(row, places),
     anchor: 'end', thing: out && column.id === 'score' ? null : thing, ink: column.id === 'share' ? 'attention' : 'ink', weight: column.id === 'share' ? 600 : 400,
     title: out ? 'masked: a word that comes later' : null,
   };

@@ -20,7 +20,7 @@ export const dividedRight = 236;
 export const dividedBars = { left: 250, width: 220 };
 export const bareRight = 566;
 export const bareBars = { left: 580, width: 220 };
-export const measures = { nameLeft: 856, dividedRight: 1148, bareRight: 1240, top: 190, apart: 44 };
+export const measures = { nameLeft: 856, dividedRight: 1148, bareRight: 1240, top: 190, apart: 44, meaningTop: 290, lineApart: 28 };
 
 const tallestRow = 34;
 const tallestRows = 376;

@@ -1,13 +1,16 @@
 import { type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { type Sentence } from '../../../sentence/reading';
-import { type Spread, spreadMeasures, spreadsOf } from '../../../sentence/spread';
+import { spreadMeasures, spreadsOf } from '../../../sentence/spread';
 import { decimal, share } from '../../../timeline/numbers';
+import { sharePlaces } from '../rowLabels';
 import { rowNames } from './labels';
 import { bareBars, bareRight, dividedBars, dividedRight, headerBaseline, measures, queryTop, walkRowY } from './layout';
 import { type WalkTable, walkDetail } from './rows';
 
-const names: Readonly<Record<keyof Spread, string>> = { scoreDeviation: 'spread of scores', largestWeight: 'largest weight', entropyBits: 'entropy, bits', slope: 'slope w(1 − w)' };
+/** The measures that are shown: the other two can be asked for beside them. */
+const shown = [{ measure: 'largestWeight', name: 'largest weight w' }, { measure: 'slope', name: 'its slope w(1 − w)' }] as const;
+const meaning = ['The slope says how far w still follows', 'its score: near 0, no gradient comes', 'back through softmax, nothing is learnt.'] as const;
 
 /** The weights of one query with and without the division, and how peaked all rows of the head are either way. */
 export function spreadLabels(sentence: Sentence, table: WalkTable, revealed: boolean): readonly Label[] {
@@ -23,7 +26,8 @@ export function spreadLabels(sentence: Sentence, table: WalkTable, revealed: boo
     { ...plainLabel, key: 'measure-all', x: measures.nameLeft, y: measures.top - measures.apart, text: 'all rows, mean', ink: 'soft' },
     { ...plainLabel, key: 'measure-divided', x: measures.dividedRight, y: measures.top - measures.apart, text: root, ink: 'soft', anchor: 'end' },
     ...(revealed ? [{ ...plainLabel, key: 'measure-bare', x: measures.bareRight, y: measures.top - measures.apart, text: 'not', ink: 'soft' as const, anchor: 'end' as const }] : []),
-    ...spreadMeasures.flatMap((name, place) => measureRow(sentence, table.head, name, place, revealed)),
+    ...shown.flatMap(({ measure, name }, place) => measureRow(sentence, table.head, measure, { name, place, revealed })),
+    ...(revealed ? meaning.map((text, line): Label => ({ ...plainLabel, key: `measure-meaning-${line}`, x: measures.nameLeft, y: measures.meaningTop + line * measures.lineApart, text, ink: 'soft' })) : []),
   ];
 }
 
@@ -34,22 +38,28 @@ function shares(sentence: Sentence, { rows, head, query }: WalkTable, divided: b
     const [key = 0, ...others] = row.keys;
     return {
       ...plainLabel, key: `spread-${divided ? 'divided' : 'bare'}-${key}`, x: divided ? dividedRight : bareRight, y: walkRowY(rows.length, place) + 7,
-      text: share(divided ? row.divided : row.undivided), weight: 600, ink: divided ? 'attention' : 'error', anchor: 'end',
+      text: share(divided ? row.divided : row.undivided, sharePlaces(sentence)), weight: 600, ink: divided ? 'attention' : 'error', anchor: 'end',
       thing: others.length > 0 ? null : { kind, at: [head, query, key] },
     };
   });
 }
 
+interface Row {
+  readonly name: string;
+  readonly place: number;
+  readonly revealed: boolean;
+}
+
 /** One measure of the whole head, both ways. */
-function measureRow(sentence: Sentence, head: number, name: keyof Spread, place: number, revealed: boolean): readonly Label[] {
+function measureRow(sentence: Sentence, head: number, measure: (typeof shown)[number]['measure'], { name, place, revealed }: Row): readonly Label[] {
   const { divided, undivided } = spreadsOf(sentence, head);
   const y = measures.top + place * measures.apart;
   const figure = (way: number, x: number, value: number): Label => ({
-    ...plainLabel, key: `measure-${name}-${way}`, x, y, text: decimal(value, 2), sizePx: 24, weight: 600, ink: way === 0 ? 'attention' : 'error', anchor: 'end', thing: { kind: 'spread', at: [head, way, place] },
+    ...plainLabel, key: `measure-${measure}-${way}`, x, y, text: decimal(value, 2), sizePx: 24, weight: 600, ink: way === 0 ? 'attention' : 'error', anchor: 'end', thing: { kind: 'spread', at: [head, way, spreadMeasures.indexOf(measure)] },
   });
   return [
-    { ...plainLabel, key: `measure-${name}`, x: measures.nameLeft, y, text: names[name], ink: 'soft' },
-    figure(0, measures.dividedRight, divided[name]),
-    ...(revealed ? [figure(1, measures.bareRight, undivided[name])] : []),
+    { ...plainLabel, key: `measure-${measure}`, x: measures.nameLeft, y, text: name, ink: 'soft' },
+    figure(0, measures.dividedRight, divided[measure]),
+    ...(revealed ? [figure(1, measures.bareRight, undivided[measure])] : []),
   ];
 }

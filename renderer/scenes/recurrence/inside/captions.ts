@@ -2,6 +2,7 @@ import { at } from '#contract/tensor';
 import { captioned } from '../../../parts/texts/captions';
 import { type Sentence } from '../../../sentence/reading';
 import { quoted } from '../../../sentence/words';
+import { placesThatAdd } from '../../../sentence/cellNumbers';
 import { decimal, grouped } from '../../../timeline/numbers';
 
 /** Weights of the chain: W_hh, W_xh and b, whatever the length of the text. */
@@ -14,18 +15,18 @@ export function insideCaption(sentence: Sentence, stepId: string, token: number)
   const { width, tellingUnit } = sentence;
   const place = token * width + tellingUnit;
   const unit = `unit ${tellingUnit + 1}`;
-  const number = (values: Float32Array): string => decimal(at(values, place), 2);
+  const number = (values: Float32Array): string => decimal(at(values, place), placesThatAdd(sentence, token));
   switch (stepId) {
     case 'given':
       return captioned((longest) => `Inside the cell of ${quoted(sentence, token, longest)}: the word’s ${width} numbers, and ${token === 0 ? 'a state of zeros' : `the state that ${quoted(sentence, token - 1, longest)} left`}.`);
     case 'from-word':
-      return `Every unit weighs all ${width} numbers of the word; for ${unit} this comes to ${number(sentence.inputPart)}.`;
+      return `Row ${tellingUnit + 1} of the weights reads all ${width} numbers of the word: ${unit} gets ${number(sentence.inputPart)}.`;
     case 'from-state':
       return token === 0 ? 'The state before goes the same way: nothing was read yet, and zeros stay zeros.' : `The state before goes the same way, through weights of its own: ${number(sentence.recurrentPart)} for ${unit}.`;
     case 'sum':
-      return `With the bias, ${unit} comes to ${number(sentence.preActivation)}: can the new state simply keep this sum?`;
+      return `With its bias, ${unit} comes to ${number(sentence.preActivation)}: what if such sums piled up, word by word?`;
     case 'tanh':
-      return `No: tanh presses every sum between −1 and 1, and ${number(sentence.preActivation)} becomes ${number(sentence.hidden)}.`;
+      return `With tanh it stays between −1 and 1, at any length: ${number(sentence.preActivation)} becomes ${number(sentence.hidden)}.`;
     case 'unroll':
       return `The same cell, the same ${grouped.format(weightCount(sentence))} weights at every word: only what it reads differs.`;
     default:

@@ -8,7 +8,8 @@ import { numeralsLeft } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
 import { type Sentence } from '../../../sentence/reading';
 import { quoted } from '../../../sentence/words';
-import { decimal, grouped, summand } from '../../../timeline/numbers';
+import { placesThatAdd, writtenCell } from '../../../sentence/cellNumbers';
+import { decimal, grouped } from '../../../timeline/numbers';
 import { heading } from '../layout';
 import { weightCount } from './captions';
 import { shared, side, tanhPlane, type TileName, tiles } from './layout';
@@ -24,14 +25,17 @@ export interface InsideView {
 
 const numberSize = 26;
 const below = 28;
+const symbolWidth = 62;
+const nameWidth = 116;
 
 /** Every text inside the cell. */
 export function insideLabels(sentence: Sentence, view: InsideView, look: Look): readonly Label[] {
   return [
     { ...plainLabel, key: 'chain-title', x: 40, y: heading, text: 'INSIDE ONE CELL', sizePx: 22, weight: 700, ink: 'recurrence' },
     { ...plainLabel, key: 'chain-formula', x: 372, y: heading, text: ruleOf(view.stepId, look), sizePx: 32, face: 'tex' },
-    { ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: `framed: unit ${sentence.tellingUnit + 1} of ${sentence.width}`, ink: 'soft', anchor: 'end' },
+    ...(view.stepId === 'given' ? [] : [{ ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: `framed: unit ${sentence.tellingUnit + 1} of ${sentence.width}, as an example`, ink: 'soft', anchor: 'end' } satisfies Label]),
     ...names(sentence, view),
+    ...(view.stepId === 'given' ? meanings(sentence) : []),
     ...numbers(sentence, view),
     ...curveLabels(sentence, view),
   ];
@@ -49,19 +53,32 @@ function ruleOf(stepId: string, { theme }: Look): string {
   return `${term('tanh', 'h_t = \\tanh(')}${sum}${term('tanh', ')')}`;
 }
 
+/** What is given, in words, where nothing has been made of it yet. */
+function meanings({ width }: Sentence): readonly Label[] {
+  const line = (key: string, tile: TileName, text: string): Label => ({ ...plainLabel, key, x: tiles.inputPart.left - 30, y: tiles[tile].top + side / 2 + 8, text, sizePx: 24 });
+  return [
+    line('given-state', 'before', `the state: ${width} units, one number each, made of all that was read before`),
+    line('given-word', 'vector', `the word: its vector, ${width} numbers`),
+    line('given-weights', 'bias', `each W: ${width} × ${width} weights; a row of them belongs to one unit`),
+  ];
+}
+
 /** Names under what is given, and over what is made of it. */
 function names(sentence: Sentence, { stepId, token }: InsideView): readonly Label[] {
   const here = insideSteps.findIndex((id) => id === stepId);
-  const name = (key: string, tile: TileName, text: string): Label => ({ ...plainLabel, key, x: tiles[tile].left, y: tiles[tile].top + side + below - 2, text, ink: 'soft' });
+  const name = (key: string, tile: TileName, text: string): Label => ({ ...plainLabel, key, x: tiles[tile].left + symbolWidth, y: tiles[tile].top + side + below - 2, text: fitted(text, 20, nameWidth), ink: 'soft' });
+  const symbol = (key: string, tile: TileName, text: string): Label => ({ ...plainLabel, key, x: tiles[tile].left - 4, y: tiles[tile].top + side + below - 2, text, sizePx: 29, face: 'tex' });
   const tex = (key: string, x: number, y: number, text: string): Label => ({ ...plainLabel, key, x, y, text, sizePx: 29, face: 'tex', ink: 'soft', anchor: 'middle' });
   const matrix = (tile: 'weightHh' | 'weightXh', text: string): Label => tex(`inside-${tile}`, tiles[tile].left + side / 2, tiles[tile].top + side + below, text);
   const before = token === 0 ? 'zeros' : `after ${quoted(sentence, token - 1)}`;
   return [
-    name('inside-before', 'before', fitted(before, 20, 170)),
-    name('inside-word', 'vector', fitted(quoted(sentence, token), 20, 170)),
+    symbol('inside-before-symbol', 'before', 'h_{t-1}'),
+    name('inside-before', 'before', before),
+    symbol('inside-word-symbol', 'vector', 'x_t'),
+    name('inside-word', 'vector', quoted(sentence, token)),
     matrix('weightHh', 'W_{hh}'),
     matrix('weightXh', 'W_{xh}'),
-    ...(here >= 3 ? [tex('inside-sum-name', tiles.sum.left + side / 2, tiles.sum.top - 12, '\\Sigma'), tex('inside-bias-name', tiles.bias.left - 24, tiles.bias.top + side / 2 + 9, 'b')] : []),
+    ...(here >= 3 ? [tex('inside-sum-name', tiles.sum.left + side / 2, tiles.sum.top - 12, '\\text{sum}'), tex('inside-bias-name', tiles.bias.left - 24, tiles.bias.top + side / 2 + 9, 'b')] : []),
     ...(here >= 4 ? [tex('inside-hidden-name', tiles.hidden.left + side / 2, tiles.hidden.top - 12, 'h_t')] : []),
   ];
 }
@@ -70,22 +87,21 @@ function names(sentence: Sentence, { stepId, token }: InsideView): readonly Labe
 function numbers(sentence: Sentence, { stepId, landed, token }: InsideView): readonly Label[] {
   const { width, tellingUnit: unit } = sentence;
   const here = insideSteps.findIndex((id) => id === stepId);
+  const places = placesThatAdd(sentence, token);
   const there = (id: (typeof insideSteps)[number]): boolean => here > insideSteps.indexOf(id) || (here === insideSteps.indexOf(id) && landed);
   const number = (tile: TileName, kind: string, value: number, place: readonly number[], lead = ''): Label => ({
-    ...plainLabel, key: `inside-${kind}`, x: tiles[tile].left + side / 2, y: tiles[tile].top + side + below, text: `${lead}${decimal(value, 2)}`,
+    ...plainLabel, key: `inside-${kind}`, x: tiles[tile].left + side / 2, y: tiles[tile].top + side + below, text: `${lead}${decimal(value, places)}`,
     sizePx: numberSize, face: 'mono', anchor: 'middle', thing: { kind, at: place },
   });
   const of = (tile: TileName, kind: string, values: Float32Array, lead = ''): Label => number(tile, kind, at(values, token * width + unit), [token, unit], lead);
-  const [recurrent, input, bias] = [at(sentence.recurrentPart, token * width + unit), at(sentence.inputPart, token * width + unit), at(sentence.bias, unit)];
-  const whole = `tanh(${decimal(recurrent, 2)} ${summand(input, 2)} ${summand(bias, 2)}) ≈ ${decimal(at(sentence.hidden, token * width + unit), 2)}`;
   return [
     ...(there('from-word') ? [of('inputPart', 'inputPart', sentence.inputPart)] : []),
     ...(there('from-state') ? [of('recurrentPart', 'recurrentPart', sentence.recurrentPart)] : []),
-    ...(there('sum') ? [number('bias', 'bias', bias, [unit]), of('sum', 'sum', sentence.preActivation)] : []),
+    ...(there('sum') ? [number('bias', 'bias', at(sentence.bias, unit), [unit]), of('sum', 'sum', sentence.preActivation)] : []),
     ...(there('tanh')
       ? [
           of('hidden', 'hidden', sentence.hidden),
-          { ...plainLabel, key: 'inside-whole', x: 1216, y: tiles.bias.top + side + below - 6, text: whole, sizePx: numberSize, face: 'mono', anchor: 'end', thing: { kind: 'hidden', at: [token, unit] } } satisfies Label,
+          { ...plainLabel, key: 'inside-whole', x: 1216, y: tiles.bias.top + side + below - 6, text: writtenCell(sentence, token), sizePx: numberSize, face: 'mono', anchor: 'end', thing: { kind: 'hidden', at: [token, unit] } } satisfies Label,
         ]
       : []),
   ];
@@ -97,7 +113,7 @@ function curveLabels(sentence: Sentence, { stepId }: InsideView): readonly Label
   const plane = tanhPlane(sentence);
   const mark = (key: string, x: number, y: number, text: string, anchor: 'middle' | 'end'): Label => ({ ...plainLabel, key, x, y, text, ink: 'soft', anchor });
   return [
-    mark('tanh-name', plane.left + plane.width / 2, plane.top - 12, 'tanh, all units', 'middle'),
+    mark('tanh-name', plane.left + plane.width / 2, plane.top - 12, `tanh, ${sentence.width} units`, 'middle'),
     mark('tanh-top', plane.left - 8, yOn(plane, 1) + 7, '1', 'end'),
     mark('tanh-bottom', plane.left - 8, yOn(plane, -1) - 1, '−1', 'end'),
     ...[plane.x.least, 0, plane.x.most].map((value) => mark(`tanh-x-${value}`, xOn(plane, value), plane.top + plane.height + 28, String(value).replace('-', '−'), 'middle')),

@@ -2,6 +2,7 @@ import { at } from '#contract/tensor';
 import { type Arrow } from '../../../parts/arrows';
 import { type Area } from '../../../parts/baked';
 import { type Plane } from '../../../parts/plane/plane';
+import { placesThatAdd } from '../../../sentence/cellNumbers';
 import { type Sentence } from '../../../sentence/reading';
 
 /*
@@ -57,15 +58,23 @@ export const shared = {
 } as const satisfies Readonly<Record<string, Area>>;
 export const fanFrom = { x: 544, y: 428 } as const;
 
-/** Word whose cell is shown: the chosen one, or else the one where state and word both weigh and tanh has much to bend. */
+/** Word whose cell is shown: the chosen one, or else one that tells much and whose numbers are short. */
 export function cellToken(sentence: Sentence, from: number | null): number {
   return from !== null && from < sentence.count ? from : tellingToken(sentence);
 }
 
-function tellingToken({ preActivation, hidden, recurrentPart, inputPart, count, width, tellingUnit }: Sentence): number {
+/** So much of the most that a cell tells is enough, if its numbers add up with the fewest decimals. */
+const enough = 0.3;
+
+/** The word where state and word both weigh and tanh has much to bend. */
+function tellingToken(sentence: Sentence): number {
+  const { preActivation, hidden, recurrentPart, inputPart, count, width, tellingUnit } = sentence;
   const size = (values: Float32Array, token: number): number => Math.abs(at(values, token * width + tellingUnit));
   const tells = (token: number): number => Math.min(size(recurrentPart, token), size(inputPart, token)) * (size(preActivation, token) - size(hidden, token));
-  let best = 1;
-  for (let token = 2; token < count; token += 1) if (tells(token) > tells(best)) best = token;
-  return best;
+  const most = (tokens: readonly number[]): number => tokens.reduce((best, token) => (tells(token) > tells(best) ? token : best), tokens[0] ?? 1);
+  const tokens = Array.from({ length: count - 1 }, (_, index) => index + 1);
+  const best = most(tokens);
+  const short = tokens.filter((token) => tells(token) >= enough * tells(best));
+  const fewest = Math.min(...short.map((token) => placesThatAdd(sentence, token)));
+  return most(short.filter((token) => placesThatAdd(sentence, token) === fewest));
 }

@@ -1,15 +1,15 @@
-import { Group, type Object3D } from 'three';
+import { Group, type Object3D, type WebGLRenderer } from 'three';
 import { type Trace } from '#contract/trace';
-import { addField } from '../../parts/field';
+import { addField, type Field } from '../../parts/field';
 import { type Matrix, addMatrix } from '../../parts/matrix';
 import { palettes } from '../../parts/palette';
 import { addRule } from '../../parts/rule';
-import { type SceneView } from '../../parts/scene';
+import { type Look, type SceneView } from '../../parts/scene';
 import { Ownership } from '../../parts/ownership';
 import { type Sentence, behindMask, readSentence } from '../../sentence/reading';
 import { Web } from '../../sentence/web';
 import { mixed } from '../../timeline/easing';
-import { fanCurve, keyDot, matrixLeft, matrixSide, outputs as outputsRoom, queryDot, rowsTop } from './layout';
+import { fanCurve, keyDot, matrixLeft, matrixSide, outputs, queryDot, rowsTop } from './layout';
 import { type GraphState, rowsRoom } from './sample';
 import { largestIn, scoreTones } from './scale';
 import { Walk } from './walk/view';
@@ -27,43 +27,69 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
   const rows = new Group();
   group.add(rows);
   const rule = addRule(held, group, 68);
-  const side = matrixSide(sentence);
-  const area = { left: queryDot - 8, top: rowsTop - 10, width: keyDot - queryDot + 16, height: side + 20 };
-  const fans = [sentence, behindMask(sentence)].map((shown) => {
-    const fanned = new Group();
-    rows.add(fanned);
-    return { group: fanned, web: new Web(held, fanned, shown, area, (key, query) => fanCurve(sentence, key, query)) };
-  });
-  const taken = new Group();
-  rows.add(taken);
-  const outputs = addField(held, taken, { ...outputsRoom, top: rowsTop, height: side }, sentence.output, sentence.width, sentence.largestOutput);
+  const fans = addFans(held, rows, sentence);
+  const taken = addOutputs(held, rows, sentence);
   const layers = new Layers(held, rows, sentence);
   const walk = new Walk(held, group, sentence);
   return {
     show: (state) => {
       rows.visible = state.room === rowsRoom;
       walk.show(state);
-      fans.forEach(({ group: fanned, web }, masked) => {
-        fanned.visible = (state.masked > 0) === (masked === 1);
-        if (fanned.visible) web.show(state);
-      });
-      taken.visible = state.taken > 0;
-      outputs.show(state.taken);
+      fans.show(state);
+      taken.show(state.taken);
       layers.show(state);
     },
     restyle: (look) => {
       rule.restyle(palettes[look.theme]);
-      for (const { web } of fans) web.restyle(look);
+      fans.restyle(look);
       walk.restyle(palettes[look.theme], look.density);
-      outputs.restyle(palettes[look.theme], look.density);
+      taken.restyle(palettes[look.theme], look.density);
       for (const matrix of layers.matrices) matrix.restyle(palettes[look.theme], look.density);
     },
     bake: (renderer, look) => {
-      for (const { group: fanned, web } of fans) if (fanned.visible) web.bake(renderer, look);
+      fans.bake(renderer, look);
     },
     dispose: () => {
       root.remove(group);
       held.dispose();
+    },
+  };
+}
+
+/** The edges of the words as they were used, and those behind a mask: one of the two is seen. */
+function addFans(held: Ownership, root: Object3D, sentence: Sentence) {
+  const area = { left: queryDot - 8, top: rowsTop - 10, width: keyDot - queryDot + 16, height: matrixSide(sentence) + 20 };
+  const fans = [sentence, behindMask(sentence)].map((shown) => {
+    const group = new Group();
+    root.add(group);
+    return { group, web: new Web(held, group, shown, area, (key, query) => fanCurve(sentence, key, query)) };
+  });
+  return {
+    show: (state: GraphState): void => {
+      fans.forEach(({ group, web }, masked) => {
+        group.visible = (state.masked > 0) === (masked === 1);
+        if (group.visible) web.show(state);
+      });
+    },
+    restyle: (look: Look): void => {
+      for (const { web } of fans) web.restyle(look);
+    },
+    bake: (renderer: WebGLRenderer, look: Look): void => {
+      for (const { group, web } of fans) if (group.visible) web.bake(renderer, look);
+    },
+  };
+}
+
+/** What attention gives each word, as strips; not there while nothing was taken. */
+function addOutputs(held: Ownership, root: Object3D, sentence: Sentence): Field {
+  const group = new Group();
+  root.add(group);
+  const field = addField(held, group, { ...outputs, top: rowsTop, height: matrixSide(sentence) }, sentence.output, sentence.width, sentence.largestOutput);
+  return {
+    ...field,
+    show: (taken) => {
+      group.visible = taken > 0;
+      field.show(taken);
     },
   };
 }

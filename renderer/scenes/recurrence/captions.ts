@@ -27,6 +27,6 @@ export function finishCaption({ chainSteps }: Sentence): string {
 export function chainPathCaption(sentence: Sentence, from: number, to: number): string {
   const edges = shortestPath(sentence.chain, from, to)?.hopEdges;
   const ends = (longest: number): string => `${quoted(sentence, from, longest)} to ${quoted(sentence, to, longest)}`;
-  if (edges === undefined) return captioned((longest) => `The chain has no way back from ${ends(longest)}: an earlier word never hears a later one.`);
+  if (edges === undefined) return captioned((longest) => `The chain has no way back from ${ends(longest)}: no word hears a later one.`);
   return captioned((longest) => `From ${ends(longest)}: ${edges === 1 ? '1 edge' : `${edges} edges`}, and the state is overwritten ${edges === 1 ? 'there' : 'at each of them'}.`);
 }

@@ -45,7 +45,7 @@ test('nine presses in a second move nine steps', async () => {
 });
 
 test('a frame looks the same, pixel for pixel, however it was reached', async () => {
-  await stage.press('n', 'n', 'n', 'n');
+  await stage.press('n', 'n', 'n');
   const { frame, step } = await stage.place();
   const stepped = await stage.picture();
   const times = (count: number, key: string): readonly string[] => Array.from({ length: count }, () => key);

@@ -35,28 +35,3 @@ export function microseconds(ms: number): string {
   const value = ms * 1000;
   return `${value >= 10 ? grouped.format(Math.round(value)) : Number(value.toPrecision(value >= 1 ? 2 : 1))} µs`;
 }
-
-/** A number whose size matters more than its digits: `0.05`, `1`, `340`, or `6 · 10⁻¹⁰`; a power of ten drops its 1. */
-export function rough(value: number): string {
-  const { sign, digits, exponent } = parted(value);
-  if (exponent === null) return `${sign}${digits}`;
-  return `${sign}${digits === '1' ? '' : `${digits} · `}10${exponent.replace('-', '⁻').replace(/\d/g, (digit) => raised[Number(digit)] ?? digit)}`;
-}
-
-const raised = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'] as const;
-
-/** The same as TeX, for a label set as mathematics: `6\cdot10^{-10}`. */
-export function roughTex(value: number): string {
-  const { sign, digits, exponent } = parted(value);
-  const minus = sign === '' ? '' : '-';
-  if (exponent === null) return `${minus}${digits}`;
-  return `${minus}${digits === '1' ? '' : `${digits}\\cdot`}10^{${exponent}}`;
-}
-
-function parted(value: number): { readonly sign: string; readonly digits: string; readonly exponent: string | null } {
-  const size = Math.abs(value);
-  const sign = value < 0 ? '−' : '';
-  if (value === 0 || (size >= 0.01 && size < 10_000)) return { sign, digits: String(Number(size.toPrecision(2))), exponent: null };
-  const [digits = '', exponent = ''] = size.toExponential(0).split('e');
-  return { sign, digits, exponent: exponent.replace('+', '') };
-}

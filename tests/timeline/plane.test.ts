@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { shareOn, tickValues, valueOn, xOn, yOn } from '../../renderer/parts/plane/plane';
-import { rough, roughTex } from '../../renderer/timeline/numbers';
 
 const linear = { least: 0, most: 64, log: false };
 const decades = { least: 1e-12, most: 1e4, log: true };
@@ -32,12 +31,4 @@ describe('a plot', () => {
     expect(found.length).toBe(ticks.length);
     found.forEach((value, index) => expect(value / (ticks[index] || 1)).toBeCloseTo(ticks[index] ? 1 : 0, 9));
   });
-});
-
-test.each([
-  [0, '0', '0'], [1, '1', '1'], [0.054, '0.054', '0.054'], [340, '340', '340'], [-0.5, '−0.5', '-0.5'],
-  [6.2e-10, '6 · 10⁻¹⁰', '6\\cdot10^{-10}'], [1e-4, '10⁻⁴', '10^{-4}'], [2e12, '2 · 10¹²', '2\\cdot10^{12}'], [-1e5, '−10⁵', '-10^{5}'],
-])('%s is written as %s, and in mathematics as %s', (value, plain, tex) => {
-  expect(rough(value)).toBe(plain);
-  expect(roughTex(value)).toBe(tex);
 });

@@ -1,4 +1,4 @@
-import { roughTex } from '../../timeline/numbers';
+import { roughTex } from '../../timeline/sizes';
 import { type Label } from '../scene';
 import { plainLabel } from '../texts/plainLabel';
 import { type Axis, type Plane, tickValues, xOn, yOn } from './plane';

@@ -1,7 +1,8 @@
 import { at } from '#contract/tensor';
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
-import { decimal, rough } from '../../timeline/numbers';
+import { decimal } from '../../timeline/numbers';
+import { rough } from '../../timeline/sizes';
 import { powerWords } from './origins';
 import { type Gated, heldNumbers, readGated, roadShares } from './reading';
 

@@ -5,7 +5,8 @@ import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { gatedOrigin } from '../../sentence/gated/origins';
 import { quoted } from '../../sentence/words';
-import { decimal, grouped, rough } from '../../timeline/numbers';
+import { decimal, grouped } from '../../timeline/numbers';
+import { rough } from '../../timeline/sizes';
 import { type Thing } from '../../timeline/thing';
 import { attendedNumbers, bitsOfWord, type Gated, heldBits, heldNumbers, mostWords, readGated, roadShares } from './reading';
 

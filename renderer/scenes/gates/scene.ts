@@ -47,5 +47,6 @@ export const scene: SceneSpec<GatesState, Plan> = {
   mount: mountGates,
   point: pointInGates,
   origin: gateOrigins,
+  words: ['vectors'],
   tokenAt: (trace, plan, frame, _look, x, y) => tokenInGates(trace, plan, frame, x, y),
 };

@@ -1,6 +1,6 @@
 import { type Label } from '../../parts/scene';
 import { row } from '../../sentence/numerals';
-import { rough, roughTex } from '../../timeline/numbers';
+import { rough, roughTex } from '../../timeline/sizes';
 import { type Thing } from '../../timeline/thing';
 
 const texSize = 29;

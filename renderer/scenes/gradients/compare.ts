@@ -2,7 +2,7 @@ import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
 import { decimal } from '../../timeline/numbers';
 import { arrivedAt, type Journey, lostFrom, meanForget, mostAt, readJourney } from './reading';
-import { sized } from './texts/sized';
+import { sized } from '../../timeline/sizes';
 
 /** What a changed word, knob or file did to what reaches the first word. */
 export function compareJourneys(before: Trace, now: Trace): readonly Change[] {

@@ -5,7 +5,8 @@ import { type Ink, type Label, type Look } from '../../parts/scene';
 import { fitted } from '../../parts/textWidth';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { captionLabels, headerLabels } from '../../parts/texts/provenance';
-import { grouped, roughTex } from '../../timeline/numbers';
+import { grouped } from '../../timeline/numbers';
+import { roughTex, sizedTex } from '../../timeline/sizes';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { columnLeft, gradientRow, headingBaseline, plotLeft, plotPlane, plotWidth, productBaseline, productLeft, stripMiddle, xOfDistance } from './layout';
 import { joinedAt } from './lines';
@@ -13,7 +14,6 @@ import { type JourneyPlan } from './plan';
 import { arrivedAt, type Journey, readJourney, tokenAtDistance } from './reading';
 import { backAt } from './sample';
 import { columnLabels } from './texts/columnLabels';
-import { sizedTex } from './texts/sized';
 
 export const journeyTitle = 'What reaches the first word?';
 export const modelInks: readonly Ink[] = ['recurrence', 'gate', 'attention'];

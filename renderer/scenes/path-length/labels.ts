@@ -3,7 +3,7 @@ import { type Label, type Look } from '../../parts/scene';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { fitted, textWidth } from '../../parts/textWidth';
-import { rough, roughTex } from '../../timeline/numbers';
+import { rough, roughTex } from '../../timeline/sizes';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { arrivesRight, edgesRight, graphLeft, graphWidth, headings, isDetailed, laneMiddle, nameLeft, tokenX, wordsBaseline } from './layout';
 import { laneDetail, perEdgeLog, styleOf, written } from './names';

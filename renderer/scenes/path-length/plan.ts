@@ -1,6 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { captioned, spoken } from '../../parts/texts/captions';
-import { counted, rough } from '../../timeline/numbers';
+import { counted } from '../../timeline/numbers';
+import { rough } from '../../timeline/sizes';
 import { type Draft, type Plan, type Step, layOut } from '../../timeline/plan';
 import { perEdgeLog } from './names';
 import { arrivedLog, laneAt, type Ends, endsOf, type Lanes, readLanes, wayOf } from './reading';

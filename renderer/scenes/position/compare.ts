@@ -1,6 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
-import { decimal, rough } from '../../timeline/numbers';
+import { decimal } from '../../timeline/numbers';
+import { rough } from '../../timeline/sizes';
 import { type Ordered, readOrdered } from './reading';
 
 /** What another order, another encoding or other words did to both architectures. */

@@ -5,7 +5,7 @@ import { plainLabel } from '../../parts/texts/plainLabel';
 import { yOn } from '../../parts/plane/plane';
 import { numeralsLeft, numeralsRight } from '../../sentence/layout';
 import { detailLabel, namedWords, placeUnderTokens, starLabel, unknownNote, type Wish, type Words, wordOf, wordOrder } from '../../sentence/wordLabels';
-import { rough, roughTex } from '../../timeline/numbers';
+import { rough, roughTex } from '../../timeline/sizes';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Thing } from '../../timeline/thing';
 import { differencePlane, differenceTicks, shuffledWords, writtenWords } from './layout';

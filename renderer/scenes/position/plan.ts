@@ -1,6 +1,6 @@
 import { type Trace } from '#contract/trace';
 import { captioned, quoteLengths, spoken } from '../../parts/texts/captions';
-import { rough } from '../../timeline/numbers';
+import { rough } from '../../timeline/sizes';
 import { type Plan, layOut } from '../../timeline/plan';
 import { type Ordered, readOrdered } from './reading';
 

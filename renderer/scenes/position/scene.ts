@@ -43,5 +43,6 @@ export const scene: SceneSpec<PositionState, Plan> = {
   mount: mountPosition,
   point: pointInPosition,
   origin: originInPosition,
+  words: ['vector'],
   tokenAt: (trace, plan, frame, _look, x, y) => wordAt(trace, plan, frame, x, y),
 };

@@ -1,7 +1,8 @@
 import { usualTicks, tickLabels } from '../../parts/plane/planeLabels';
 import { type Label } from '../../parts/scene';
 import { plainLabel } from '../../parts/texts/plainLabel';
-import { decimal, rough } from '../../timeline/numbers';
+import { decimal } from '../../timeline/numbers';
+import { rough } from '../../timeline/sizes';
 import { cosinesArea, otherStart, productPlane, shownPlaces, sinesArea } from './layout';
 import { type Ordered } from './reading';
 

@@ -1,4 +1,5 @@
-import { counted, grouped, milliseconds, rough, roughTex } from '../../timeline/numbers';
+import { counted, grouped, milliseconds } from '../../timeline/numbers';
+import { powerOfTen, rough, roughTex } from '../../timeline/sizes';
 import { spoken } from '../../parts/texts/captions';
 import { type Layer, type Summary } from './reading';
 import { recurrent, type Row, transformer } from './row';
@@ -110,7 +111,7 @@ export function parallelRow(summary: Summary): Row {
 /** What arrives from far away. */
 export function reachRow(summary: Summary): Row {
   const { layers: { rnn, lstm, attention }, counts: { tokens, forgetBias } } = summary;
-  const shown = ({ farthestLog10 }: Layer): string => (farthestLog10 <= noGradient ? '0' : farthestLog10 < -4 ? `10^${Math.round(farthestLog10)}`.replace('-', '−') : rough(10 ** farthestLog10));
+  const shown = ({ farthestLog10 }: Layer): string => (farthestLog10 <= noGradient ? '0' : farthestLog10 < -4 ? powerOfTen(Math.round(farthestLog10)) : rough(10 ** farthestLog10));
   const tex = ({ farthestLog10 }: Layer): { readonly valueTex?: string } => (farthestLog10 < -2 && farthestLog10 > noGradient ? { valueTex: farthestLog10 > -300 ? roughTex(10 ** farthestLog10) : `10^{${Math.round(farthestLog10)}}` } : {});
   const lines = (layer: Layer): readonly string[] => [`log10 of what the farthest gets over what the nearest gets: ${layer.farthestLog10.toFixed(3).replace('-', '−')}`, `share: ${shown(layer)}`];
   const notes = ['Backpropagation through time, by hand, with scales kept in float64; E is a random direction of the last result.', 'A ratio: how much arrives at the nearest word itself differs between layers, and other acts show what arrives, not this ratio.'];

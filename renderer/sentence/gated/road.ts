@@ -1,7 +1,8 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../parts/scene';
 import { quoted } from '../words';
-import { decimal, rough, summand } from '../../timeline/numbers';
+import { decimal, summand } from '../../timeline/numbers';
+import { rough } from '../../timeline/sizes';
 import { type GatedSteps, keepName, keptShare, stepValue } from './gated';
 
 const roadName = { lstm: 'cell', gru: 'hidden' } as const;

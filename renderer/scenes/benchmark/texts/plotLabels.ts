@@ -1,5 +1,6 @@
 import { type Label } from '../../../parts/scene';
-import { counted, grouped, rough } from '../../../timeline/numbers';
+import { counted, grouped } from '../../../timeline/numbers';
+import { rough } from '../../../timeline/sizes';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { tickValues, xOn, yOn } from '../../../parts/plane/plane';
 import { panelRight, plotColumn, plotPlane } from '../layout';

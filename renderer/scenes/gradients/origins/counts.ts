@@ -3,7 +3,7 @@ import { type Origin } from '../../../parts/scene';
 import { decimal } from '../../../timeline/numbers';
 import { stepsBack } from '../plan';
 import { arrivedAt, type Journey, lostFrom } from '../reading';
-import { sized } from '../texts/sized';
+import { sized } from '../../../timeline/sizes';
 import { partsOfGated, sourcesOfGated } from './gated';
 import { wordAt } from './steps';
 

@@ -4,7 +4,7 @@ import { keepName } from '../../../sentence/gated/gated';
 import { decimal } from '../../../timeline/numbers';
 import { stepsBack } from '../plan';
 import { arrivedAt, gateWord, type Journey, meanForget } from '../reading';
-import { sized } from '../texts/sized';
+import { sized } from '../../../timeline/sizes';
 import { wordAt } from './steps';
 
 /** What arrives at h and what at c, which make up the length of an LSTM's gradient; a GRU has h alone. */

@@ -3,7 +3,7 @@ import { type Origin } from '../../../parts/scene';
 import { decimal } from '../../../timeline/numbers';
 import { stepsBack } from '../plan';
 import { type Grown, type Journey, sizeOf } from '../reading';
-import { sized } from '../texts/sized';
+import { sized } from '../../../timeline/sizes';
 import { wordAt } from './steps';
 
 const kinds = ['without a nonlinearity', 'with tanh'] as const;

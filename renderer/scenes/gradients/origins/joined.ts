@@ -4,7 +4,7 @@ import { decimal, grouped } from '../../../timeline/numbers';
 import { meanShares, roadNorms } from '../lines';
 import { stepsBack } from '../plan';
 import { type Journey } from '../reading';
-import { sized } from '../texts/sized';
+import { sized } from '../../../timeline/sizes';
 import { wordAt } from './steps';
 
 /** What the eigenvalue alone would leave. */

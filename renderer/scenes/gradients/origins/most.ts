@@ -2,7 +2,7 @@ import { type Origin } from '../../../parts/scene';
 import { decimal } from '../../../timeline/numbers';
 import { stepsBack } from '../plan';
 import { arrivedAt, type Journey, mostAt } from '../reading';
-import { sized } from '../texts/sized';
+import { sized } from '../../../timeline/sizes';
 import { wordAt } from './steps';
 
 /** The most of any error that gets through the RNN: a property of the Jacobians alone, beside what this error brings. */

@@ -2,7 +2,7 @@ import { at } from '#contract/tensor';
 import { decimal, grouped } from '../../../timeline/numbers';
 import { roadNorms } from '../lines';
 import { arrivedAt, type Grown, type Journey, lostFrom, meanForget, mostAt, sizeOf } from '../reading';
-import { sized } from './sized';
+import { sized } from '../../../timeline/sizes';
 
 /** What a gradient is, before anything moves. */
 export const readCaption = 'To learn, the error E goes back: |∂E/∂h| is how much of it reaches an earlier state h.';

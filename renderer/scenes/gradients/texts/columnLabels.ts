@@ -7,7 +7,7 @@ import { joinedAt } from '../lines';
 import { stepsBack } from '../plan';
 import { arrivedAt, type Journey, meanForget, sizeOf } from '../reading';
 import { legendLabels } from './legendLabels';
-import { sizedTex } from './sized';
+import { sizedTex } from '../../../timeline/sizes';
 
 const valueSize = 22;
 const texSize = 29;

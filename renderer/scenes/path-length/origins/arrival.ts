@@ -1,5 +1,6 @@
 import { type Origin } from '../../../parts/scene';
-import { counted, decimal, rough } from '../../../timeline/numbers';
+import { counted, decimal } from '../../../timeline/numbers';
+import { rough } from '../../../timeline/sizes';
 import { backAt, backLogAt } from '../kept/field';
 import { perEdgeLog } from '../names';
 import { arrivedLog, laneAt, type Lanes, targetOf, wayOf } from '../reading';

@@ -14,9 +14,9 @@ function title(lane: keyof typeof lanes, y: number): Label {
   return { ...plainLabel, key: `${lane}-title`, x: 40, y, text: lanes[lane].title, sizePx: 22, weight: 700, ink: lanes[lane].ink };
 }
 
-/** Name of a lane, and in words what it does: for those who have not met its rule yet. */
-export function laneHeading(lane: keyof typeof lanes, y: number): readonly Label[] {
-  return [title(lane, y), { ...plainLabel, key: `${lane}-saying`, x: sayingLeft, y, text: lanes[lane].saying, ink: 'soft' }];
+/** Name of a lane, and once it may be told in words what it does: for those who have not met its rule yet. */
+export function laneHeading(lane: keyof typeof lanes, y: number, told: boolean): readonly Label[] {
+  return told ? [title(lane, y), { ...plainLabel, key: `${lane}-saying`, x: sayingLeft, y, text: lanes[lane].saying, ink: 'soft' }] : [title(lane, y)];
 }
 
 /** Name and rule of the chain. */

@@ -8,7 +8,7 @@ export function pathCaption(sentence: Sentence, from: number, to: number): strin
   const chain = shortestPath(sentence.chain, from, to)?.hopEdges;
   const graph = shortestPath(sentence.graph, from, to)?.hopEdges;
   const ends = (longest: number): string => `${quoted(sentence, from, longest)} to ${quoted(sentence, to, longest)}`;
-  const inGraph = graph === undefined ? 'no way in the graph' : `${graph} in the graph`;
+  const inGraph = graph === undefined ? 'none in attention' : `${graph} in attention`;
   if (chain === undefined && graph === undefined) return captioned((longest) => `From ${ends(longest)} there is no way: neither chain nor masked attention looks ahead.`);
   // A chain runs forward only: an earlier word never hears a later one.
   if (chain === undefined) return captioned((longest) => `The chain has no way back from ${ends(longest)}; attention has ${graph === 1 ? 'one edge' : inGraph}.`);

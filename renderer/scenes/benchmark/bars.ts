@@ -2,7 +2,7 @@ import { type VariantName } from '#contract/bench';
 import { counted } from '../../timeline/numbers';
 import { barPitch, groupTops } from './layout';
 import { type Comparison, type Timed, mainRow, slicesOf, threadsOf } from './reading';
-import { wayName } from './texts/words';
+import { lasting, wayName } from './texts/words';
 
 /** One measured time as a bar. */
 export interface Bar {
@@ -39,9 +39,16 @@ export function barGroups(comparison: Comparison): readonly Group[] {
   };
   return [
     { step: 'printed', title: `${wayName.loop}${told('loop')}: first run`, y: firstTop, note: slices === null ? null : `in ${slices.count} calls of ${slices.texts} texts each`, bars: (['rnn', 'attention'] as const).map(bar('first', 0, firstTop)) },
-    { step: 'warm', title: 'the same once warm', y: warmTop, note: null, bars: (['rnn', 'attention'] as const).map(bar('time', 0, warmTop)) },
+    { step: 'warm', title: 'the same once warm: medians', y: warmTop, note: spread(comparison), bars: (['rnn', 'attention'] as const).map(bar('time', 0, warmTop)) },
     { step: 'kernels', title: `${wayName.fused}${told('fused')}: warm`, y: ownTop, note: null, bars: (['rnn', 'lstm', 'attention'] as const).map(bar('time', 1, ownTop)) },
   ];
+}
+
+/** How far the runs behind the medians lie apart; `null` where one of the two was not measured. */
+function spread(comparison: Comparison): string | null {
+  const [rnn, attention] = [mainRow(comparison, 'rnn', 'loop'), mainRow(comparison, 'attention', 'loop')];
+  if (rnn === null || attention === null) return null;
+  return `RNN ${lasting(rnn.minMs)} to ${lasting(rnn.maxMs)}, attention ${lasting(attention.minMs)} to ${lasting(attention.maxMs)}`;
 }
 
 /** Time of the longest bar, in ms: all of them share one scale. */

@@ -49,7 +49,7 @@ export function trainingCaption(memory: Memory): string {
 /** What distance did to one pair, whichever way it came out. */
 export function distanceCaption(memory: Memory): string {
   const [chain, gated] = [accuracyAt(memory, rnn, 1, 112), accuracyAt(memory, lstm, 1, 112)];
-  const verdict = gated - chain > clear ? 'its gates bridged them' : chain > 0.9 ? 'nobody was lost on the way' : gated < 0.5 ? 'no chain bridged it' : 'gates hardly mattered';
+  const verdict = gated - chain > clear ? 'the LSTM’s gates bridged them' : chain > 0.9 ? 'nobody was lost on the way' : gated < 0.5 ? 'no chain bridged it' : 'gates hardly mattered';
   return `One pair, 112 blanks: ${three(memory, 1, 112)}; ${verdict}.`;
 }
 

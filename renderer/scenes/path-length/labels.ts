@@ -36,8 +36,11 @@ function headingLabels(lanes: Lanes, { counted, arrived }: { readonly counted: b
   if (!counted) return [];
   const edges = laneNames.reduce((sum, _, lane) => sum + (isDetailed(lanes, lane) ? 0 : laneAt(lanes, lane).graph.next.length), 0);
   const leftOut = edges === 0 ? '' : ` · ways alone; ${written(edges)} edges are not drawn`;
+  const rule = arrived
+    ? `layers of ${lanes.width} numbers here; the wider ones of other acts let other shares through`
+    : `counted: edges from word to word, thick${leftOut === '' ? '; straight up, within a word: thin, not counted' : leftOut}`;
   return [
-    { ...plainLabel, key: 'rule', x: nameLeft, y: headings, text: `counted: edges from word to word, thick${leftOut === '' ? '; straight up, within a word: thin, not counted' : leftOut}`, ink: 'soft' },
+    { ...plainLabel, key: 'rule', x: nameLeft, y: headings, text: rule, ink: 'soft' },
     { ...plainLabel, key: 'edges-head', x: edgesRight, y: headings, text: 'edges', ink: 'soft', anchor: 'end' },
     ...(arrived ? [{ ...plainLabel, key: 'arrives-head', x: arrivesRight, y: headings, text: 'error arrives', ink: 'soft', anchor: 'end' } as const] : []),
   ];

@@ -13,7 +13,7 @@ import { chapterOf, type Story } from './plan';
 import { followed, type Ordered, readOrdered } from './reading';
 import { wavesLabels } from './wavesLabels';
 
-export const positionTitle = 'Order: attention has to be told, a chain knows';
+export const positionTitle = 'Does the order of words matter?';
 
 /** Every text of the act at a frame. */
 export function positionLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {

@@ -30,7 +30,7 @@ export interface Ordered {
   /** Largest absolute value of all outputs, and where it stands: run, place and unit. */
   readonly outputSize: number;
   readonly largestOutputAt: readonly number[];
-  /** Word that moves furthest: it is followed while none is chosen. */
+  /** Word that is followed while none is chosen. */
   readonly traveller: number;
   /** [places]; PE(0) . PE(k) */
   readonly products: Float64Array;
@@ -71,15 +71,23 @@ function read(trace: Trace): Ordered {
   const [bare, placed, chained] = [compare(output, runs.bareWritten, runs.bareShuffled), compare(output, runs.placedWritten, runs.placedShuffled), compare(hidden, 0, 1)];
   const last = count - 1;
   const toldWord = at(placeOf, last) === last ? last : chained.reduce((best, value, word) => (value > at(chained, best) ? word : best), 0);
-  const furthest = placeOf.reduce((best, place, word) => (Math.abs(place - word) > Math.abs(at(placeOf, best) - best) ? word : best), 0);
   return {
     tokens: trace.tokens, count, width, sizes, tensors, encoded: sizes.encoded === 1, file: trace.weights.names.length > 0 ? trace.weights.file : null, placeOf, bare, placed, chained,
     bareLargest: Math.max(...bare), placedLargest: Math.max(...placed),
     chainLargest: at(chained, toldWord), toldWord,
     ...largestOutput(output, count, width),
-    traveller: furthest,
+    traveller: furthest(trace, placeOf),
     ...productsOf(tensors.positions, sizes),
   };
+}
+
+/** Word that moves furthest, if there is one among those that stand here once: the same word elsewhere has the same vector. */
+function furthest({ tokens }: Trace, placeOf: Int32Array): number {
+  const words = tokens.map(({ text }) => text.toLocaleLowerCase('en'));
+  const once = [...words.keys()].filter((word) => words.indexOf(words[word] ?? '') === words.lastIndexOf(words[word] ?? ''));
+  const way = (word: number): number => Math.abs(at(placeOf, word) - word);
+  const moved = once.filter((word) => way(word) > 0);
+  return (moved.length > 0 ? moved : [...words.keys()]).reduce((best, word) => (way(word) > way(best) ? word : best));
 }
 
 function largestOutput(output: Float32Array, count: number, width: number): Pick<Ordered, 'outputSize' | 'largestOutputAt'> {

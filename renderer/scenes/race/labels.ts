@@ -28,8 +28,8 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   const words = chainWordLabels(sentence, chainWords, token, strong);
   return [
     ...headerLabels(raceTitle, trace),
-    ...laneHeading('chain', chainTop),
-    ...laneHeading('graph', graphTop),
+    ...laneHeading('chain', chainTop, token >= 0),
+    ...laneHeading('graph', graphTop, token >= 0),
     ...words,
     ...detailLabel('chain-detail', chainTop, namedWords(sentence, words)),
     ...starLabel(sentence, laneLeft + laneWidth, star, 'end'),
@@ -47,11 +47,11 @@ function counts(sentence: Sentence, token: number, path: { readonly from: number
   ];
 }
 
-/** What the clock says, and the way to the act that says why. */
+/** What the clock says, and the way to the act that looks closer. */
 function timings(sentence: Sentence): readonly Label[] {
   return [
     ...laneTiming(sentence, 'chain', chainTop + 32),
     ...laneTiming(sentence, 'graph', graphTop + 12),
-    { ...plainLabel, key: 'onward', x: numeralsLeft, y: onward, text: 'see processors →', sizePx: 22, weight: 600, ink: 'attention', opens: 'parallel' },
+    { ...plainLabel, key: 'onward', x: numeralsLeft, y: onward, text: 'see the clock →', sizePx: 22, weight: 600, ink: 'attention', opens: 'benchmark' },
   ];
 }

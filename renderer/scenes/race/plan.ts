@@ -45,5 +45,5 @@ function measuredCaption({ chainTiming, graphTiming, chainSteps, graphSteps }: S
   if (!chainTiming || !graphTiming) return `${steps}; the time could not be measured on this device.`;
   const times = `${milliseconds(chainTiming.medianMs)} against ${milliseconds(graphTiming.medianMs)}`;
   if (graphTiming.medianMs < chainTiming.medianMs) return `${steps}, and on this device attention was faster: ${times}.`;
-  return `${steps}, yet ${times}: the act on processors says why.`;
+  return `${steps}, yet ${times}: a clock counts more than waiting.`;
 }

@@ -23,10 +23,10 @@ export function memoryRow(summary: Summary): Row {
   const scores = (length: number): number => heads * length * length * numberBytes;
   return {
     id: 'memory', name: 'Asked today: memory',
-    question: 'To read on, a recurrence needs one state: what must attention hold?',
+    question: 'To read all words at once, what must attention hold beside a recurrence’s one state?',
     sides: [
-      { ...recurrent(summary), claim: null, value: bytes(state), unit: 'for one state, to read on at any length', brief: 'a state, to read on', also: `in training ${counted(tokens, 'state')}: ${bytes(tokens * state)}; an LSTM twice as much`, amount: state, formula: 'd \\times 4\\,\\text{B}', lines: [`${number(width)} × ${numberBytes} = ${number(state)}`], notes: [`To run it. Training keeps every state for the way back: ${number(tokens)} × ${number(state)} = ${number(tokens * state)} bytes. An LSTM keeps a cell beside each state.`] },
-      { ...transformer(summary), claim: null, value: bytes(scores(tokens)), unit: `for the scores of ${number(tokens)} words`, brief: `scores of ${number(tokens)} words`, also: `at ${number(farTokens)} words: ${bytes(scores(farTokens))}`, amount: scores(tokens), formula: 'h \\times n^2 \\times 4\\,\\text{B}', lines: [`at ${number(farTokens)} words: ${number(scores(farTokens))}`, `${number(heads)} × ${number(tokens)} × ${number(tokens)} × ${numberBytes} = ${number(scores(tokens))}`], notes: ['Computed in blocks the scores are never all held (FlashAttention, Dao et al. 2022); the work stays the same.'] },
+      { ...recurrent(summary), claim: null, value: bytes(state), unit: 'for one state, at any length', brief: 'one state', also: `in training ${counted(tokens, 'state')}: ${bytes(tokens * state)}; an LSTM twice as much`, amount: state, formula: 'd \\times 4\\,\\text{B}', lines: [`${number(width)} × ${numberBytes} = ${number(state)}`], notes: [`To run it. Training keeps every state for the way back: ${number(tokens)} × ${number(state)} = ${number(tokens * state)} bytes. An LSTM keeps a cell beside each state.`] },
+      { ...transformer(summary), claim: null, value: bytes(scores(tokens)), unit: `for the scores of ${number(tokens)} words at once`, brief: `scores of ${number(tokens)} words`, also: `at ${number(farTokens)} words: ${bytes(scores(farTokens))}`, amount: scores(tokens), formula: 'h \\times n^2 \\times 4\\,\\text{B}', lines: [`at ${number(farTokens)} words: ${number(scores(farTokens))}`, `${number(heads)} × ${number(tokens)} × ${number(tokens)} × ${numberBytes} = ${number(scores(tokens))}`], notes: ['Computed in blocks the scores are never all held (FlashAttention, Dao et al. 2022); the work stays the same.'] },
     ],
     said: `A score for every pair: ${bytes(scores(farTokens))} at ${number(farTokens)} words, unless computed in blocks.`,
     correction: null, opens: 'attention', opensText: 'see attention →',
@@ -44,7 +44,7 @@ export function generationRow(summary: Summary): Row {
       { ...recurrent(summary), claim: null, value: number(tokens), unit: 'steps in a row to write as many words', brief: 'steps to write them', also: `carries ${bytes(state)}, always`, amount: tokens, formula: 'n', lines: [`${number(tokens)} words, one after another: ${number(tokens)}`], notes: [`It carries a state of ${number(width)} × ${numberBytes} = ${number(state)} bytes.`] },
       { ...transformer(summary), claim: null, value: number(tokens), unit: 'steps in a row, just the same', brief: 'steps, just the same', also: `cache: ${bytes(perToken)} a word and layer, ${bytes(perToken * tokens)} now`, amount: tokens, formula: 'n', lines: [`cache: 2 × ${number(width)} × ${numberBytes} = ${number(perToken)} bytes for each word and layer`, `${number(tokens)} words, one after another: ${number(tokens)}`], notes: ['Keys and values of earlier words are kept (KV cache), so that each step computes one word; the cache grows with the text.'] },
     ],
-    said: 'A transformer, too, writes one word after another: only training is parallel.',
+    said: 'A transformer, too, writes one word after another: reading is parallel, writing is not.',
     correction: null, opens: 'attention', opensText: 'see attention →',
   };
 }

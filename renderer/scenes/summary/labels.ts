@@ -56,7 +56,7 @@ function sideLabels({ title, ink, layer, claim, value, valueTex, unit, also }: S
   return [
     { ...plainLabel, key: `${key}-title`, x, y: titleY, text: title, sizePx: titleSize, weight: 700, ink },
     ...(layer === null ? [] : [{ ...plainLabel, key: `${key}-layer`, x: x + textWidth(title, titleSize, 700) + 16, y: titleY, text: `one layer: ${layer}`, ink: 'soft' } as const]),
-    ...(claim === null ? [] : [
+    ...(claim === null || !uncovered ? [] : [
       { ...plainLabel, key: `${key}-says`, x, y: claimY, text: 'the article says', ink: 'soft' } as const,
       { ...plainLabel, key: `${key}-claim`, x: x + 168, y: claimY, text: claim, sizePx: 30, face: 'tex' } as const,
     ]),

@@ -27,7 +27,7 @@ export function projectionLabels(sentence: Sentence, head: number): readonly Lab
 }
 
 function particulars(sentence: Sentence, head: number): readonly [string, string] {
-  if (isWordHead(sentence, head)) return ['In head 1 here, query and key are the word’s own vector,', 'with nothing learnt: similar words find each other.'];
+  if (isWordHead(sentence, head)) return ['In head 1 here, query and key are the word’s own vector,', 'with nothing learnt; X for V has the word’s place added.'];
   if (sentence.graphFile !== null) return ['The W of all heads are those of your file;', 'X is the word’s vector with its place.'];
   return ['In this head the W are random, nothing was learnt;', 'X is the word’s vector with its place.'];
 }

@@ -1,7 +1,7 @@
 import { type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { barGroups, type Bar, type Group } from '../bars';
-import { barLeft, barPitch, panelLeft, panelRight } from '../layout';
+import { barPitch, panelLeft, panelRight } from '../layout';
 import { type Comparison, models } from '../reading';
 import { lasting, modelInk, modelName } from './words';
 
@@ -15,7 +15,7 @@ export function barLabels(comparison: Comparison, stepId: string): readonly Labe
 function groupLabels({ step, title, note, y, bars }: Group, pointIndex: number): readonly Label[] {
   return [
     { ...plainLabel, key: `bars-${step}`, x: panelLeft, y, text: title, weight: 600, ink: 'soft' },
-    ...(note === null ? [] : [{ ...plainLabel, key: `bars-${step}-note`, x: barLeft, y: y + barPitch * bars.length + 30, text: note, ink: 'soft' } as const]),
+    ...(note === null ? [] : [{ ...plainLabel, key: `bars-${step}-note`, x: panelRight, y: y + barPitch * bars.length + 30, text: note, anchor: 'end', ink: 'soft' } as const]),
     ...bars.flatMap((bar) => barLabel(step, bar, pointIndex)),
   ];
 }

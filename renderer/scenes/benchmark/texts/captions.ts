@@ -45,8 +45,8 @@ export function depthCaption(comparison: Comparison): string {
   if (row === null) return 'Few cores feel the work, thousands of cores feel the waiting.';
   const [working, whole] = [workingMsOf(comparison, row), row.medianMs];
   if (working >= whole) return 'Here the work decides: it alone would take all of the RNN’s time.';
-  const decides = 2 * working > whole ? 'the work' : 'all else';
-  return `The work alone would take ${lasting(working)} of the RNN’s ${lasting(whole)}: here ${decides} decides.`;
+  const decides = working > 0.7 * whole ? 'the work decides' : working < 0.3 * whole ? 'all else decides' : 'the rest counts, too';
+  return `The work alone would take ${lasting(working)} of the RNN’s ${lasting(whole)}: here ${decides}.`;
 }
 
 /** What more text costs, from the last two points of the curves. */

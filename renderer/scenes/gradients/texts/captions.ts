@@ -45,8 +45,8 @@ export function gateCaption(journey: Journey): string {
   const { names, keeping, knobs: { forgetBias }, steps, trace } = journey;
   const [lost, mean] = [lostFrom(journey, 1), decimal(meanForget(journey), 2)];
   if (lost !== null) return `The ${names[1]}’s ${keeping} gates, open to ${mean}, carry it until it is lost ${grouped.format(lost)} steps back.`;
-  const bias = trace.sizes['ownGated'] === 1 ? '' : `, by a bias of ${forgetBias},`;
-  return `${keeping === 'forget' ? 'Forget' : 'Update'} gates of ${mean}${bias} alone let ${sized(roadNorms(journey)[steps] ?? 0)} through, past the matrix.`;
+  const bias = trace.sizes['ownGated'] === 1 ? '' : ` (bias ${forgetBias})`;
+  return `Past the matrix, by ${keeping} gates near ${mean}${bias}, ${sized(roadNorms(journey)[steps] ?? 0)} arrives on the road alone.`;
 }
 
 export function attentionCaption(journey: Journey): string {

@@ -52,7 +52,9 @@ function accountLabels(parallel: Parallel, withDepth: boolean): readonly Label[]
       ];
     }),
     ...detailLabels([
-      `in multiply-adds, for ${grouped.format(count)} words of width ${width} and ${counted(heads, 'head')}; ${withDepth ? `attention’s one step has ${spoken(operationsInRow(laneNamed(parallel, 'attention')))} operations` : 'a tanh or an exponential counts as one'}`,
+      withDepth
+        ? `a chain’s first operation holds the products of all words; attention’s ${spoken(operationsInRow(laneNamed(parallel, 'attention')))} operations are its one step`
+        : `in multiply-adds, for ${grouped.format(count)} words of width ${width} and ${counted(heads, 'head')}; a tanh or an exponential counts as one`,
       ...(withDepth ? [`one processor works out a whole sum, ${width} products one after another; a tree would add them pair by pair`] : []),
     ]),
   ];

@@ -50,8 +50,9 @@ export function gateCaption(journey: Journey): string {
 }
 
 export function attentionCaption(journey: Journey): string {
-  const { sizes: { words }, steps } = journey;
-  return `A fair share is 1/${grouped.format(words)} = ${sized(1 / words)}; past the layer’s weights about ${sized(arrivedAt(journey, 2, steps))} arrives, near or far.`;
+  const { sizes: { words }, names, steps } = journey;
+  const falls = arrivedAt(journey, 1, steps) < arrivedAt(journey, 1, Math.floor(steps / 2));
+  return `Attention: ${sized(arrivedAt(journey, 2, steps))}, near or far, of a fair share of 1/${grouped.format(words)} = ${sized(1 / words)}${falls ? `; the ${names[1]}’s line falls` : ''}.`;
 }
 
 export function explodesCaption({ steps }: Journey, { radius, linear, tanh }: Grown): string {

@@ -1,8 +1,8 @@
 import { type VariantName } from '#contract/bench';
 import { counted } from '../../timeline/numbers';
 import { barPitch, groupTops } from './layout';
-import { type Comparison, type Timed, mainRow, slicesOf, threadsOf } from './reading';
-import { lasting, wayName } from './texts/words';
+import { type Comparison, type Timed, mainRow, models, slicesOf, threadsOf } from './reading';
+import { lasting, modelName, wayName } from './texts/words';
 
 /** One measured time as a bar. */
 export interface Bar {
@@ -39,9 +39,19 @@ export function barGroups(comparison: Comparison): readonly Group[] {
   };
   return [
     { step: 'printed', title: `${wayName.loop}${told('loop')}: first run`, y: firstTop, note: slices === null ? null : `in ${slices.count} calls of ${slices.texts} texts each`, bars: (['rnn', 'attention'] as const).map(bar('first', 0, firstTop)) },
-    { step: 'warm', title: 'the same once warm: medians', y: warmTop, note: spread(comparison), bars: (['rnn', 'attention'] as const).map(bar('time', 0, warmTop)) },
-    { step: 'kernels', title: `${wayName.fused}${told('fused')}: warm`, y: ownTop, note: null, bars: (['rnn', 'lstm', 'attention'] as const).map(bar('time', 1, ownTop)) },
+    { step: 'warm', title: `the same ${unsettled(comparison, 'loop', ['rnn', 'attention']).length === 0 ? 'once warm' : 'after a warm-up, not settled'}: medians`, y: warmTop, note: spread(comparison), bars: (['rnn', 'attention'] as const).map(bar('time', 0, warmTop)) },
+    { step: 'kernels', title: `${wayName.fused}${told('fused')}: warm`, y: ownTop, note: unsettledNote(comparison), bars: (['rnn', 'lstm', 'attention'] as const).map(bar('time', 1, ownTop)) },
   ];
+}
+
+function unsettled(comparison: Comparison, variant: VariantName, among: readonly Timed[]): readonly Timed[] {
+  return among.filter((model) => mainRow(comparison, model, variant)?.settled === false);
+}
+
+/** Whose time had not come to rest when the warm-up ended. */
+function unsettledNote(comparison: Comparison): string | null {
+  const restless = unsettled(comparison, 'fused', models);
+  return restless.length === 0 ? null : `not settled: ${restless.map((model) => modelName[model]).join(', ')}`;
 }
 
 /** How far the runs behind the medians lie apart; `null` where one of the two was not measured. */

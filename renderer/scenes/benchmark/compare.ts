@@ -1,7 +1,8 @@
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
-import { type Comparison, crossingOf, growthOf, mainRow, models, readComparison, workingMsOf } from './reading';
-import { lasting, modelInk, modelName, times, wordsAbout, work } from './texts/words';
+import { crossingOf, growthOf } from './curves';
+import { type Comparison, mainRow, models, readComparison, workingMsOf } from './reading';
+import { lasting, meetingTold, modelInk, modelName, times, work } from './texts/words';
 
 const absent = '–';
 
@@ -41,5 +42,5 @@ function growthTold(comparison: Comparison): string {
 
 function crossingAt(comparison: Comparison): string {
   const measured = crossingOf(comparison, 'rnn')?.measured ?? null;
-  return measured === null ? 'nowhere' : `${wordsAbout(measured)} words`;
+  return measured === null ? 'nowhere' : `${meetingTold(measured)} words`;
 }

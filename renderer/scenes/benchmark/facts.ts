@@ -3,7 +3,9 @@ import { threadsIn } from '../../parts/texts/threads';
 import { bottoms as sentenceBottoms, places, workedOut } from '../../sentence/facts';
 import { counted } from '../../timeline/numbers';
 import { benchmarkOrigin } from './origins/origins';
-import { curveOf, growthOf, mainRow, models, readComparison } from './reading';
+import { crossingOf, curveOf, growthOf, longestPair, ratiosOf } from './curves';
+import { benchmarkPlan } from './plan';
+import { mainRow, models, readComparison } from './reading';
 import { elsewhereLabels } from './texts/elsewhereLabels';
 
 export { places, workedOut };
@@ -38,6 +40,14 @@ function lastNumber(trace: Trace, kind: string, at: readonly number[]): number {
   return Number(Array.from(line.matchAll(/−?[\d,]+(?:\.\d+)?/g), ([found]) => found).at(-1)?.replace('−', '-').replaceAll(',', ''));
 }
 
+/** The same trace as if something else had kept the machine busy during most runs at one length. */
+function spoilt(trace: Trace): Trace {
+  const { findings } = trace;
+  if (findings === null) return trace;
+  const points = findings.points.map((point, index) => (index === findings.points.length - 2 ? { ...point, rows: point.rows.map((row) => ({ ...row, medianMs: row.medianMs * 5, maxMs: row.maxMs * 9 })) } : point));
+  return { ...trace, findings: { ...findings, points } };
+}
+
 export const theorems = [
   {
     claim: 'the work counted while it ran is 2 b n (2 g d²) of a recurrent layer with g gates and 2 b n (4 d² + 2 n d) of attention',
@@ -64,13 +74,40 @@ export const theorems = [
     },
   },
   {
-    claim: 'what a curve grows by at its end is the ratio of its last two times, as the explanation works it out',
+    claim: 'what a curve grows by at its end is the ratio of its last two fastest runs, as the explanation works it out',
     tokens: 12,
     holds: (trace: Trace): boolean => models.every((model, index) => {
       const [before, last] = curveOf(readComparison(trace), model).slice(-2);
       const ratio = (last?.ms ?? NaN) / (before?.ms ?? NaN);
       return Math.abs(lastNumber(trace, 'growth', [index]) - ratio) < 1e-3 && growthOf(readComparison(trace), model)?.ratio === ratio;
     }),
+  },
+  {
+    claim: 'a median spoilt by another load on the machine bends no curve',
+    tokens: 12,
+    holds: (trace: Trace): boolean => models.every((model) => growthOf(readComparison(spoilt(trace)), model)?.ratio === growthOf(readComparison(trace), model)?.ratio),
+  },
+  {
+    claim: 'curves that cross do so between two measured lengths, where straight lines between the ratios pass 1',
+    tokens: 12,
+    holds: (trace: Trace): boolean => (['rnn', 'lstm'] as const).every((recurrent, pairIndex) => {
+      const comparison = readComparison(trace);
+      const ratios = ratiosOf(comparison, recurrent);
+      const meeting = crossingOf(comparison, recurrent)?.measured ?? null;
+      if (meeting === null) return ratios.every(({ ratio }) => ratio > 1) || ratios.every(({ ratio }) => ratio < 1);
+      const [before, after] = [meeting.from, meeting.to].map((wanted) => Math.log(ratios.find(({ tokens }) => tokens === wanted)?.ratio ?? NaN));
+      const gone = meeting.from === meeting.to ? 0 : Math.log(meeting.interpolated / meeting.from) / Math.log(meeting.to / meeting.from);
+      return Math.abs((before ?? NaN) * (1 - gone) + (after ?? NaN) * gone) < 1e-9 && Math.abs(lastNumber(trace, 'crossing', [pairIndex, 2]) - meeting.interpolated) < 0.51;
+    }),
+  },
+  {
+    claim: 'what is asked before the curve is what it answers: the two lengths are the same',
+    tokens: 12,
+    holds: (trace: Trace): boolean => {
+      const { from, to } = longestPair(readComparison(trace)) ?? { from: NaN, to: NaN };
+      const { steps } = benchmarkPlan(trace);
+      return ['guess', 'curve'].every((id) => [from, to].every((length) => steps.find((step) => step.id === id)?.caption.includes(String(length)) ?? false));
+    },
   },
   {
     claim: 'every time was held against float64 and against another run, and both variants were timed at the sizes of the program',

@@ -1,7 +1,8 @@
 import { type Plane } from '../../parts/plane/plane';
 import { type CellRow } from '../../parts/cells';
 import { type Sentence } from '../../sentence/reading';
-import { type Comparison, curveOf, models } from './reading';
+import { curveOf } from './curves';
+import { type Comparison, models } from './reading';
 
 /** Places of the act, in stage units: the program at the left, what it does or how long it took at the right. */
 export const headerRule = 68;

@@ -4,7 +4,7 @@ import { runsOf, tickStarts, type Run } from '../../sentence/ticks';
 import { quoted } from '../../sentence/words';
 import { grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
-import { curveCaption, depthCaption, elsewhereCaption, kernelsCaption, printedCaption, warmCaption, workCaption, crossingCaption } from './texts/captions';
+import { curveCaption, depthCaption, elsewhereCaption, guessCaption, kernelsCaption, printedCaption, warmCaption, workCaption, crossingCaption } from './texts/captions';
 import { type Comparison, readComparison } from './reading';
 
 /** The show of the program: the turns of the loop have frames of their own. */
@@ -31,7 +31,7 @@ export function benchmarkPlan(trace: Trace): BenchmarkPlan {
     { id: 'kernels', lengthFrames: look, caption: kernelsCaption(comparison) },
     { id: 'work', lengthFrames: 1, caption: workCaption(comparison) },
     { id: 'depth', lengthFrames: 1, caption: depthCaption(comparison) },
-    { id: 'guess', lengthFrames: 1, asks: true, caption: 'If every text is twice as long: which of the times grows the most?' },
+    { id: 'guess', lengthFrames: 1, asks: true, caption: guessCaption(comparison) },
     { id: 'curve', lengthFrames: curveFrames, caption: curveCaption(comparison) },
     { id: 'crossing', lengthFrames: look, caption: crossingCaption(comparison) },
     { id: 'elsewhere', lengthFrames: 1, caption: elsewhereCaption(comparison, trace.others) },

@@ -7,7 +7,8 @@ import { addLine } from '../../parts/plane/line';
 import { tickValues, xOn, yOn } from '../../parts/plane/plane';
 import { addStrokes } from '../../parts/strokes';
 import { plotPlane } from './layout';
-import { type Comparison, type Timed, crossingOf, curveOf, models } from './reading';
+import { crossingOf, curveOf } from './curves';
+import { type Comparison, type Timed, models } from './reading';
 import { type Piece } from './view';
 
 /** Solid, long dashes, short dashes: the curves are told apart without colour. */
@@ -59,13 +60,13 @@ export function addPlot(held: Ownership, root: Object3D, comparison: Comparison)
   };
 }
 
-/** A dashed line where the paper's counts are equal, and a ring wherever measured curves meet. */
+/** A dashed line where the paper's counts are equal, and a ring wherever the lines between measured points meet. */
 function markMeetings(comparison: Comparison, paper: ReturnType<typeof addStrokes>, rings: ReturnType<typeof addDots>): void {
   const plane = plotPlane(comparison);
   const equal = crossingOf(comparison, 'rnn')?.paper ?? null;
   if (equal !== null && equal >= plane.x.least && equal <= plane.x.most) paper.add(xOn(plane, equal), plane.top, xOn(plane, equal), plane.top + plane.height, 1);
   for (const recurrent of ['rnn', 'lstm'] as const) {
-    const met = crossingOf(comparison, recurrent)?.measured ?? null;
+    const met = crossingOf(comparison, recurrent)?.measured?.interpolated ?? null;
     const ms = met === null ? null : timeAt(curveOf(comparison, recurrent), met);
     if (met !== null && ms !== null) rings.add(xOn(plane, met), yOn(plane, ms), ringRadius, false);
   }

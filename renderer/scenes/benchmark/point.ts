@@ -10,7 +10,8 @@ import { barHeight, barLeft, barLength, cellRow, matrixSide, matrixTop, panelLef
 import { barGroups } from './bars';
 import { pageOf } from './pages';
 import { type BenchmarkPlan } from './plan';
-import { type Comparison, curveOf, models, readComparison } from './reading';
+import { curveOf } from './curves';
+import { type Comparison, models, readComparison } from './reading';
 
 const reach = 14;
 
@@ -48,7 +49,7 @@ function dotUnder(comparison: Comparison, x: number, y: number): Thing | null {
   const plane = plotPlane(comparison);
   const variantIndex = comparison.variant === 'loop' ? 0 : 1;
   const dots = models.flatMap((model, modelIndex) => curveOf(comparison, model).map(({ pointIndex, tokens, ms }) => ({
-    thing: { kind: 'time', at: [modelIndex, variantIndex, pointIndex] }, away: Math.hypot(xOn(plane, tokens) - x, yOn(plane, ms) - y),
+    thing: { kind: 'fastest', at: [modelIndex, variantIndex, pointIndex] }, away: Math.hypot(xOn(plane, tokens) - x, yOn(plane, ms) - y),
   })));
   const nearest = dots.toSorted((one, other) => one.away - other.away)[0];
   return nearest !== undefined && nearest.away <= reach ? nearest.thing : null;

@@ -64,33 +64,12 @@ export function mainRow(comparison: Comparison, model: BenchModel, variant: Vari
   return rowAt(comparison, comparison.mainIndex, model, variant);
 }
 
-/** Times of one model along the curve, shortest text first. */
-export function curveOf(comparison: Comparison, model: BenchModel): readonly { readonly pointIndex: number; readonly tokens: number; readonly ms: number }[] {
-  return comparison.points.flatMap(({ setting }, pointIndex) => {
-    const row = rowAt(comparison, pointIndex, model, comparison.variant);
-    return row === null || row.medianMs <= 0 ? [] : [{ pointIndex, tokens: setting.tokens, ms: row.medianMs }];
-  });
-}
+/** Runs so alike that what follows from their median deserves two digits: half of them lie this close together. */
+const steadyWithin = 1.1;
 
-/** How a model's time and its counted work grew between the two longest texts. */
-export interface Growth {
-  readonly fromIndex: number;
-  readonly toIndex: number;
-  readonly from: number;
-  readonly to: number;
-  readonly ratio: number;
-  readonly work: number;
-}
-
-/** How a model grew at the end of its curve; `null` with fewer than two points. */
-export function growthOf(comparison: Comparison, model: BenchModel): Growth | null {
-  const [before, last] = curveOf(comparison, model).slice(-2);
-  if (before === undefined || last === undefined) return null;
-  const work = (pointIndex: number): number => rowAt(comparison, pointIndex, model, comparison.variant)?.flop ?? NaN;
-  return {
-    fromIndex: before.pointIndex, toIndex: last.pointIndex, from: before.tokens, to: last.tokens,
-    ratio: last.ms / before.ms, work: work(last.pointIndex) / work(before.pointIndex),
-  };
+/** Whether the runs behind all these medians had come to rest. */
+export function areSteady(rows: readonly BenchRow[]): boolean {
+  return rows.every(({ settled, quartilesMs: [lower, upper] }) => settled && upper <= steadyWithin * lower);
 }
 
 /** Threads that took part in one way to compute, from the model with the fewest to that with the most; `null` where none are told. */
@@ -105,11 +84,6 @@ export function threadsOf(comparison: Comparison, variant: VariantName): { reado
 export function slicesOf(comparison: Comparison): { readonly count: number; readonly texts: number } | null {
   const [, rows] = /(\d+) of \d+ rows of the batch at a time/.exec(mainRow(comparison, 'attention', 'loop')?.span ?? '') ?? [];
   return rows === undefined ? null : { count: Math.ceil(comparison.sizes.batch / Number(rows)), texts: Number(rows) };
-}
-
-/** Where a recurrent model and attention cost the same: read, counted, and measured. */
-export function crossingOf({ findings, variant }: Comparison, recurrent: BenchModel): { readonly paper: number | null; readonly counted: number | null; readonly measured: number | null } | null {
-  return findings.sweep?.crossovers.find((crossing) => crossing.recurrent === recurrent && crossing.parallel === 'attention' && crossing.variant === variant) ?? null;
 }
 
 /** Time that the work alone would take at the best rate seen on this machine. */

@@ -1,6 +1,7 @@
 import { type Origin } from '../../../parts/scene';
 import { decimal } from '../../../timeline/numbers';
-import { type Comparison, crossingOf, curveOf, growthOf, models, rowAt } from '../reading';
+import { type Meeting, crossingOf, growthOf, ratiosOf } from '../curves';
+import { type Comparison, type Timed, models, rowAt } from '../reading';
 import { lasting, modelName, times, wordsAbout } from '../texts/words';
 
 /** How a model grew between the two longest texts, beside what its work says. */
@@ -10,18 +11,18 @@ export function growthOrigin(comparison: Comparison, [modelIndex = -1]: readonly
   if (model === undefined || growth === null) return null;
   const { from, to, fromIndex, toIndex, ratio, work } = growth;
   const variantIndex = comparison.variant === 'loop' ? 0 : 1;
-  const ms = (pointIndex: number): number => rowAt(comparison, pointIndex, model, comparison.variant)?.medianMs ?? NaN;
+  const ms = (pointIndex: number): number => rowAt(comparison, pointIndex, model, comparison.variant)?.minMs ?? NaN;
   return {
     title: `From ${from} to ${to} words ${modelName[model]} takes ${times(ratio)} times as long`,
     formula: 't_{\\text{long}} / t_{\\text{short}}',
     lines: [
-      `${from} words: ${lasting(ms(fromIndex))}`,
-      `${to} words: ${lasting(ms(toIndex))}`,
+      `${from} words, fastest run: ${lasting(ms(fromIndex))}`,
+      `${to} words, fastest run: ${lasting(ms(toIndex))}`,
       `the text grows ${decimal(to / from, 2)} times, the counted work ${decimal(work, 2)} times`,
       `${decimal(ms(toIndex), 3)} / ${decimal(ms(fromIndex), 3)} = ${decimal(ratio, 3)}`,
     ],
-    notes: ['Taken at the end of the curve: the time of short texts is mostly what it costs to begin, and the square in n shows in long ones.', 'Two medians, so that what else the machine did at either time moves their ratio.'],
-    sources: [fromIndex, toIndex].map((pointIndex, place) => ({ label: `${place === 0 ? from : to} words`, thing: { kind: 'time', at: [modelIndex, variantIndex, pointIndex] } })),
+    notes: ['Taken at the end of the curve: the time of short texts is mostly what it costs to begin, and the square in n shows in long ones.', 'The fastest runs, because whatever else the machine did can only have made a run slower.'],
+    sources: [fromIndex, toIndex].map((pointIndex, place) => ({ label: `${place === 0 ? from : to} words`, thing: { kind: 'fastest', at: [modelIndex, variantIndex, pointIndex] } })),
   };
 }
 
@@ -41,7 +42,7 @@ export function crossingOrigin(comparison: Comparison, [pairIndex = -1, wayIndex
   }
   if (wayIndex === 1) return countedOrigin(comparison, { name, gates: recurrent === 'rnn' ? 1 : 4, counted: crossing.counted, flops });
   if (wayIndex !== 2) return null;
-  return measuredOrigin(comparison, { pairIndex, name, measured: crossing.measured });
+  return measuredOrigin(comparison, { pairIndex, recurrent, measured: crossing.measured });
 }
 
 function countedOrigin({ sizes: { dim } }: Comparison, { name, gates, counted, flops }: { readonly name: string; readonly gates: number; readonly counted: number | null; readonly flops: Origin['sources'] }): Origin {
@@ -56,18 +57,19 @@ function countedOrigin({ sizes: { dim } }: Comparison, { name, gates, counted, f
   };
 }
 
-function measuredOrigin(comparison: Comparison, { pairIndex, name, measured }: { readonly pairIndex: number; readonly name: string; readonly measured: number | null }): Origin {
-  const [one, other] = [curveOf(comparison, models[pairIndex] ?? 'rnn'), curveOf(comparison, 'attention')];
-  const both = one.flatMap((reading) => {
-    const match = other.find(({ tokens }) => tokens === reading.tokens);
-    return match === undefined ? [] : [{ ...reading, ratio: match.ms / reading.ms }];
-  });
+function measuredOrigin(comparison: Comparison, { pairIndex, recurrent, measured }: { readonly pairIndex: number; readonly recurrent: Timed; readonly measured: Meeting | null }): Origin {
+  const name = modelName[recurrent];
+  const ratios = ratiosOf(comparison, recurrent);
   const variantIndex = comparison.variant === 'loop' ? 0 : 1;
   return {
-    title: measured === null ? `Attention and the ${name} do not cross between these lengths` : `Attention takes as long as the ${name} at about ${wordsAbout(measured)} words`,
+    title: measured === null ? `Attention and the ${name} do not cross between these lengths` : `Attention takes as long as the ${name} ${meetingPlace(measured)}`,
     formula: 't_{\\text{attention}} / t_{\\text{recurrent}} = 1',
-    lines: [...both.map(({ tokens, ratio }) => `${tokens} words: attention takes ${ratio.toFixed(2)} times as long`), measured === null ? 'the ratio does not pass 1 on the way' : `passes 1 at ${wordsAbout(measured)}`],
-    notes: ['Between two measured lengths along a straight line on log-log paper; where curves cross more than once, the first crossing.'],
-    sources: both.flatMap(({ pointIndex, tokens }) => [pairIndex, 2].map((modelIndex) => ({ label: `${modelName[models[modelIndex] ?? 'rnn']}, ${tokens} words`, thing: { kind: 'time', at: [modelIndex, variantIndex, pointIndex] } }))),
+    lines: [...ratios.map(({ tokens, ratio }) => `${tokens} words: attention takes ${decimal(ratio, 3)} times as long`), measured === null ? 'the ratio does not pass 1 on the way' : `a straight line passes 1 at ${wordsAbout(measured.interpolated)}`],
+    notes: ['Fastest runs; nothing was measured between two lengths, so the ring stands where straight lines on log-log paper meet. Where curves cross more than once, the first crossing.'],
+    sources: ratios.flatMap(({ pointIndex, tokens }) => [pairIndex, 2].map((modelIndex) => ({ label: `${modelName[models[modelIndex] ?? 'rnn']}, ${tokens} words`, thing: { kind: 'fastest', at: [modelIndex, variantIndex, pointIndex] } }))),
   };
+}
+
+function meetingPlace({ from, to, interpolated }: Meeting): string {
+  return from === to ? `at ${to} words` : `between ${from} and ${to} words, interpolated at about ${wordsAbout(interpolated)}`;
 }

@@ -7,12 +7,13 @@ import { type Comparison, readComparison } from '../reading';
 import { flopOrigin, pairsOrigin, sizeOrigin, stepsOrigin } from './counts';
 import { crossingOrigin, growthOrigin } from './curves';
 import { otherOrigin } from './elsewhere';
-import { firstOrigin, limitOrigin, rateOrigin, timeOrigin, workingOrigin } from './timing';
+import { fastestOrigin, firstOrigin, limitOrigin, rateOrigin, timeOrigin, workingOrigin } from './timing';
 
 type Explain = (comparison: Comparison, at: readonly number[], trace: Trace) => Origin | null;
 
 const explanations: Readonly<Record<string, Explain>> = {
   time: timeOrigin,
+  fastest: fastestOrigin,
   first: firstOrigin,
   limit: limitOrigin,
   rate: rateOrigin,

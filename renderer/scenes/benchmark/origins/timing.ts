@@ -52,6 +52,21 @@ function slicesTold(comparison: Comparison, { model, row }: Found): readonly str
   return slices === null ? [] : [`In ${slices.count} calls of ${slices.texts} texts each, because one call for all would let the page stand still; the loop takes all texts at each turn.`];
 }
 
+/** The fastest of the timed runs, which the curves are drawn through. */
+export function fastestOrigin(comparison: Comparison, at: readonly number[]): Origin | null {
+  const known = found(comparison, at);
+  if (known === null) return null;
+  const { model, row } = known;
+  const tokens = comparison.points[at[2] ?? -1]?.setting.tokens ?? comparison.sizes.tokens;
+  return {
+    title: `Fastest run: ${modelName[model]}, ${grouped.format(tokens)} words: ${lasting(row.minMs)}`,
+    formula: `\\text{fastest of } ${row.repeats} \\text{ runs}`,
+    lines: [`slowest: ${lasting(row.maxMs)}`, `median: ${lasting(row.medianMs)}`, `fastest: ${lasting(row.minMs)}`],
+    notes: ['Whatever else the machine did can only have made a run slower: the fastest is the least disturbed.'],
+    sources: [{ label: 'the median', thing: { kind: 'time', at } }],
+  };
+}
+
 /** The very first run, which is what the program itself would print. */
 export function firstOrigin(comparison: Comparison, at: readonly number[]): Origin | null {
   const known = found(comparison, at);

@@ -1,9 +1,11 @@
 import { type Imported } from '#contract/imported';
 import { type BenchRow } from '#contract/bench';
 import { spoken } from '../../../parts/texts/captions';
+import { grouped } from '../../../timeline/numbers';
 import { elsewhereOf } from '../elsewhere';
-import { type Comparison, crossingOf, growthOf, mainRow, workingMsOf } from '../reading';
-import { lasting, times, wordsAbout } from './words';
+import { type Growth, crossingOf, growthOf, longestPair } from '../curves';
+import { type Comparison, areSteady, mainRow, rowAt, workingMsOf } from '../reading';
+import { lasting, times, timesTold, wordsAbout } from './words';
 
 /** What the program itself prints: its first run. */
 export function printedCaption(comparison: Comparison): string {
@@ -20,7 +22,8 @@ export function warmCaption(comparison: Comparison): string {
   if (pair === null) return 'Our times are medians once the machine is warm.';
   const { rnn, attention } = pair;
   const [name, fast, slow] = rnn.medianMs < attention.medianMs ? ['the loop', rnn, attention] : ['attention', attention, rnn];
-  return `Once warm, ${name} is ${times(slow.medianMs / Math.max(fast.medianMs, slow.resolutionMs))} times as fast here; another machine may say the opposite.`;
+  const ratio = timesTold(slow.medianMs / Math.max(fast.medianMs, slow.resolutionMs), areSteady([rnn, attention]));
+  return `Here ${name} is ${ratio} times as fast; another machine may say the opposite.`;
 }
 
 /** The same sums without the cost of single operations. */
@@ -49,11 +52,22 @@ export function depthCaption(comparison: Comparison): string {
   return `The work alone would take ${lasting(working)} of the RNN’s ${lasting(whole)}: here ${decides}.`;
 }
 
+/** Asks what the curve then answers: how time grows between its two longest texts. */
+export function guessCaption(comparison: Comparison): string {
+  const pair = longestPair(comparison);
+  if (pair === null) return 'If every text were longer: which of the times would grow the most?';
+  const factor = pair.to / pair.from;
+  const longer = Number.isInteger(factor) ? `${factor === 2 ? 'twice' : `${spoken(factor)} times`} as long, ` : '';
+  return `With texts ${longer}of ${grouped.format(pair.to)} words, not ${grouped.format(pair.from)}: which of the times grows the most?`;
+}
+
 /** What more text costs, from the last two points of the curves. */
 export function curveCaption(comparison: Comparison): string {
   const [rnn, attention] = [growthOf(comparison, 'rnn'), growthOf(comparison, 'attention')];
   if (rnn === null || attention === null) return 'There was time for one text length only: give it more seconds to see a curve.';
-  return `From ${rnn.from} to ${rnn.to} words the RNN takes ${times(rnn.ratio)} times as long here, attention ${times(attention.ratio)} times.`;
+  const told = (model: 'rnn' | 'attention', { ratio, fromIndex, toIndex }: Growth): string =>
+    timesTold(ratio, areSteady([fromIndex, toIndex].flatMap((pointIndex) => rowAt(comparison, pointIndex, model, comparison.variant) ?? [])));
+  return `From ${rnn.from} to ${rnn.to} words the RNN takes ${told('rnn', rnn)} times as long, attention ${told('attention', attention)}.`;
 }
 
 /** Where attention stops being the cheaper one: by the paper's terms, and by all products. */

@@ -4,11 +4,13 @@ import { rough } from '../../../timeline/sizes';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { tickValues, xOn, yOn } from '../../../parts/plane/plane';
 import { panelRight, plotColumn, plotPlane } from '../layout';
-import { type Comparison, type Timed, crossingOf, curveOf, growthOf, models } from '../reading';
-import { modelInk, modelName, times, wayName, wordsAbout } from './words';
+import { type Meeting, crossingOf, curveOf, growthOf, longestPair } from '../curves';
+import { type Comparison, type Timed, models } from '../reading';
+import { meetingTold, modelInk, modelName, times, wayName, wordsAbout } from './words';
 
 const closest = 28;
 const rowPitch = 44;
+const crossingPitch = 42;
 const growthTop = 176;
 const growthMiddle = 1140;
 
@@ -20,7 +22,7 @@ const growthMiddle = 1140;
 export function plotLabels(comparison: Comparison, stepId: string, drawn: boolean): readonly Label[] {
   const plane = plotPlane(comparison);
   return [
-    { ...plainLabel, key: 'plot-y', x: 40, y: 104, text: `milliseconds for ${counted(comparison.sizes.batch, 'text')}`, ink: 'soft' },
+    { ...plainLabel, key: 'plot-y', x: 40, y: 104, text: `ms for ${counted(comparison.sizes.batch, 'text')}, the fastest run of each`, ink: 'soft' },
     { ...plainLabel, key: 'plot-x', x: plane.left + plane.width + 34, y: plane.top + plane.height + 34, text: 'words in each', ink: 'soft' },
     { ...plainLabel, key: 'plot-way', x: plane.left + plane.width, y: 104, text: wayName[comparison.variant], ink: 'soft', anchor: 'end' },
     ...tickLabels(comparison),
@@ -55,10 +57,10 @@ function nameLabels(comparison: Comparison): readonly Label[] {
 /** By what time and counted work grew between the two longest texts. */
 function growthLabels(comparison: Comparison, drawn: boolean): readonly Label[] {
   const growths = models.map((model) => ({ model, growth: growthOf(comparison, model) }));
-  const { from, to } = growths.find(({ growth }) => growth !== null)?.growth ?? { from: null, to: null };
+  const pair = longestPair(comparison);
   const heading = { ...plainLabel, y: growthTop + 34, ink: 'soft', anchor: 'end' } as const;
   return [
-    { ...plainLabel, key: 'growth-title', x: plotColumn, y: growthTop, text: from === null ? 'one length only' : `from ${grouped.format(from)} to ${grouped.format(to)} words`, ink: 'soft' },
+    { ...plainLabel, key: 'growth-title', x: plotColumn, y: growthTop, text: pair === null ? 'one length only' : `from ${grouped.format(pair.from)} to ${grouped.format(pair.to)} words`, ink: 'soft' },
     { ...heading, key: 'growth-time', x: growthMiddle, text: 'time' },
     { ...heading, key: 'growth-work', x: panelRight, text: 'work' },
     ...growths.flatMap(({ model, growth }, modelIndex): readonly Label[] => {
@@ -73,8 +75,6 @@ function growthLabels(comparison: Comparison, drawn: boolean): readonly Label[] 
   ];
 }
 
-const ways = [['the paper (dashes)', 'paper'], ['all products', 'counted'], ['time, measured', 'measured']] as const;
-
 function crossingLabels(comparison: Comparison): readonly Label[] {
   return (['rnn', 'lstm'] as const).flatMap((recurrent, pairIndex) => crossingRows(comparison, recurrent, pairIndex));
 }
@@ -82,19 +82,34 @@ function crossingLabels(comparison: Comparison): readonly Label[] {
 function crossingRows(comparison: Comparison, recurrent: Exclude<Timed, 'attention'>, pairIndex: number): readonly Label[] {
   const crossing = crossingOf(comparison, recurrent);
   const top = 176 + pairIndex * 190;
+  const thing = (wayIndex: number) => (crossing === null ? null : { kind: 'crossing', at: [pairIndex, wayIndex] });
   return [
     { ...plainLabel, key: `cross-${recurrent}`, x: plotColumn, y: top, text: `costs as much as the ${modelName[recurrent]} at`, ink: modelInk[recurrent], weight: 600 },
-    ...ways.flatMap(([name, way], wayIndex): readonly Label[] => {
-      const value = crossing?.[way] ?? null;
-      const y = top + rowPitch * (wayIndex + 1) - 6;
-      const text = value !== null ? wordsAbout(value) : way === 'measured' ? 'nowhere' : 'never';
+    ...crossingWays(crossing).flatMap(([way, name, text], wayIndex): readonly Label[] => {
+      const y = top + crossingPitch * (wayIndex + 1) - 6;
       return [
-        { ...plainLabel, key: `cross-${recurrent}-${way}-name`, x: plotColumn, y, text: way === 'measured' && value !== null ? `${name} (ring)` : name, ink: 'soft' },
-        {
-          ...plainLabel, key: `cross-${recurrent}-${way}`, x: panelRight, y, text: crossing === null ? 'unknown' : text, sizePx: 26, weight: 700, anchor: 'end',
-          thing: crossing === null ? null : { kind: 'crossing', at: [pairIndex, wayIndex] },
-        },
+        { ...plainLabel, key: `cross-${recurrent}-${way}-name`, x: plotColumn, y, text: name, ink: 'soft' },
+        { ...plainLabel, key: `cross-${recurrent}-${way}`, x: panelRight, y, text, sizePx: 26, weight: 700, anchor: 'end', thing: thing(wayIndex) },
       ];
     }),
+    ...ringLabels(crossing?.measured ?? null, `cross-${recurrent}-ring`, top + crossingPitch * 4 - 14),
   ];
+}
+
+/** Key, name and answer of each way to ask where two cost the same. */
+function crossingWays(crossing: ReturnType<typeof crossingOf>): readonly (readonly [string, string, string])[] {
+  if (crossing === null) return [['paper', 'the paper (dashes)', 'unknown'], ['counted', 'all products', 'unknown'], ['measured', 'time', 'unknown']];
+  const { paper, counted: byWork, measured } = crossing;
+  const told = (value: number | null): string => (value === null ? 'never' : wordsAbout(value));
+  return [
+    ['paper', 'the paper (dashes)', told(paper)],
+    ['counted', 'all products', told(byWork)],
+    ['measured', measured === null ? 'time' : 'time (ring)', measured === null ? 'nowhere' : meetingTold(measured)],
+  ];
+}
+
+/** What the ring between two measured lengths is. */
+function ringLabels(measured: Meeting | null, key: string, y: number): readonly Label[] {
+  if (measured === null || measured.from === measured.to) return [];
+  return [{ ...plainLabel, key, x: panelRight, y, text: `interpolated: about ${wordsAbout(measured.interpolated)}`, ink: 'soft', anchor: 'end' }];
 }

@@ -26,6 +26,9 @@ const thought: readonly Line[] = [
   { key: 'working', name: 'its work alone, at the best rate', kind: 'working', value: (row, comparison) => lasting(workingMsOf(comparison, row)) },
 ];
 
+/** Behind the name of the first line. */
+const unitLeft = 236;
+
 /** Work and steps of the three, their times, and what the work alone would take; from there on the way to the act about many processors. */
 export function tableLabels(comparison: Comparison, stepId: string): readonly Label[] {
   const lines = stepId === 'depth' ? [...counted, ...thought] : counted;
@@ -33,7 +36,9 @@ export function tableLabels(comparison: Comparison, stepId: string): readonly La
     ...plainLabel, key: `table-${model}`, x: tableColumns[model], y: tableTop, text: modelName[model], sizePx: 26, weight: 700, ink: modelInk[model], anchor: 'end',
   }));
   return [
-    ...names, ...lines.flatMap((line, index) => lineLabels(comparison, line, tableTop + tablePitch * (index + 1))),
+    ...names,
+    { ...plainLabel, key: 'work-unit', x: unitLeft, y: tableTop + tablePitch, text: '2 FLOP = 1 multiply-add', ink: 'soft' },
+    ...lines.flatMap((line, index) => lineLabels(comparison, line, tableTop + tablePitch * (index + 1))),
     ...(stepId === 'depth' ? [parallelLabel('table-parallel', tableTop + tablePitch * (lines.length + 1) + 20)] : []),
   ];
 }

@@ -1,5 +1,7 @@
 import { type VariantName } from '#contract/bench';
 import { type Ink } from '../../../parts/scene';
+import { grouped } from '../../../timeline/numbers';
+import { type Meeting } from '../curves';
 import { type Timed } from '../reading';
 
 /** How a model is named and coloured wherever it stands. */
@@ -32,9 +34,19 @@ export function times(ratio: number): string {
   return ratio >= 10 ? String(Math.round(ratio)) : ratio.toFixed(1);
 }
 
+/** The same in a sentence: what comes of unsteady runs is said roughly. */
+export function timesTold(ratio: number, steady: boolean): string {
+  return steady ? times(ratio) : `about ${ratio < 2 ? times(ratio) : Math.round(ratio)}`;
+}
+
 /** A number of words at which curves cross. */
 export function wordsAbout(value: number): string {
   return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
+}
+
+/** Between which measured lengths curves cross: there was no clock in between. */
+export function meetingTold({ from, to }: Meeting): string {
+  return from === to ? grouped.format(to) : `${grouped.format(from)} to ${grouped.format(to)}`;
 }
 
 const prefixes = [[1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k']] as const;

@@ -1,7 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { threadsIn } from '../../parts/texts/threads';
 import { bottoms as sentenceBottoms, places, workedOut } from '../../sentence/facts';
-import { counted } from '../../timeline/numbers';
+import { counted, grouped } from '../../timeline/numbers';
 import { benchmarkOrigin } from './origins/origins';
 import { crossingOf, curveOf, growthOf, longestPair, ratiosOf } from './curves';
 import { benchmarkPlan } from './plan';
@@ -106,7 +106,7 @@ export const theorems = [
     holds: (trace: Trace): boolean => {
       const { from, to } = longestPair(readComparison(trace)) ?? { from: NaN, to: NaN };
       const { steps } = benchmarkPlan(trace);
-      return ['guess', 'curve'].every((id) => [from, to].every((length) => steps.find((step) => step.id === id)?.caption.includes(String(length)) ?? false));
+      return ['guess', 'curve'].every((id) => [from, to].every((length) => steps.find((step) => step.id === id)?.caption.includes(grouped.format(length)) ?? false));
     },
   },
   {

@@ -25,7 +25,7 @@ export const matrixSide = 236;
 export const barLeft = 858;
 export const barLength = 258;
 export const barHeight = 22;
-export const groupTops = [112, 272, 412] as const;
+export const groupTops = [112, 264, 424] as const;
 export const barPitch = 40;
 
 /** Table of work and waiting. */

@@ -57,8 +57,8 @@ export function guessCaption(comparison: Comparison): string {
   const pair = longestPair(comparison);
   if (pair === null) return 'If every text were longer: which of the times would grow the most?';
   const factor = pair.to / pair.from;
-  const longer = Number.isInteger(factor) ? `${factor === 2 ? 'twice' : `${spoken(factor)} times`} as long, ` : '';
-  return `With texts ${longer}of ${grouped.format(pair.to)} words, not ${grouped.format(pair.from)}: which of the times grows the most?`;
+  const more = Number.isInteger(factor) ? `, ${factor === 2 ? 'twice' : `${spoken(factor)} times`} as many` : '';
+  return `With ${grouped.format(pair.to)} words in a text, not ${grouped.format(pair.from)}${more}: which time grows the most?`;
 }
 
 /** What more text costs, from the last two points of the curves. */
@@ -67,7 +67,7 @@ export function curveCaption(comparison: Comparison): string {
   if (rnn === null || attention === null) return 'There was time for one text length only: give it more seconds to see a curve.';
   const told = (model: 'rnn' | 'attention', { ratio, fromIndex, toIndex }: Growth): string =>
     timesTold(ratio, areSteady([fromIndex, toIndex].flatMap((pointIndex) => rowAt(comparison, pointIndex, model, comparison.variant) ?? [])));
-  return `From ${rnn.from} to ${rnn.to} words the RNN takes ${told('rnn', rnn)} times as long, attention ${told('attention', attention)}.`;
+  return `From ${grouped.format(rnn.from)} to ${grouped.format(rnn.to)} words the RNN takes ${told('rnn', rnn)} times as long, attention ${told('attention', attention)}.`;
 }
 
 /** Where attention stops being the cheaper one: by the paper's terms, and by all products. */

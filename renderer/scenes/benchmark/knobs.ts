@@ -20,7 +20,7 @@ export const benchmarkKnobs = [
   },
   {
     name: 'runs', label: 'Runs', kind: 'number', least: 1, most: 50, step: 1, whole: true, usual: 7,
-    help: 'How often each is timed at most, after a warm-up; the number shown is the median.',
+    help: 'How often each is timed at most, after a warm-up; the number shown is the median, and the curve goes through the fastest.',
   },
   {
     name: 'budget', label: 'Seconds to measure', kind: 'number', least: 1, most: 60, step: 1, whole: true, usual: 6,

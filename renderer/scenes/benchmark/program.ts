@@ -62,7 +62,7 @@ function notesFor({ points, sweep }: BenchFindings, { engine }: Context): string
   const refused = points.at(-1)?.refused.map(({ model, variant, why }) => `Not measured: ${model} (${variant}). ${why}`) ?? [];
   return [
     'What is timed are random numbers of the sizes named in the code, as in the snippet; the words on the stage go through layers of the same kind, 100 wide.',
-    'Our times are medians after a warm-up, with the result read back; the snippet takes one run, the first, and on a GPU it stops the clock before the work is done.',
+    'Our times are medians after a warm-up, and along the curve fastest runs, with the result read back; the snippet takes one run, the first, and on a GPU it stops the clock before the work is done.',
     ...(engine.adapter?.software ? ['The GPU is software: its times say nothing about real GPUs.'] : []),
     ...refused,
     ...(sweep?.leftOut.map(({ value, why }) => `Left out of the curve, ${value} words: ${why}.`) ?? []),

@@ -2,6 +2,7 @@ import { Group, Mesh, type Object3D, PlaneGeometry } from 'three';
 import { type Ownership } from './ownership';
 import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
+import { amountShades, amounts } from './ramp';
 import { valueTexture } from './valueTexture';
 
 /** An attention matrix as a picture: row = query (who asks), column = key (who is asked). */
@@ -16,23 +17,12 @@ export interface Matrix {
   restyle(palette: Palette, density: number): void;
 }
 
-/*
- * On a dark ground cividis (Nuñez, Anderton and Renslow 2018), which colour-blind readers see in the same order, as five
- * stops: bright is much. On a light ground its bright end would fade into the paper, so there dark blue is much.
- */
 const fragment = `
 in vec2 place;
 uniform sampler2D weights;
 uniform float count, side, filled, chosen, opacity, largest, pixel;
 uniform vec3 cell, attention, background;
-bool isLight(vec3 colour) { return dot(colour, vec3(0.2126, 0.7152, 0.0722)) > 0.5; }
-vec3 cividis(float v) {
-  vec3 a = vec3(0.0, 0.135, 0.305), b = vec3(0.257, 0.305, 0.423), c = vec3(0.487, 0.486, 0.471);
-  vec3 d = vec3(0.737, 0.683, 0.424), e = vec3(0.996, 0.911, 0.147);
-  float s = clamp(v, 0.0, 1.0) * 4.0;
-  return s < 1.0 ? mix(a, b, s) : s < 2.0 ? mix(b, c, s - 1.0) : s < 3.0 ? mix(c, d, s - 2.0) : mix(d, e, s - 3.0);
-}
-vec3 onPaper(float v) { return mix(cell, vec3(0.07, 0.25, 0.53), clamp(v, 0.0, 1.0)); }
+${amountShades}
 void main() {
   vec2 at = place / side + 0.5;
   vec2 slot = clamp(floor(at * count), 0.0, count - 1.0);
@@ -45,8 +35,7 @@ void main() {
   // The gaps are opaque too: in depth, a layer hides what is behind it.
   float inside = rim.x * rim.y;
   float weight = texelFetch(weights, ivec2(slot), 0).r / largest;
-  float dim = chosen < 0.0 || abs(chosen - slot.y) < 0.5 ? 1.0 : 0.72;
-  vec3 shade = mix(cell, mix(background, isLight(background) ? onPaper(sqrt(weight)) : cividis(sqrt(weight)), dim), filled);
+  vec3 shade = mix(cell, shadeOf(sqrt(weight)), filled);
   vec3 colour = mix(background, shade, filledCell);
   float rowTop = (chosen / count - 0.5) * side;
   vec2 frame = abs(vec2(place.x, place.y - rowTop - slotSize * 0.5)) - vec2(side * 0.5 + 3.0, slotSize * 0.5 + 3.0);
@@ -64,7 +53,7 @@ void main() {
 export function addMatrix(held: Ownership, root: Object3D, weights: Float32Array, side: number, largest: number): Matrix {
   const count = Math.round(Math.sqrt(weights.length));
   const texture = valueTexture(held, weights, count, count);
-  const colours = colourUniforms(['cell', 'attention', 'background']);
+  const colours = colourUniforms(['cell', 'attention', 'background', ...amounts]);
   const uniforms = {
     ...colours,
     weights: { value: texture }, count: { value: count }, side: { value: side }, largest: { value: largest },

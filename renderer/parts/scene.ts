@@ -61,7 +61,7 @@ export interface Change {
 export interface Label {
   /** Stable while the text means the same, so that its element is reused. */
   readonly key: string;
-  /** Stage units; `y` is the baseline. */
+  /** Stage units; `y` is the baseline, and the middle of a turned text. */
   readonly x: number;
   readonly y: number;
   readonly text: string;
@@ -72,7 +72,7 @@ export interface Label {
   readonly face: 'text' | 'mono' | 'tex';
   /** What stands behind the text; `none` for most. */
   readonly plate: 'none' | 'recurrence' | 'attention';
-  /** Quarter turn to the left, for the name of a vertical axis. */
+  /** Quarter turn to the left about its middle, for what stands on its end. */
   readonly turned: boolean;
   /** The token it names, to be chosen by a click; `null` for other texts. */
   readonly token: number | null;

@@ -162,6 +162,6 @@ function place(element: HTMLElement, { x, y, sizePx, anchor, turned }: Label): v
   const shift = anchor === 'start' ? '0' : anchor === 'middle' ? '-50%' : '-100%';
   element.style.fontSize = `calc(${sizePx} * var(--u))`;
   element.style.left = `calc(${x} * var(--u))`;
-  element.style.top = `calc(${y - ascentEms * sizePx} * var(--u))`;
+  element.style.top = `calc(${turned ? y : y - ascentEms * sizePx} * var(--u))`;
   element.style.transform = turned ? `translate(-50%, -50%) rotate(-90deg)` : `translateX(${shift})`;
 }

@@ -6,7 +6,7 @@ import { largestTerms, writtenSum } from '../../renderer/sentence/sums';
 import { chainWordLabels, wordOrder } from '../../renderer/sentence/wordLabels';
 import { ordinal, spoken } from '../../renderer/parts/texts/captions';
 import { boxOf } from '../scenes/boxes';
-import { actNamed } from '../scenes/acts';
+import { actNamed, plainLook } from '../scenes/acts';
 import { traceOf } from '../scenes/traces';
 
 const race = actNamed('race');
@@ -91,6 +91,16 @@ describe('words under the tokens', () => {
     const boxes = chainWordLabels(sentence, 300, token, [token]).map((label) => ({ label, ...boxOf(label) })).toSorted((one, other) => one.left - other.left);
     boxes.slice(1).forEach(({ left }, index) => expect(left).toBeGreaterThan(boxes[index]?.right ?? NaN));
     expect(boxes.find(({ label }) => label.token === token)?.label.weight).toBe(700);
+  });
+
+  test('name every column of the attention matrix of twelve, each below its own', async () => {
+    const attention = actNamed('attention');
+    const trace = await traceOf(attention, 12);
+    const plan = attention.scene.plan(trace);
+    const hold = plan.steps.find(({ id }) => id === 'ask')?.hold ?? NaN;
+    const columns = attention.scene.labels(trace, plan, hold, plainLook).filter(({ key }) => key.startsWith('column-'));
+    expect(columns.map(({ token }) => token).toSorted((one, other) => (one ?? 0) - (other ?? 0))).toEqual(trace.tokens.map((_, token) => token));
+    for (const { token, x, y } of columns) expect(attention.scene.point(trace, plan, hold, plainLook, x, y - 100)?.at[2]).toBe(token);
   });
 
   test('are asked for once each', async () => {

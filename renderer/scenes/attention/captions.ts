@@ -27,16 +27,22 @@ export function headsCaption({ heads }: Sentence): string {
   return `${spoken(heads)} heads work side by side; laid end to end, one more matrix mixes their results.`.replace(/^./, (first) => first.toUpperCase());
 }
 
-/** What the other heads are, said honestly: seeded weights mean nothing, a lecturer's own are what they are. */
-export function othersCaption({ graphFile }: Sentence): string {
-  if (graphFile !== null) return 'Each head compares another part of word and position, with weights from your file.';
-  return 'The other heads here have random weights: what a head looks for has to be learnt.';
+/**
+ * What the other heads are, said honestly: random weights mean nothing, a lecturer's own are what they are.
+ *
+ * @param telling - the word whose row is looked at because it says most; `null` where the lecturer chose one
+ */
+export function othersCaption(sentence: Sentence, head: number, telling: number | null): string {
+  const { graphFile } = sentence;
+  if (telling === null) return graphFile === null ? 'The other heads here have random weights: what a head looks for has to be learnt.' : 'Each head compares another part of word and position, with weights from your file.';
+  const weights = graphFile === null ? 'Random weights, nothing learnt' : 'Weights from your file';
+  return captioned((longest) => `${weights}: in head ${head + 1} ${quoted(sentence, telling, longest)} takes most from another word.`);
 }
 
 /** What a mask does to a word's row. */
 export function aheadCaption(sentence: Sentence, query: number): string {
   const seen = query + 1;
-  const asked = seen === 1 ? 'itself alone' : seen === sentence.count ? `all ${spoken(seen)}` : `${spoken(seen)} words, not ${spoken(sentence.count)}`;
+  const asked = seen === 1 ? 'itself alone' : seen === sentence.count ? (seen === 2 ? 'both' : `all ${spoken(seen)}`) : `${spoken(seen)} words, not ${spoken(sentence.count)}`;
   return captioned((longest) => `A writer must not look ahead: masked, ${quoted(sentence, query, longest)} asks ${asked}.`);
 }
 
@@ -101,7 +107,9 @@ function spreadCaption(sentence: Sentence, head: number, query: number): string 
   if (bare > saturated) {
     const both = weightsBothWays(sentence, head);
     const [without, within] = [both.undivided, both.divided].map((weights) => largestOf(weights, query, sentence.count).toFixed(2));
-    return captioned((longest) => `Undivided, one word gets ${without} of ${quoted(sentence, query, longest)}, not ${within}; on average ${bare.toFixed(2)}: saturated.`);
+    const itself = at(both.undivided, query * sentence.count + query) === largestOf(both.undivided, query, sentence.count);
+    const taken = (asking: string): string => (itself ? `${asking} hears ${without === '1.00' ? 'only' : 'mostly'} itself: ${without}` : `one word gets ${without} of ${asking}`);
+    return captioned((longest) => `Undivided, ${taken(quoted(sentence, query, longest))}, not ${within}; on average ${bare.toFixed(2)}: saturated.`);
   }
   return `Undivided, a row’s largest weight is ${bare.toFixed(2)} on average, not ${usual.toFixed(2)}: ${bare - usual > noticeable ? 'more peaked rows' : 'hardly a change'}.`;
 }

@@ -21,6 +21,7 @@ export const facts = [
   { claim: 'the shares of a row of 512 add up to 1 as well', tokens: 512, step: 'mix', label: 'walk-share-sum', reads: '1.00' },
   { claim: 'a mask lets nothing of what lies ahead through', tokens: 12, step: 'ahead', from: 3, to: 3, label: 'weight-4', reads: null },
   { claim: 'the first word of a writer has itself alone', tokens: 12, step: 'ahead', from: 0, to: 0, label: 'weight-0', reads: '1.00' },
+  { claim: 'the scale of the weights begins at none', tokens: 12, step: 'look', label: 'scale-least', reads: '0' },
   { claim: 'no edges are counted where another pair is looked at', tokens: 12, step: 'others', label: 'graph-path', reads: null },
 ] as const;
 

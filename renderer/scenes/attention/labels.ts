@@ -8,14 +8,14 @@ import { captionLabels, headerLabels } from '../../parts/texts/provenance';
 import { type Sentence, pathEnd, pathStart, readSentence } from '../../sentence/reading';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { starLabel } from '../../sentence/wordLabels';
-import { share } from '../../timeline/numbers';
-import { keyLeft, matrixLeft, matrixSide, outputs, queryRight, rowsTop } from './layout';
-import { aheadCaption, lookCaption, reachCaption, walkCaption } from './captions';
-import { formulaLabel } from './formula';
+import { decimal, share } from '../../timeline/numbers';
+import { keyRight, matrixLeft, matrixScale, matrixSide, namesBaseline, outputs, queryLeft, queryRight, rowsTop } from './layout';
+import { aheadCaption, lookCaption, othersCaption, reachCaption, walkCaption } from './captions';
+import { formulaLabels } from './formula';
 import { numeralLabels } from './numerals';
 import { chapter, headOfStep, isLayered, isSpread, isWalk, queryOfStep, shownIn, stories } from './plan';
-import { rowLabels } from './rowLabels';
-import { largestIn } from './scale';
+import { columnLabels, rowLabels } from './rowLabels';
+import { largestIn, lowestScore } from './scale';
 import { projectionLabels } from './walk/projections';
 import { walkLabels } from './walk/labels';
 import { walkTable } from './walk/rows';
@@ -33,7 +33,7 @@ export function graphLabels(trace: Trace, plan: Plan, frame: number, look: Look)
   return [
     ...headerLabels(graphTitle, trace),
     ...roomLabels(shownIn(sentence, step.id), step.id, head, query, look),
-    formulaLabel(sentence, step.id, look),
+    ...formulaLabels(sentence, step.id, look),
     ...captionLabels(captionOf(sentence, step.id, step.caption, head, query, look), step.asks),
   ];
 }
@@ -43,9 +43,12 @@ function roomLabels(sentence: Sentence, stepId: string, head: number, query: num
   if (isWalk(stepId)) return [...walkLabels(sentence, walkTable(sentence, head, query), stepId), ...(stepId === 'vectors' ? projectionLabels(sentence, head) : [])];
   if (isSpread(stepId)) return spreadLabels(sentence, walkTable(sentence, head, query), stepId === 'spread');
   const looked = chapter(stepId) >= stories.indexOf('look');
+  const rows = rowLabels(sentence, head, looked || look.from !== null ? query : -1, looked ? (stepId === 'ahead' ? 'maskedWeight' : 'weight') : null);
   return [
-    ...rowLabels(sentence, head, looked || look.from !== null ? query : -1, looked ? (stepId === 'ahead' ? 'maskedWeight' : 'weight') : null),
+    ...rows,
+    ...(isLayered(stepId) ? [frontLabel(sentence, head)] : [...columnLabels(sentence, rows), columnsName(sentence)]),
     ...axisLabels(sentence, head, stepId),
+    ...(chapter(stepId) >= stories.indexOf('ask') ? scaleLabels(sentence, stepId) : []),
     ...numeralLabels(sentence, stepId, { head, query, from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) }),
     ...starLabel(sentence, numeralsLeft, 592, 'start'),
   ];
@@ -54,32 +57,47 @@ function roomLabels(sentence: Sentence, stepId: string, head: number, query: num
 function captionOf(sentence: Sentence, stepId: string, planned: string, head: number, query: number, look: Look): string {
   if (stepId === 'path') return reachCaption(sentence, pathStart(sentence, look.from), pathEnd(sentence, look.from, look.to));
   if (isWalk(stepId) || isSpread(stepId)) return walkCaption(sentence, stepId, head, query);
+  if (stepId === 'others') return othersCaption(sentence, head, look.from === null && look.to === null ? query : null);
   if (stepId === 'ahead') return aheadCaption(sentence, query);
   return stepId === 'look' ? lookCaption(sentence, head, query) : planned;
 }
 
-/** Who asks and who is asked; while the heads stand apart in depth, which of them is in front. */
+/** Who is asked, who asks, and what comes of it. */
 function axisLabels(sentence: Sentence, head: number, stepId: string): readonly Label[] {
-  const below = rowsTop + matrixSide(sentence) + 30;
-  const layered = isLayered(stepId);
-  const name = isWordHead(sentence, head) ? 'head 1: the word vectors' : `head ${head + 1} of ${sentence.heads}: ${sentence.graphFile === null ? 'seeded' : 'your file'}`;
-  const scored = stepId === 'ask';
-  const values = scored ? sentence.scores : sentence.weights;
-  const strongest = largestIn(sentence, values);
-  const filled = chapter(stepId) >= stories.indexOf('ask');
-  const scale = filled ? ` · strongest ${scored ? strongest.value.toFixed(2) : share(strongest.value)}` : '';
-  const kind = scored ? 'score' : stepId === 'ahead' ? 'maskedWeight' : 'weight';
-  const matrix = layered
-    ? ({ text: name, weight: 600, ink: 'ink', thing: null } as const)
-    : ({ text: `row asks column${scale}`, weight: 400, ink: 'soft', thing: filled ? { kind, at: strongest.at } : null } as const);
-  // Below a small matrix its name would run into the one beside it.
-  const middle = Math.max(matrixLeft + matrixSide(sentence) / 2, matrixLeft + textWidth(matrix.text, 20, matrix.weight) / 2);
-  const taken = stepId === 'take' || layered;
+  const taken = stepId === 'take' || isLayered(stepId);
   return [
-    { ...plainLabel, key: 'axis-query', x: queryRight, y: below, text: 'who asks', ink: 'soft', anchor: 'end' },
-    { ...plainLabel, key: 'axis-key', x: keyLeft, y: below, text: 'who is asked', ink: 'soft' },
-    { ...plainLabel, key: 'graph-detail', x: keyLeft - 14, y: 98, text: edgeDetail(sentence, head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
-    { ...plainLabel, ...matrix, key: 'axis-matrix', x: middle, y: below, anchor: 'middle' },
-    ...(taken ? [{ ...plainLabel, key: 'axis-output', x: outputs.left, y: below, text: 'output y of each word', ink: 'soft' } satisfies Label] : []),
+    { ...plainLabel, key: 'axis-key', x: keyRight, y: namesBaseline, text: 'is asked', ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'axis-query', x: queryLeft, y: namesBaseline, text: 'asks', ink: 'soft' },
+    { ...plainLabel, key: 'graph-detail', x: queryLeft - 14, y: namesBaseline, text: edgeDetail(sentence, head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
+    ...(taken ? [{ ...plainLabel, key: 'axis-output', x: outputs.left, y: below(sentence), text: 'output y of each word', ink: 'soft' } satisfies Label] : []),
+  ];
+}
+
+function below(sentence: Sentence): number {
+  return rowsTop + matrixSide(sentence) + 30;
+}
+
+/** What the words below the matrix are. */
+function columnsName(sentence: Sentence): Label {
+  return { ...plainLabel, key: 'axis-column', x: queryRight, y: below(sentence), text: 'is asked →', ink: 'soft', anchor: 'end' };
+}
+
+/** Which head is in front while they stand apart in depth. */
+function frontLabel(sentence: Sentence, head: number): Label {
+  const text = isWordHead(sentence, head) ? 'head 1: the word vectors' : `head ${head + 1} of ${sentence.heads}: ${sentence.graphFile === null ? 'random' : 'your file'}`;
+  // Below a small matrix its name would run into the one beside it.
+  const middle = matrixLeft + Math.max(matrixSide(sentence), textWidth(text, 20, 600)) / 2;
+  return { ...plainLabel, key: 'axis-matrix', x: middle, y: below(sentence), text, weight: 600, anchor: 'middle' };
+}
+
+/** The ends of the matrix's scale: the same in every head. */
+function scaleLabels(sentence: Sentence, stepId: string): readonly Label[] {
+  const scored = stepId === 'ask';
+  const largest = largestIn(sentence, scored ? sentence.scores : sentence.weights);
+  const kind = scored ? 'score' : stepId === 'ahead' ? 'maskedWeight' : 'weight';
+  const [least, most] = scored ? [decimal(lowestScore(sentence), 2), `${decimal(largest.value, 2)}, highest score`] : ['0', `${share(largest.value)}, largest share`];
+  return [
+    { ...plainLabel, key: 'scale-least', x: matrixScale.left - 8, y: namesBaseline, text: least, ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'scale-most', x: matrixScale.left + matrixScale.width + 8, y: namesBaseline, text: most, ink: 'soft', thing: { kind, at: largest.at } },
   ];
 }

@@ -31,7 +31,7 @@ export function graphPlan(trace: Trace): Plan {
     inMotion('weigh', causal ? 'Softmax turns each row into weights that add up to 1, and the mask keeps what lies ahead at 0.' : 'Softmax turns each row of scores into weights that add up to 1.'),
     inMotion('look', lookCaption(sentence, 0, query)),
     inMotion('take', 'All take their mixtures at the same time: much alike here, where nothing was learnt.'),
-    ...(heads > 1 ? [inMotion('heads', headsCaption(sentence)), inMotion('others', othersCaption(sentence))] : []),
+    ...(heads > 1 ? [inMotion('heads', headsCaption(sentence)), inMotion('others', othersCaption(sentence, 1, tellingQuery(sentence, 1)))] : []),
     ...(causal ? [] : [inMotion('ahead', aheadCaption(sentence, query))]),
     inMotion('path', reachCaption(sentence, kin.from, kin.to)),
     { id: 'steps', lengthFrames: 1, caption: `From word to word this is ${depthWords(sentence)} deep, the chain ${depthOf(sentence.chainSteps)}: more work, but no waiting.` },

@@ -24,7 +24,7 @@ export function pointInGraph(trace: Trace, plan: Plan, frame: number, look: Look
 export function tokenInGraph(trace: Trace, plan: Plan, frame: number, look: Look, x: number, y: number): number | null {
   const sentence = readSentence(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame)).id;
-  if (!isWalk(step) && !isSpread(step)) return x < keyDot + 150 ? rowAt(sentence, y) : null;
+  if (!isWalk(step) && !isSpread(step)) return x < matrixLeft ? rowAt(sentence, y) : null;
   const head = headOfStep(sentence, step, look);
   const { rows } = walkTable(sentence, head, queryOfStep(sentence, step, head, look));
   const keys = rows[walkRowAt(rows.length, y) ?? rows.length]?.keys ?? [];
@@ -68,7 +68,7 @@ function pointInRows(sentence: Sentence, step: string, head: number, query: numb
   const key = Math.floor((x - matrixLeft) / rowHeight(sentence));
   // While the layers stand apart in depth, a place on the stage is no single weight.
   if (key >= 0 && key < sentence.count && x < matrixLeft + matrixSide(sentence) && !isLayered(step)) return { kind, at: [head, row, key] };
-  if (x > queryDot && x < keyDot) {
+  if (x > keyDot && x < queryDot) {
     const edge = edgeUnder(sentence, head, query, ({ key: asked, query: asking }) => fanCurve(sentence, asked, asking), x, y);
     return edge ? { kind, at: [head, edge.query, edge.key] } : null;
   }

@@ -1,17 +1,14 @@
 import { at } from '#contract/tensor';
 import { type Label } from '../../parts/scene';
-import { fitted } from '../../parts/textWidth';
+import { fitted, textWidth } from '../../parts/textWidth';
 import { type Sentence, headWeights, strongestKeys } from '../../sentence/reading';
 import { plainLabel } from '../../parts/texts/plainLabel';
 import { allNamedUpTo, unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
 import { share } from '../../timeline/numbers';
-import { keyLeft, queryLeft, queryRight, rowHeight, rowY, weightRight } from './layout';
+import { columnGap, columnRoom, columnX, keyLeft, keyRight, matrixSide, queryLeft, queryRight, rowHeight, rowY, rowsTop, weightRight } from './layout';
 
 const size = 20;
 const lineHeight = 25;
-const queryRoom = queryRight - queryLeft;
-const keyRoom = weightRight - keyLeft;
-const weightRoom = 56;
 const shownWeights = 5;
 
 /**
@@ -28,8 +25,8 @@ export function rowLabels(sentence: Sentence, head: number, query: number, kind:
   const weights = headWeights(sentence, head);
   const numbered = kind === null ? [] : keys.filter((key) => named.includes(key));
   return [
-    ...named.map((token) => word('query', sentence, token, queryRight, 'end', queryRoom, token === query)),
-    ...named.map((token) => word('key', sentence, token, keyLeft, 'start', keyRoom - (numbered.includes(token) ? weightRoom : 0), others[0] === token)),
+    ...named.map((token) => word('query', sentence, token, token === query)),
+    ...named.map((token) => word('key', sentence, token, others[0] === token)),
     ...numbered.map((key): Label => ({
       ...plainLabel, key: `weight-${key}`, x: weightRight, y: rowY(sentence, key) + 7, text: share(at(weights, query * sentence.count + key), sharePlaces(sentence)),
       ink: 'attention', weight: 600, anchor: 'end', thing: kind && { kind, at: [head, query, key] },
@@ -53,7 +50,13 @@ function spread(sentence: Sentence, important: readonly number[]): readonly numb
   return taken;
 }
 
-function word(side: 'query' | 'key', sentence: Sentence, token: number, x: number, anchor: 'start' | 'end', room: number, strong: boolean): Label {
+const sides = {
+  key: { x: keyRight, anchor: 'end', room: keyRight - keyLeft },
+  query: { x: queryLeft, anchor: 'start', room: queryRight - queryLeft },
+} as const;
+
+function word(side: keyof typeof sides, sentence: Sentence, token: number, strong: boolean): Label {
+  const { x, anchor, room } = sides[side];
   const text = wordOf(sentence, token);
   const shown = fitted(text, size, room, strong ? 700 : 400);
   return {
@@ -61,4 +64,15 @@ function word(side: 'query' | 'key', sentence: Sentence, token: number, x: numbe
     ink: strong && side === 'query' ? 'attention' : 'ink', weight: strong ? 700 : 400,
     title: unknownNote(sentence, token) ?? (shown === text ? null : text),
   };
+}
+
+/** The names of the matrix's columns, below it and turned: those of the words whose rows are named. */
+export function columnLabels(sentence: Sentence, rows: readonly Label[]): readonly Label[] {
+  const named = rows.filter(({ key }) => key.startsWith('key-')).flatMap(({ token }) => (token === null ? [] : [token]));
+  return named.map((token): Label => {
+    const text = wordOf(sentence, token);
+    const shown = fitted(text, size, columnRoom);
+    const y = rowsTop + matrixSide(sentence) + columnGap + textWidth(shown, size) / 2;
+    return { ...plainLabel, key: `column-${token}`, x: columnX(sentence, token), y, text: shown, turned: true, anchor: 'middle', token, title: unknownNote(sentence, token) ?? (shown === text ? null : text) };
+  });
 }

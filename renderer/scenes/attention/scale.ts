@@ -23,8 +23,14 @@ function placed(values: Float32Array, count: number): Placed {
 }
 
 /** The scores of all heads as tones from 0, the lowest, to 1, squared: a matrix is drawn in square roots. */
-export function scoreTones({ scores }: Sentence): Float32Array {
-  const lowest = scores.reduce((low, score) => Math.min(low, score), Infinity);
+export function scoreTones(sentence: Sentence): Float32Array {
+  const { scores } = sentence;
+  const lowest = lowestScore(sentence);
   const highest = scores.reduce((high, score) => Math.max(high, score), -Infinity);
   return scores.map((score) => ((score - lowest) / Math.max(highest - lowest, 1e-12)) ** 2);
+}
+
+/** The lowest score of all heads. */
+export function lowestScore({ scores }: Sentence): number {
+  return scores.reduce((low, score) => Math.min(low, score), Infinity);
 }

@@ -3,13 +3,14 @@ import { type Trace } from '#contract/trace';
 import { addField, type Field } from '../../parts/field';
 import { type Matrix, addMatrix } from '../../parts/matrix';
 import { palettes } from '../../parts/palette';
+import { addRamp } from '../../parts/ramp';
 import { addRule } from '../../parts/rule';
 import { type Look, type SceneView } from '../../parts/scene';
 import { Ownership } from '../../parts/ownership';
 import { type Sentence, behindMask, readSentence } from '../../sentence/reading';
 import { Web } from '../../sentence/web';
 import { mixed } from '../../timeline/easing';
-import { fanCurve, keyDot, matrixLeft, matrixSide, outputs, queryDot, rowsTop } from './layout';
+import { fanCurve, keyDot, matrixLeft, matrixScale, matrixSide, outputs, queryDot, rowsTop } from './layout';
 import { type GraphState, rowsRoom } from './sample';
 import { largestIn, scoreTones } from './scale';
 import { Walk } from './walk/view';
@@ -30,6 +31,7 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
   const fans = addFans(held, rows, sentence);
   const taken = addOutputs(held, rows, sentence);
   const layers = new Layers(held, rows, sentence);
+  const scale = addRamp(held, rows, matrixScale);
   const walk = new Walk(held, group, sentence);
   return {
     show: (state) => {
@@ -38,12 +40,15 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
       fans.show(state);
       taken.show(state.taken);
       layers.show(state);
+      // Scores are coloured evenly, weights by their square roots.
+      scale.show(state.scored, state.weighed > 0);
     },
     restyle: (look) => {
       rule.restyle(palettes[look.theme]);
       fans.restyle(look);
       walk.restyle(palettes[look.theme], look.density);
       taken.restyle(palettes[look.theme], look.density);
+      scale.restyle(palettes[look.theme]);
       for (const matrix of layers.matrices) matrix.restyle(palettes[look.theme], look.density);
     },
     bake: (renderer, look) => {
@@ -58,7 +63,7 @@ export function mountGraph(root: Object3D, trace: Trace): SceneView<GraphState> 
 
 /** The edges of the words as they were used, and those behind a mask: one of the two is seen. */
 function addFans(held: Ownership, root: Object3D, sentence: Sentence) {
-  const area = { left: queryDot - 8, top: rowsTop - 10, width: keyDot - queryDot + 16, height: matrixSide(sentence) + 20 };
+  const area = { left: keyDot - 8, top: rowsTop - 10, width: queryDot - keyDot + 16, height: matrixSide(sentence) + 20 };
   const fans = [sentence, behindMask(sentence)].map((shown) => {
     const group = new Group();
     root.add(group);

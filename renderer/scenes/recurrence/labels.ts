@@ -31,7 +31,7 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
     return [
       ...headerLabels(chainTitle, trace),
       ...insideLabels(sentence, { stepId: step.id, landed: landed(step, frame) === 1, token }, look),
-      ...chainWordLabels(sentence, insideWords, token - 1, [token]),
+      ...chainWordLabels(sentence, insideWords, -1, [token]).map((label): Label => (label.token === token ? { ...label, ink: 'ink' } : label)),
       ...starLabel(sentence, 1240, insideWords, 'end'),
       ...captionLabels(said, step.asks),
     ];

@@ -21,8 +21,8 @@ export interface LaneNumbers {
 }
 
 const rowSize = 20;
-const shortestCut = 3;
 const valueSize = 22;
+const pathApart = 28;
 const numeralSize = 68;
 const timeSize = 44;
 /** Width of a tabular figure at weight 700. */
@@ -35,7 +35,7 @@ export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly 
   const laneIndex = lane === 'chain' ? 0 : 1;
   const waited: Thing = { kind: 'wait', at: [laneIndex, waits] };
   const numeral = String(waits);
-  const waiting = ' had to wait for';
+  const waiting = ' waited for';
   const word = fitted(sentence.tokens[token]?.text ?? '', rowSize, numeralsRight - numeralsLeft - textWidth(`“”${waiting}`, rowSize));
   return [
     { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: `“${word}”${waiting}`, ink: 'soft' },
@@ -49,10 +49,13 @@ function laneInk(lane: LaneNumbers['lane']): Ink {
   return lane === 'chain' ? 'recurrence' : 'attention';
 }
 
-/** Edges between two words in one lane. */
+/** Edges between two words in one lane, below the words themselves: side by side they would not fit. */
 function pathRow(sentence: Sentence, lane: LaneNumbers['lane'], y: number, { from, to }: { readonly from: number; readonly to: number }): readonly Label[] {
   const edges = pathWords(lane === 'chain' ? sentence.chain : sentence.graph, from, to);
-  return row(`${lane}-path`, y, pathName(sentence, from, to, edges), edges, { kind: 'path', at: [lane === 'chain' ? 0 : 1, from, to] });
+  return [
+    { ...plainLabel, key: `${lane}-path-name`, x: numeralsLeft, y, text: pairOf(sentence, from, ' → ', to), sizePx: rowSize, ink: 'soft' },
+    { ...plainLabel, key: `${lane}-path`, x: numeralsLeft, y: y + pathApart, text: edges, sizePx: valueSize, weight: 600, thing: { kind: 'path', at: [lane === 'chain' ? 0 : 1, from, to] } },
+  ];
 }
 
 /** The measured time of a lane, large, and of what it is. */
@@ -97,15 +100,9 @@ export function pathWords(graph: Walkable, from: number, to: number): string {
   return path ? counted(path.hopEdges, 'edge') : 'no way';
 }
 
-function pathName(sentence: Sentence, from: number, to: number, value: string): string {
-  const room = numeralsRight - numeralsLeft - textWidth(value, valueSize, 600) - 6;
-  const word = (token: number): string => sentence.tokens[token]?.text ?? '';
-  const arrow = ' → ';
-  const words = room - textWidth(arrow, rowSize);
-  // The second word gets what the first leaves, but never less than half; then the first gets the rest.
-  const second = fitted(word(to), rowSize, Math.max(words / 2, words - textWidth(word(from), rowSize)));
-  const first = fitted(word(from), rowSize, words - textWidth(second, rowSize));
-  // Words cut down to a letter or two say less than their numbers.
-  const cutShort = [first, second].some((text) => text.endsWith('…') && text.length <= shortestCut);
-  return cutShort ? `${from + 1}${arrow}${to + 1}` : `${first}${arrow}${second}`;
+/** Two words and what lies between them, in the width of the column: each is cut to half of it if it must be. */
+export function pairOf({ tokens }: Pick<Sentence, 'tokens'>, one: number, between: string, other: number): string {
+  const room = numeralsRight - numeralsLeft - textWidth(between, rowSize);
+  const second = fitted(tokens[other]?.text ?? '', rowSize, Math.max(room / 2, room - textWidth(tokens[one]?.text ?? '', rowSize)));
+  return `${fitted(tokens[one]?.text ?? '', rowSize, room - textWidth(second, rowSize))}${between}${second}`;
 }

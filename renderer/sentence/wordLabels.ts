@@ -110,9 +110,10 @@ function usualOrder({ count, tokens }: Words): readonly number[] {
  *
  * @param token - last token that was read, -1 for none
  * @param strong - tokens that stand out, in the order of their importance
+ * @param also - tokens that should be named after these
  */
-export function chainWordLabels(sentence: Words, baseline: number, token: number, strong: readonly number[]): readonly Label[] {
-  const wishes = wordOrder(sentence, [...strong, token]).map((place): Wish => ({
+export function chainWordLabels(sentence: Words, baseline: number, token: number, strong: readonly number[], also: readonly number[] = []): readonly Label[] {
+  const wishes = wordOrder(sentence, [...strong, token, ...also]).map((place): Wish => ({
     token: place,
     text: wordOf(sentence, place),
     ink: place <= token ? 'ink' : 'soft',

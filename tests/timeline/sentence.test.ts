@@ -93,6 +93,14 @@ describe('words under the tokens', () => {
     expect(boxes.find(({ label }) => label.token === token)?.label.weight).toBe(700);
   });
 
+  test.each([12, 64, 512] as const)('of %s tokens are the same at the same place in both lanes', async (count) => {
+    const trace = await traceOf(race, count);
+    const plan = race.scene.plan(trace);
+    const placed = (lane: string, hold: number): readonly string[] =>
+      race.scene.labels(trace, plan, hold, plainLook).filter(({ key }) => key.startsWith(`${lane}-word-`)).map(({ token, x }) => `${token} ${Math.round(x)}`).toSorted();
+    for (const { id, hold } of plan.steps) expect(placed('graph', hold), id).toEqual(placed('chain', hold));
+  });
+
   test('name every column of the attention matrix of twelve, each below its own', async () => {
     const attention = actNamed('attention');
     const trace = await traceOf(attention, 12);

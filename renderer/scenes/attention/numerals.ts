@@ -1,9 +1,8 @@
 import { at } from '#contract/tensor';
 import { type Label } from '../../parts/scene';
-import { fitted, textWidth } from '../../parts/textWidth';
 import { plainLabel } from '../../parts/texts/plainLabel';
-import { numeralsLeft, numeralsRight } from '../../sentence/layout';
-import { laneTiming, pathWords, row } from '../../sentence/numerals';
+import { numeralsLeft } from '../../sentence/layout';
+import { laneTiming, pairOf, pathWords, row } from '../../sentence/numerals';
 import { type Sentence, strongestKeys } from '../../sentence/reading';
 import { dotOf } from '../../sentence/weightOrigins';
 import { decimal } from '../../timeline/numbers';
@@ -66,11 +65,4 @@ function pathLabels(sentence: Sentence, { from, to }: Asked): readonly Label[] {
 
 function title(key: string, text: string): Label {
   return { ...plainLabel, key, x: numeralsLeft, y: 146, text, ink: 'soft' };
-}
-
-/** Two words and what lies between them, each cut to half of the room if it must be. */
-function pairOf({ tokens }: Sentence, one: number, between: string, other: number): string {
-  const room = numeralsRight - numeralsLeft - textWidth(between, 20);
-  const second = fitted(tokens[other]?.text ?? '', 20, Math.max(room / 2, room - textWidth(tokens[one]?.text ?? '', 20)));
-  return `${fitted(tokens[one]?.text ?? '', 20, room - textWidth(second, 20))}${between}${second}`;
 }

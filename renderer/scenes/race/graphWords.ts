@@ -5,7 +5,7 @@ import { plainLabel } from '../../parts/texts/plainLabel';
 import { allPairsUpTo, edgeDetail, edgesPerQuery } from '../../sentence/edges';
 import { numeralsLeft, numeralsRight } from '../../sentence/layout';
 import { type Sentence, chosenQuery, headWeights, headWithin, strongestKeys } from '../../sentence/reading';
-import { type Wish, allNamedUpTo, detailLabel, placeUnderTokens, unknownNote, wordOf, wordOrder } from '../../sentence/wordLabels';
+import { type Wish, allNamedUpTo, detailLabel, placeUnderTokens, unknownNote, wordOf } from '../../sentence/wordLabels';
 import { share } from '../../timeline/numbers';
 import { graphTop, graphWeights, graphWords } from './layout';
 
@@ -15,17 +15,31 @@ const placed = new WeakMap<Sentence, { readonly key: string; readonly labels: re
 /**
  * The words under the graph, and how much the asking one takes from each.
  *
+ * @param above - the words under the chain: in a long text the same are named here
  * @param strong - tokens that must be named, the ends of a path
  */
-export function graphWordLabels(sentence: Sentence, look: Look, weighed: boolean, strong: readonly number[]): readonly Label[] {
-  const head = headWithin(sentence, look.head);
-  const query = chosenQuery(sentence, head, look.from, look.to);
-  const key = `${head} ${query} ${weighed} ${strong.join()}`;
+export function graphWordLabels(sentence: Sentence, look: Look, weighed: boolean, above: readonly Label[], strong: readonly number[]): readonly Label[] {
+  const { head, query } = askedIn(sentence, look);
+  const key = `${head} ${query} ${weighed} ${strong.join()} ${above.map(({ token, weight }) => `${token}/${weight}`).join()}`;
   const last = placed.get(sentence);
-  const labels = last?.key === key ? last.labels : place({ sentence, head, query, weighed, strong });
+  const labels = last?.key === key ? last.labels : place({ sentence, head, query, weighed, above, strong });
   placed.set(sentence, { key, labels });
   // Copies: whatever is done to an answer, the next one is as it should be.
   return [...detailLabel('graph-detail', graphTop, detail(sentence, head), { kind: 'head', at: [head] }), ...labels.map((label) => ({ ...label }))];
+}
+
+/** The words whose names the shares under the graph need: the asking one, and those of which it takes most. */
+export function sharingTokens(sentence: Sentence, look: Look): readonly number[] {
+  return sharing(sentence, askedIn(sentence, look));
+}
+
+function sharing(sentence: Sentence, { head, query }: Pick<Asked, 'head' | 'query'>): readonly number[] {
+  return [query, ...strongestKeys(sentence, head, query).slice(0, mostShares)];
+}
+
+function askedIn(sentence: Sentence, { head: wished, from, to }: Look): Pick<Asked, 'head' | 'query'> {
+  const head = headWithin(sentence, wished);
+  return { head, query: chosenQuery(sentence, head, from, to) };
 }
 
 /** What is left out, and which head is shown once another than the first is asked for. */
@@ -39,28 +53,39 @@ interface Asked {
   readonly head: number;
   readonly query: number;
   readonly weighed: boolean;
+  readonly above: readonly Label[];
   readonly strong: readonly number[];
 }
 
 const mostShares = 4;
 
-function place({ sentence, head, query, weighed, strong }: Asked): readonly Label[] {
-  const keys = strongestKeys(sentence, head, query).slice(0, mostShares);
-  const weights = headWeights(sentence, head);
-  const wishes = wordOrder(sentence, [...strong, query, ...keys]).map((token): Wish => ({
-    token, text: wordOf(sentence, token), ink: 'ink', weight: token === query || strong.includes(token) ? 700 : 400, title: unknownNote(sentence, token),
-  }));
-  const words = placeUnderTokens('graph-word', sentence, graphWords, wishes);
+function place(asked: Asked): readonly Label[] {
+  const { sentence, head, query, weighed } = asked;
+  const words = isLong(sentence) ? asked.above.map((label): Label => ({ ...label, key: label.key.replace('chain', 'graph'), y: graphWords, ink: 'ink' })) : allWords(asked);
   if (!weighed) return words;
-  const shown = sentence.count <= allNamedUpTo ? sentence.tokens.map((_, token) => token) : [query, ...keys];
+  const weights = headWeights(sentence, head);
+  const named = words.map(({ token }) => token);
+  const shown = isLong(sentence) ? sharing(sentence, asked).filter((token) => named.includes(token)) : sentence.tokens.map((_, token) => token);
   const below = shown.map((token): Wish => ({ token, text: share(at(weights, query * sentence.count + token)), ink: 'attention', weight: 600, title: null }));
   const numbers = placeUnderTokens('graph-weight', sentence, graphWeights, below);
   return [...words, ...numbers.map((label) => ({ ...label, token: null, thing: { kind: 'weight', at: [head, query, label.token ?? 0] } })), sharesName(sentence, query)];
 }
 
+function isLong({ count }: Sentence): boolean {
+  return count > allNamedUpTo;
+}
+
+/** Every word of a short text, the asking one bold. */
+function allWords({ sentence, query, strong }: Asked): readonly Label[] {
+  const wishes = sentence.tokens.map((_, token): Wish => ({
+    token, text: wordOf(sentence, token), ink: 'ink', weight: token === query || strong.includes(token) ? 700 : 400, title: unknownNote(sentence, token),
+  }));
+  return placeUnderTokens('graph-word', sentence, graphWords, wishes);
+}
+
 /** Of whose attention the numbers are shares. */
 function sharesName(sentence: Sentence, query: number): Label {
-  const lead = sentence.count <= allNamedUpTo ? 'shares taken by ' : 'top shares of ';
+  const lead = isLong(sentence) ? 'top shares of ' : 'taken by ';
   const word = fitted(sentence.tokens[query]?.text ?? '', 20, numeralsRight - numeralsLeft - textWidth(`${lead}“”`, 20));
   return { ...plainLabel, key: 'graph-shares', x: numeralsLeft, y: graphWeights, text: `${lead}“${word}”`, ink: 'attention' };
 }

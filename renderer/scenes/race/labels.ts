@@ -11,7 +11,7 @@ import { plainLabel } from '../../parts/texts/plainLabel';
 import { type Sentence, pathEnd, pathStart, readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { chainWordLabels, detailLabel, namedWords, starLabel } from '../../sentence/wordLabels';
-import { graphWordLabels } from './graphWords';
+import { graphWordLabels, sharingTokens } from './graphWords';
 import { chainTop, chainWords, graphTop, onward, star } from './layout';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
 
@@ -25,7 +25,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   const ends = { from: pathStart(sentence, look.from), to: pathEnd(sentence, look.from, look.to) };
   const onPath = step.id === 'path';
   const strong = [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])];
-  const words = chainWordLabels(sentence, chainWords, token, strong);
+  const words = chainWordLabels(sentence, chainWords, token, strong, sharingTokens(sentence, look));
   return [
     ...headerLabels(raceTitle, trace),
     ...laneHeading('chain', chainTop, token >= 0),
@@ -33,7 +33,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
     ...words,
     ...detailLabel('chain-detail', chainTop, namedWords(sentence, words)),
     ...starLabel(sentence, laneLeft + laneWidth, star, 'end'),
-    ...graphWordLabels(sentence, look, token >= 0, onPath ? [ends.from, ends.to] : []),
+    ...graphWordLabels(sentence, look, token >= 0, words, onPath ? [ends.from, ends.to] : []),
     ...(step.id === 'measured' ? timings(sentence) : token < 0 ? [] : counts(sentence, token, onPath || look.from !== null ? ends : null)),
     ...captionLabels(onPath ? pathCaption(sentence, ends.from, ends.to) : step.caption, step.asks),
   ];

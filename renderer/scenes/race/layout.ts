@@ -8,8 +8,8 @@ export const chainWords = 292;
 export const star = 318;
 export const laneRule = 334;
 export const graphTop = 372;
-export const graphWords = 584;
-export const graphWeights = 610;
+export const graphWords = 578;
+export const graphWeights = 602;
 /** Highest point of an attention arc. */
 export const arcsTop = 392;
 /** Way to the act that says why the clock reads as it does. */
@@ -22,5 +22,5 @@ export function raceChainRow(count: number, width: number): CellRow {
 
 /** Row of the graph's cells. */
 export function raceGraphRow(count: number, width: number): CellRow {
-  return cellRow(count, width, 532, 52);
+  return cellRow(count, width, 526, 52);
 }

@@ -10,7 +10,7 @@ import { quoted, waitingCaption } from '../../sentence/words';
 const restFrames = 30;
 const pathFrames = 48;
 
-/** Lays the race out: the words, the walk through the chain, the finish, the path, and what the clock says. */
+/** Lays the race out: the words, the walk through the chain, the path, and what the clock says. */
 export function racePlan(trace: Trace): WalkPlan {
   const sentence = readSentence(trace);
   const words: Draft = {
@@ -22,16 +22,16 @@ export function racePlan(trace: Trace): WalkPlan {
   const opening = captioned((longest) => `The chain begins with ${quoted(sentence, 0, longest)}; in attention all ${spoken(sentence.count)} words meet at once.`);
   return layOutWalk(sentence, {
     before: [words],
-    caption: (token) => (token === 0 ? opening : waitingCaption(sentence, token)),
+    caption: (token) => (token === 0 ? opening : token === sentence.count - 1 ? lastCaption(sentence) : waitingCaption(sentence, token)),
     after: [
-      { id: 'finish', lengthFrames: restFrames, caption: finishCaption(sentence) },
       { id: 'path', lengthFrames: pathFrames, caption: pathCaption(sentence, sentence.kin.from, sentence.kin.to) },
       { id: 'measured', lengthFrames: restFrames, caption: measuredCaption(sentence) },
     ],
   });
 }
 
-function finishCaption(sentence: Sentence): string {
+/** How long the last word waited, in both lanes. */
+function lastCaption(sentence: Sentence): string {
   const waits = depthOf(sentence.chainSteps) - 1;
   const graphWaits = depthOf(sentence.graphSteps) - 1;
   const chain = `had to wait for ${spoken(waits)} ${waits === 1 ? 'word' : 'words'}`;

@@ -79,7 +79,7 @@ function below(sentence: Sentence): number {
 
 /** What the words below the matrix are. */
 function columnsName(sentence: Sentence): Label {
-  return { ...plainLabel, key: 'axis-column', x: queryRight, y: below(sentence), text: 'is asked →', ink: 'soft', anchor: 'end' };
+  return { ...plainLabel, key: 'axis-column', x: queryRight - 8, y: below(sentence), text: 'is asked →', ink: 'soft', anchor: 'end' };
 }
 
 /** Which head is in front while they stand apart in depth. */

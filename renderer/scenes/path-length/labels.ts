@@ -59,7 +59,7 @@ function laneLabels(lanes: Lanes, lane: number, ends: Ends, { shown, arrived }: 
   if (way === null) return [...named, { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 8, text: 'no way', sizePx: 22, anchor: 'end', thing }];
   return [
     ...named,
-    { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 16, text: String(way.hopEdges), sizePx: 44, weight: 700, ink, anchor: 'end', thing },
+    { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 16, text: String(way.hopEdges), sizePx: way.hopEdges < 100 ? 44 : 32, weight: 700, ink, anchor: 'end', thing },
     ...(arrived ? gradientLabels(lanes, lane, ends, way.hopEdges) : []),
   ];
 }

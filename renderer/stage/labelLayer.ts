@@ -74,11 +74,6 @@ export class LabelLayer {
     }
   }
 
-  /** What the texts on stage show and name: see {@link textKeys}. */
-  shown(): ReadonlySet<string> {
-    return new Set([...this.#placed.values()].flatMap(({ label }) => textKeys(label)));
-  }
-
   /** Marks the texts of what is asked about, and of what that was computed from, each by its key. */
   light(asked: string, sources: readonly string[]): void {
     this.#lit = new Map([...sources.map((key) => [key, 'source'] as const), [asked, 'asked']]);

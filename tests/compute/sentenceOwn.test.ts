@@ -10,6 +10,7 @@ import { bottoms, places, workedOut } from '../../renderer/sentence/facts';
 import { sentenceOrigin } from '../../renderer/sentence/origins';
 import { readSentence } from '../../renderer/sentence/reading';
 import { spreadsOf } from '../../renderer/sentence/spread';
+import { thingKey } from '../../renderer/timeline/thing';
 import { numbersIn, storedValue } from '../scenes/stored';
 import { carryOut, scenarioWith } from './harness';
 
@@ -82,7 +83,7 @@ describe('a lecturer’s own attention layer', () => {
     for (let thing = open.pop(); thing; thing = open.pop()) {
       const origin = sentenceOrigin(trace, thing);
       const stored = storedValue(places, trace, thing) ?? NaN;
-      if (workedOut.includes(thing.kind)) expect(Math.abs((numbersIn(origin?.lines.at(-1) ?? '').at(-1) ?? NaN) - stored), `${thing.kind} ${thing.at.join(' ')}`).toBeLessThan(0.002);
+      if (workedOut.includes(thing.kind)) expect(Math.abs((numbersIn(origin?.lines.at(-1) ?? '').at(-1) ?? NaN) - stored), thingKey(thing)).toBeLessThan(0.002);
       if (origin?.sources.length === 0) ends.add(thing.kind);
       open.push(...(origin?.sources ?? []).map((source) => ({ kind: source.thing.kind, at: [...source.thing.at] })));
     }

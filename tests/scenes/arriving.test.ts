@@ -3,7 +3,7 @@ import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import { uniform } from '../../renderer/compute/random';
 import type { Origin } from '../../renderer/parts/scene';
-import { type Thing } from '../../renderer/timeline/thing';
+import { type Thing, thingKey } from '../../renderer/timeline/thing';
 import { carryOut, scenarioWith } from '../compute/harness';
 import { actNamed } from './acts';
 import { numbersIn } from './stored';
@@ -15,8 +15,6 @@ const lanes = ['chain', 'attention', 'plain', 'dilated', 'restricted'] as const;
 const workedOut = ['arrived', 'slope', 'state', 'part', 'projected', 'mixed', 'share', 'score', 'partBack', 'mixedBack', 'scoreBack', 'shareBack', 'factor', 'position'];
 const most = 4000;
 
-const nameOf = ({ kind, at }: Thing): string => `${kind} ${at.join(' ')}`;
-
 /** All that the gradient between two words leads down to, level by level. */
 function below(trace: Trace, start: Thing): ReadonlyMap<string, readonly [Thing, Origin | null]> {
   const found = new Map<string, readonly [Thing, Origin | null]>();
@@ -24,9 +22,9 @@ function below(trace: Trace, start: Thing): ReadonlyMap<string, readonly [Thing,
   while (level.length > 0 && found.size < most) {
     const deeper: Thing[] = [];
     for (const thing of level) {
-      if (found.has(nameOf(thing))) continue;
+      if (found.has(thingKey(thing))) continue;
       const origin = act.scene.origin(trace, thing);
-      found.set(nameOf(thing), [thing, origin]);
+      found.set(thingKey(thing), [thing, origin]);
       deeper.push(...(origin?.sources ?? []).map((source) => source.thing));
     }
     level = deeper;
@@ -36,12 +34,12 @@ function below(trace: Trace, start: Thing): ReadonlyMap<string, readonly [Thing,
 
 /** What does not add up: the number in the title, which is the stored one where there is one, against the arithmetic. */
 function faults(thing: Thing, origin: Origin | null): readonly string[] {
-  if (origin === null) return [`${nameOf(thing)}: no explanation`];
+  if (origin === null) return [`${thingKey(thing)}: no explanation`];
   if (!workedOut.includes(thing.kind)) return [];
   const said = numbersIn(origin.title.replace(/ × 10\^.*$/, '').split(/: (?=[^:]*$)/).at(-1) ?? '').at(-1);
   const worked = numbersIn((origin.lines.at(-1) ?? '').replace(/ × 10\^.*$/, '')).at(-1);
   const sound = said !== undefined && worked !== undefined && Math.abs(said - worked) <= 0.002 + Math.abs(said) * 1e-4;
-  return sound ? [] : [`${nameOf(thing)}: “${origin.title}” against “${origin.lines.at(-1) ?? ''}”`];
+  return sound ? [] : [`${thingKey(thing)}: “${origin.title}” against “${origin.lines.at(-1) ?? ''}”`];
 }
 
 const kindsOf = (found: ReturnType<typeof below>): ReadonlySet<string> => new Set([...found.values()].map(([{ kind }]) => kind));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Trace } from '#contract/trace';
 import type { Origin } from '../../renderer/parts/scene';
-import { type Thing } from '../../renderer/timeline/thing';
+import { type Thing, thingKey } from '../../renderer/timeline/thing';
 import { type Act, actNamed, acts, looksFor, plainLook } from './acts';
 import { numbersIn, storedValue } from './stored';
 import { tokenCounts, traceOf } from './traces';
@@ -11,8 +11,6 @@ const tried = acts.flatMap((act) => tokenCounts.map((count) => ({ act, id: act.f
 const most = 3000;
 /** Three decimals are written, and float32 sums differ from float64 ones. */
 const tolerance = 0.002;
-
-const nameOf = ({ kind, at }: Thing): string => `${kind} ${at.join(' ')}`;
 
 /** Everything that can be pointed at: the texts of every step in every look, and what lies under a grid of points. */
 function thingsOnStage({ scene }: Act, trace: Trace): readonly Thing[] {
@@ -30,9 +28,9 @@ function explained(act: Act, trace: Trace): ReadonlyMap<string, readonly [Thing,
   while (level.length > 0 && found.size < most) {
     const deeper: Thing[] = [];
     for (const thing of level) {
-      if (found.has(nameOf(thing)) || found.size >= most) continue;
+      if (found.has(thingKey(thing)) || found.size >= most) continue;
       const origin = act.scene.origin(trace, thing);
-      found.set(nameOf(thing), [thing, origin]);
+      found.set(thingKey(thing), [thing, origin]);
       deeper.push(...(origin?.sources ?? []).map((source) => source.thing));
     }
     level = deeper;
@@ -42,16 +40,16 @@ function explained(act: Act, trace: Trace): ReadonlyMap<string, readonly [Thing,
 
 /** What is wrong with an explanation; nothing when it is sound. */
 function faults({ places, workedOut }: Act, trace: Trace, thing: Thing, origin: Origin | null): readonly string[] {
-  if (origin === null) return [`${nameOf(thing)}: no explanation`];
+  if (origin === null) return [`${thingKey(thing)}: no explanation`];
   const { title, formula, lines, notes } = origin;
   const stored = storedValue(places, trace, thing);
-  const said = title !== '' && formula !== '' && lines.length + notes.length > 0 ? [] : [`${nameOf(thing)}: says nothing`];
+  const said = title !== '' && formula !== '' && lines.length + notes.length > 0 ? [] : [`${thingKey(thing)}: says nothing`];
   if (stored === null) return said;
   const near = (value: number | undefined): boolean => value !== undefined && Math.abs(value - stored) <= tolerance + Math.abs(stored) * 1e-4;
   const isFirst = thing.kind === 'recurrentPart' && thing.at[0] === 0;
-  if (!isFirst && !numbersIn(title).some(near)) return [...said, `${nameOf(thing)}: “${title}” does not say ${stored}`];
+  if (!isFirst && !numbersIn(title).some(near)) return [...said, `${thingKey(thing)}: “${title}” does not say ${stored}`];
   const last = numbersIn(lines.at(-1) ?? '').at(-1);
-  if (workedOut.includes(thing.kind) && !isFirst && !near(last)) return [...said, `${nameOf(thing)}: “${lines.at(-1) ?? ''}” is not ${stored}`];
+  if (workedOut.includes(thing.kind) && !isFirst && !near(last)) return [...said, `${thingKey(thing)}: “${lines.at(-1) ?? ''}” is not ${stored}`];
   return said;
 }
 

@@ -4,22 +4,22 @@ import { useStore } from 'zustand';
 import { usableKnobs } from '#contract/knobs';
 import { type Scenario } from '#contract/scenario';
 import { type Origin } from '../../parts/scene';
-import { type Thing } from '../../timeline/thing';
-import { lecture, turn } from '../../state/lecture';
-import { closeExplanation, explainDeeper, explainFrom, explainLess, togglePanel, view } from '../../state/view';
+import { type Thing, thingKey } from '../../timeline/thing';
+import { turn } from '../../state/lecture';
+import { closeExplanation, explainDeeper, explainFrom, explainLess, togglePanel, type View, view } from '../../state/view';
 import { type Acts } from '../acts';
+import { useActOnStage } from '../parts/actOnStage';
 import { IconButton } from '../parts/iconButton';
 import { inspectorWords, panelWords } from '../words/labels';
 import { Formula } from './formula';
 
 /** Where the chosen number comes from: its rule, the arithmetic in real numbers, and a way down into each part. */
 export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | null {
-  const { trail, explanationSide, panel } = useStore(view);
+  const trail = useStore(view, (now) => now.trail);
+  const side = useStore(view, sideOf);
   const thing = trail.at(-1);
   if (!thing) return null;
   const origin = acts.originOf(thing);
-  // Two drawers open at the left.
-  const side = panel === 'text' || panel === 'changes' ? 'right' : explanationSide;
   return (
     <aside className={`inspector ${side}`} aria-label={inspectorWords.region}>
       <header>
@@ -31,6 +31,11 @@ export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | nul
       {origin ? <Explained origin={origin} acts={acts} /> : <p className="soft">{inspectorWords.lostAdvice}</p>}
     </aside>
   );
+}
+
+/** Where the explanation stands; two drawers open at the left. */
+function sideOf({ panel, explanationSide }: View): View['explanationSide'] {
+  return panel === 'text' || panel === 'changes' ? 'right' : explanationSide;
 }
 
 interface CrumbsProps {
@@ -71,7 +76,7 @@ function Explained({ origin, acts }: ExplainedProps): ReactElement {
       {sources.length > 0 ? <h3>{inspectorWords.madeOf}</h3> : null}
       <ul className="sources">
         {sources.map(({ label, thing }, index) => (
-          <li key={`${index} ${thing.kind} ${thing.at.join(' ')}`}>
+          <li key={`${index} ${thingKey(thing)}`}>
             <button type="button" onClick={() => explainDeeper(thing)}>
               {label}
             </button>
@@ -89,8 +94,7 @@ interface TurnProps {
 
 /** Turns the knobs that change the explained number, and opens the drawer that answers; nothing where the act on stage has no such knobs. */
 function Turn({ acts, turns }: TurnProps): ReactElement | null {
-  const id = useStore(lecture, (now) => now.act);
-  const act = acts.list.find((each) => each.id === id);
+  const act = useActOnStage(acts);
   const usable = usableKnobs(act?.knobs ?? [], turns);
   if (!act || Object.keys(usable).length < Object.keys(turns).length) return null;
   const ask = (): void => {

@@ -8,6 +8,7 @@ import { lecture } from '../../state/lecture';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
 import { chordToTeach } from '../keys/table';
+import { useActOnStage } from '../parts/actOnStage';
 import { Keycaps } from '../parts/keycaps';
 import { changesWords } from '../words/labels';
 import { KnobFields } from './knobFields';
@@ -17,9 +18,8 @@ import { TextField } from './textField';
 /** "What if?": change a word, a weight or a knob, and see what both architectures answered before and answer now. */
 export function ChangesPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const text = useStore(lecture, (now) => now.text);
-  const act = useStore(lecture, (now) => now.act);
   const { before, trace } = useStore(view);
-  const entry = acts.list.find(({ id }) => id === act) ?? null;
+  const entry = useActOnStage(acts);
   const again = (
     <Button className="button main" isDisabled={acts.preview(text).problem !== null} onPress={acts.run}>
       {changesWords.again}

@@ -1,16 +1,15 @@
 import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { lecture } from '../../state/lecture';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
+import { useActOnStage } from '../parts/actOnStage';
 import { sourcesWords } from '../words/labels';
 import { PanelFrame } from './panelFrame';
 
 /** What the claims of the act on stage rest on, and what they do not show. */
 export function SourcesPanel({ acts }: { readonly acts: Acts }): ReactElement {
-  const act = useStore(lecture, (now) => now.act);
   const notes = useStore(view, (now) => now.trace?.notes ?? []);
-  const entry = acts.list.find(({ id }) => id === act);
+  const entry = useActOnStage(acts);
   return (
     <PanelFrame title={sourcesWords.title} side="right">
       <h3>{sourcesWords.claims}</h3>

@@ -6,6 +6,7 @@ import { view } from '../../state/view';
 import { type Acts } from '../acts';
 import { chordToTeach } from '../keys/table';
 import { compute } from '../keys/intents';
+import { useActOnStage } from '../parts/actOnStage';
 import { Keycaps } from '../parts/keycaps';
 import { panelWords } from '../words/labels';
 import { EngineChoice } from './engineChoice';
@@ -20,7 +21,7 @@ import { WeightsChoice } from './weightsChoice';
 /** Left drawer: the text, and everything that changes what is computed from it or how it looks. */
 export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const text = useStore(lecture, (now) => now.text);
-  const act = useStore(lecture, (now) => now.act);
+  const entry = useActOnStage(acts);
   const trained = useStore(view, (now) => now.trace?.weights.from === 'training');
   // Counted after the typing, so that a long text stays quick.
   const settled = useDeferredValue(text);
@@ -40,7 +41,7 @@ export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
     <PanelFrame title={panelWords.textTitle} side="left" tool={openFile} footer={computeNow}>
       <TextField text={text} />
       <Reading text={settled} tokens={reading.tokens} problem={reading.problem} />
-      <KnobFields act={acts.list.find(({ id }) => id === act) ?? null} />
+      <KnobFields act={entry} />
       <EngineChoice />
       <WeightsChoice acts={acts} />
       <ResultFiles acts={acts} />

@@ -96,8 +96,9 @@ export class Lantern {
 
   #light(picture: Picture, survey: Survey, asked: Thing, alone: boolean): void {
     const { show } = picture;
-    const { labelLayer } = this.#theatre;
-    const [probe, shown] = [probeOf(picture), labelLayer.shown()];
+    const { labelLayer, labels } = this.#theatre;
+    const probe = probeOf(picture);
+    const shown = new Set(labels.flatMap(textKeys));
     const sources = nearestSeen(asked, {
       sourcesOf: (thing) => show.origin(thing)?.sources.map((source) => source.thing) ?? [],
       isSeen: (thing) => survey.spotsOf(thing).length > 0 || shown.has(show.textFor(thing)),
@@ -109,7 +110,7 @@ export class Lantern {
     const lit = { asked: place(asked), sources: sources.map(place), alone };
     this.#lamp.draw(lit, palettes[picture.look.theme], picture.look.density);
     if (!alone) return;
-    const texts = this.#theatre.labels.filter((label) => textKeys(label).some((key) => key === show.textFor(asked) || keys.includes(key)));
+    const texts = labels.filter((label) => textKeys(label).some((key) => key === show.textFor(asked) || keys.includes(key)));
     const side = betterSide(view.getState().explanationSide, [...[lit.asked, ...lit.sources].flatMap(middles), ...texts.map(({ x }) => x)]);
     if (side !== view.getState().explanationSide) moveExplanation(side);
   }

@@ -1,6 +1,6 @@
 import { asFailure } from '#contract/failure';
 import { decodeText } from '#contract/text';
-import { edit } from '../state/lecture';
+import { edit } from '../state/wish';
 import { showNotice, togglePanel, view } from '../state/view';
 import { panelWords } from './words/labels';
 

@@ -4,7 +4,7 @@ import { type ActEntry, type Acts } from '../panels/acts';
 import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
-import { edit } from '../state/lecture';
+import { edit } from '../state/wish';
 import { view } from '../state/view';
 import { speedActs } from './measuring';
 import { cancel, togglePause } from './runs';

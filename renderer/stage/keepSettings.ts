@@ -1,10 +1,10 @@
 import { type Settings } from '#contract/settings';
 import { playback } from '../state/playback';
-import { lecture } from '../state/lecture';
+import { wish } from '../state/wish';
 import { view } from '../state/view';
 
 function current(): Settings {
-  const { act, text, seed, knobs, backend } = lecture.getState();
+  const { act, text, seed, knobs, backend } = wish.getState();
   const { theme, reducedMotion } = view.getState();
   return { act, text, seed, knobs: { ...knobs }, backend, theme, reducedMotion, speed: playback.getState().speed };
 }
@@ -23,7 +23,7 @@ export function keepSettings(): void {
     }
     saving = false;
   };
-  lecture.subscribe(() => void save());
+  wish.subscribe(() => void save());
   view.subscribe((now, before) => {
     if (now.theme !== before.theme || now.reducedMotion !== before.reducedMotion) void save();
   });

@@ -1,6 +1,6 @@
 import { type Settings } from '#contract/settings';
 import { playback, setSpeed } from '../state/playback';
-import { lecture } from '../state/lecture';
+import { wish } from '../state/wish';
 import { view } from '../state/view';
 import { mountControls, unreached } from './controls';
 import { keepSettings } from './keepSettings';
@@ -27,7 +27,7 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
 }
 
 function restore({ act, text, seed, knobs, backend, theme, reducedMotion, speed }: Settings): void {
-  lecture.setState({ act, text, seed, knobs, backend });
+  wish.setState({ act, text, seed, knobs, backend });
   view.setState({ theme, reducedMotion });
   setSpeed(speed);
 }

@@ -1,7 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
 import { begin, isMoving, playback } from '../state/playback';
-import { lecture } from '../state/lecture';
+import { wish } from '../state/wish';
 import { clearChoice, chooseToken, closeExplanation, explain, setHead, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
 import { stepIndexAt } from '../timeline/plan';
@@ -21,7 +21,7 @@ import { applyTheme } from './theme';
 
 /** Builds the stage of the lecturer's window, lets the controls reach it, and has the first trace computed. */
 export async function openStage(places: Places, conduct: Conduct): Promise<void> {
-  if (scenes.every((scene) => scene.id !== lecture.getState().act)) lecture.setState({ act: scenes[0]?.id ?? 'race' });
+  if (scenes.every((scene) => scene.id !== wish.getState().act)) wish.setState({ act: scenes[0]?.id ?? 'race' });
   const theatre = new Theatre(places.stage, places.canvas, places.labels, {
     onThing: (thing, x) => explain(thing, awayFrom(x)),
     onPoint: (thing) => lantern.point(thing),
@@ -49,7 +49,7 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
   watchPointer(places.stage, places.canvas, theatre, lantern);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
-    if (trace) theatre.open(sceneNamed(lecture.getState().act), trace, isRecorded(trace));
+    if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));
     loop.request('context restored');
   });
   addEventListener('resize', () => {
@@ -82,7 +82,7 @@ function openTrace(theatre: Theatre, computed: Trace): void {
   const { trace: traceBefore, head } = view.getState();
   const stepIndex = planBefore && traceBefore ? stepIndexAt(planBefore, frame) : 0;
   try {
-    const asked = sceneNamed(lecture.getState().act);
+    const asked = sceneNamed(wish.getState().act);
     const trace = withOthers(asked, computed);
     const { scene, plan } = theatre.open(asked, trace, isRecorded(computed));
     clearChoice();
@@ -108,7 +108,7 @@ function traceToCompareWith(family: string, trace: Trace): Trace | null {
  * comes before keeps his place.
  */
 function showPartial(theatre: Theatre, trace: Trace): void {
-  const scene = sceneNamed(lecture.getState().act);
+  const scene = sceneNamed(wish.getState().act);
   const { plan: planBefore, frame } = playback.getState();
   try {
     const { plan } = theatre.open(scene, trace);
@@ -129,16 +129,16 @@ function undo(open: (trace: Trace) => void): void {
   const { before } = view.getState();
   if (!before) return;
   const { text, seed, knobs, backend } = before.scenario;
-  const { family } = sceneNamed(lecture.getState().act);
-  lecture.setState(({ knobs: all }) => ({ text, seed, backend, knobs: { ...all, [family]: knobs } }));
+  const { family } = sceneNamed(wish.getState().act);
+  wish.setState(({ knobs: all }) => ({ text, seed, backend, knobs: { ...all, [family]: knobs } }));
   cancel();
   open(before);
 }
 
 /** Goes to an act; one whose numbers are there already shows them without computing them again. */
 function openAct(id: string, open: (trace: Trace) => void): void {
-  if (lecture.getState().act === sceneNamed(id).id) return;
-  lecture.setState({ act: id });
+  if (wish.getState().act === sceneNamed(id).id) return;
+  wish.setState({ act: id });
   playback.setState({ plan: null });
   const known = knownTrace(id);
   if (known) {

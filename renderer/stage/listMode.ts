@@ -1,6 +1,6 @@
 import { type ActSummary } from '#contract/channels';
 import { UnrollError } from '#contract/failure';
-import { lecture, scenarioOf } from '../state/lecture';
+import { wish, scenarioOf } from '../state/wish';
 import { scenes } from './registry';
 
 /**
@@ -10,7 +10,7 @@ import { scenes } from './registry';
 export async function listMode(): Promise<void> {
   const summaries: ActSummary[] = [];
   for (const scene of scenes) {
-    const scenario = { ...scenarioOf({ ...lecture.getState(), act: scene.id }, scene), knobs: { ...scene.sketch } };
+    const scenario = { ...scenarioOf({ ...wish.getState(), act: scene.id }, scene), knobs: { ...scene.sketch } };
     const answer = await window.bridge.call('compute:run', { runId: `list-${scene.id}`, scenario });
     if (!answer.ok) throw new UnrollError(answer.code, `${scene.id}: ${answer.message}`);
     scene.check(answer.value);

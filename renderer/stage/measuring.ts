@@ -1,7 +1,7 @@
 import { type Failure } from '#contract/failure';
 import { type SpeedActs } from '../panels/acts';
 import { addOther, bench, type Measurement, reportOn, settingFor } from '../state/bench';
-import { lecture } from '../state/lecture';
+import { wish } from '../state/wish';
 import { view } from '../state/view';
 
 let runCount = 0;
@@ -33,7 +33,7 @@ export function listenToMeasuring(): void {
     if (measuring?.runId === runId) bench.setState({ measuring: { ...measuring, progress } });
   });
   // Settings of an engine say nothing about another one.
-  lecture.subscribe((now, before) => {
+  wish.subscribe((now, before) => {
     if (now.backend !== before.backend) void recall();
   });
 }
@@ -41,7 +41,7 @@ export function listenToMeasuring(): void {
 async function compare(what: 'comparison' | 'sweep'): Promise<void> {
   const runId = begin(what);
   if (runId === null) return;
-  const { backend } = lecture.getState();
+  const { backend } = wish.getState();
   const answer = await window.bridge.call('bench:run', { runId, backend, setting: settingFor(what, bench.getState()) });
   if (!isOurs(runId)) return;
   if (!answer.ok) return end(what, answer);
@@ -54,7 +54,7 @@ async function compare(what: 'comparison' | 'sweep'): Promise<void> {
 async function calibrate(): Promise<void> {
   const runId = begin('kernels');
   if (runId === null) return;
-  const answer = await window.bridge.call('calibration:run', { runId, backend: lecture.getState().backend });
+  const answer = await window.bridge.call('calibration:run', { runId, backend: wish.getState().backend });
   if (!isOurs(runId)) return;
   if (!answer.ok) return end('kernels', answer);
   end('kernels', null);
@@ -63,9 +63,9 @@ async function calibrate(): Promise<void> {
 }
 
 async function recall(): Promise<void> {
-  const { backend } = lecture.getState();
+  const { backend } = wish.getState();
   const answer = await window.bridge.call('calibration:get', { backend });
-  if (lecture.getState().backend !== backend) return;
+  if (wish.getState().backend !== backend) return;
   if (answer.ok) bench.setState({ kernels: answer.value });
   else bench.setState({ failure: { what: 'kernels', why: answer } });
 }

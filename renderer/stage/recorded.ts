@@ -1,6 +1,6 @@
 import { asFailure } from '#contract/failure';
 import { type Trace } from '#contract/trace';
-import { lecture } from '../state/lecture';
+import { wish } from '../state/wish';
 import { playback } from '../state/playback';
 import { view } from '../state/view';
 import { sceneNamed } from './registry';
@@ -30,8 +30,8 @@ export async function openRecorded(open: (trace: Trace) => void): Promise<void> 
     const { act, text, seed, knobs } = trace.scenario;
     cancel();
     takeRecorded(scene.family, trace);
-    if (lecture.getState().act !== act) playback.setState({ plan: null });
-    lecture.setState(({ knobs: all }) => ({ act, text, seed, knobs: { ...all, [scene.family]: knobs } }));
+    if (wish.getState().act !== act) playback.setState({ plan: null });
+    wish.setState(({ knobs: all }) => ({ act, text, seed, knobs: { ...all, [scene.family]: knobs } }));
     open(trace);
     view.setState({ notice: `${name}: recorded ${trace.createdAt.slice(0, 10)}, nothing was computed now.` });
   } catch (thrown) {

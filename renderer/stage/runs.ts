@@ -1,6 +1,6 @@
 import { type Scenario } from '#contract/scenario';
 import { type Trace } from '#contract/trace';
-import { lecture, scenarioOf } from '../state/lecture';
+import { wish, scenarioOf } from '../state/wish';
 import { view } from '../state/view';
 import { cancelMeasuring } from './measuring';
 import { sceneNamed } from './registry';
@@ -18,9 +18,9 @@ export async function run(onTrace: (trace: Trace) => void): Promise<void> {
   runCount += 1;
   const runId = `run-${runCount}`;
   view.setState({ run: { state: 'working', runId, progress: null, paused: false } });
-  const scene = sceneNamed(lecture.getState().act);
+  const scene = sceneNamed(wish.getState().act);
   const { weights } = view.getState();
-  const answer = await window.bridge.call('compute:run', { runId, scenario: scenarioOf(lecture.getState(), scene), ...(weights ? { weights: weights.file } : {}) });
+  const answer = await window.bridge.call('compute:run', { runId, scenario: scenarioOf(wish.getState(), scene), ...(weights ? { weights: weights.file } : {}) });
   const { run: latest } = view.getState();
   if (latest.state !== 'working' || latest.runId !== runId) return;
   if (!answer.ok) {
@@ -41,7 +41,7 @@ export function knownTrace(act: string): Trace | null {
   const trace = shelf.get(scene.family);
   if (!trace) return null;
   // Acts of a family share a trace, whichever of them asked for it.
-  const wanted = scenarioOf({ ...lecture.getState(), act: trace.scenario.act }, scene);
+  const wanted = scenarioOf({ ...wish.getState(), act: trace.scenario.act }, scene);
   return isSame(trace.scenario, wanted) && trace.weights.file === (view.getState().weights?.file ?? null) ? trace : null;
 }
 

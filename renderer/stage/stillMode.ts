@@ -1,7 +1,7 @@
 import { type Beginning } from '#contract/channels';
 import { UnrollError } from '#contract/failure';
 import { begin, playback } from '../state/playback';
-import { lecture } from '../state/lecture';
+import { wish } from '../state/wish';
 import { view } from '../state/view';
 import { type Places } from './places';
 import { sceneNamed } from './registry';
@@ -22,7 +22,7 @@ export async function stillMode(places: Places, still: Extract<Beginning, { mode
   if (still.frame >= plan.lengthFrames) {
     throw new UnrollError('bad-request', `frame: ${still.frame} is outside this act, which has frames 0 to ${plan.lengthFrames - 1}.`);
   }
-  lecture.setState({ act: scene.id });
+  wish.setState({ act: scene.id });
   view.setState({ trace: still.trace, theme: still.theme, reducedMotion: true });
   begin(plan, still.frame);
   mountControls(places.panels, unreached());

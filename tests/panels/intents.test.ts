@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { type ActEntry, type Acts } from '../../renderer/panels/acts';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
-import { edit, lecture } from '../../renderer/state/lecture';
+import { edit, wish } from '../../renderer/state/wish';
 import { begin, playback } from '../../renderer/state/playback';
 import { explain, setReducedMotion, showNotice, toggleBlack, togglePanel, view } from '../../renderer/state/view';
 import { layOut } from '../../renderer/timeline/plan';
@@ -32,7 +32,7 @@ const perform = intents(acts);
 beforeEach(() => {
   vi.clearAllMocks();
   view.setState(view.getInitialState(), true);
-  lecture.setState(lecture.getInitialState(), true);
+  wish.setState(wish.getInitialState(), true);
   bench.setState(bench.getInitialState(), true);
   begin(plan, 9);
 });

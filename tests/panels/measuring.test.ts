@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Outcome, failed, fine } from '#contract/failure';
 import { bench } from '../../renderer/state/bench';
-import { edit, lecture } from '../../renderer/state/lecture';
+import { edit, wish } from '../../renderer/state/wish';
 import { view } from '../../renderer/state/view';
 import { cancelMeasuring, listenToMeasuring, speedActs } from '../../renderer/stage/measuring';
 import { sampleCalibration, sampleReport } from '../main/sampleReport';
@@ -38,7 +38,7 @@ beforeEach(() => {
   vi.stubGlobal('window', { bridge: { call: answering, on: (_name: string, listener: typeof tell) => (tell = listener) } });
   bench.setState(bench.getInitialState(), true);
   view.setState(view.getInitialState(), true);
-  lecture.setState(lecture.getInitialState(), true);
+  wish.setState(wish.getInitialState(), true);
 });
 
 afterEach(() => {

@@ -21,6 +21,8 @@ const words = /^renderer\/words\//;
 const sentenceProgram = /^renderer\/sentence\/(?:program|notes|tensors|knobs)\.ts$/;
 /** What the computing and the drawing half of a scene share: the names of its knobs and tensors. */
 const sceneNames = /^renderer\/scenes\/[^/]+\/(?:knobs|tensors)\.ts$/;
+/** What acts say, in every language: one folder `words` in each act, and one for what acts share. */
+const actWords = /^renderer\/(?:scenes\/[^/]+|sentence|parts)\/words\//;
 const sceneTypes = /^renderer\/parts\/scene\.ts$/;
 const packageJson = /^package\.json$/;
 
@@ -37,14 +39,15 @@ export const areas: readonly Area[] = [
   { name: 'main', files: /^main\//, from: [contract, packageJson], packages: ['electron', 'electron-log', 'zod', 'node:'] },
   { name: 'timeline', files: timeline, from: [contract], packages: [] },
   { name: 'state', files: state, from: [contract, timeline], packages: ['zustand'] },
+  { name: 'act words', files: actWords, from: [contract, timeline, /^renderer\/(?:parts|sentence)\/words\//], packages: [] },
   { name: 'words', files: words, from: [contract, /^renderer\/compute\/random\.ts$/], packages: [] },
   { name: 'compute', files: compute, from: [contract, words, packageJson, /^renderer\/scenes\/[^/]+\/program\.ts$/], packages: ['@tensorflow'] },
-  { name: 'sentence program', files: sentenceProgram, from: [contract, compute, words, sentenceProgram], packages: ['@tensorflow'] },
-  { name: 'parts', files: parts, from: [contract, timeline], packages: ['three'] },
-  { name: 'sentence', files: sentence, from: [contract, timeline, parts], packages: ['three'] },
-  { name: 'scene names', files: sceneNames, from: [contract], packages: [] },
-  { name: 'scene program', files: /^renderer\/scenes\/[^/]+\/program\.ts$/, from: [contract, compute, words, sentenceProgram, sceneNames], packages: ['@tensorflow'] },
-  { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence, sceneNames], packages: ['three'] },
+  { name: 'sentence program', files: sentenceProgram, from: [contract, compute, words, sentenceProgram, actWords], packages: ['@tensorflow'] },
+  { name: 'parts', files: parts, from: [contract, timeline, actWords], packages: ['three'] },
+  { name: 'sentence', files: sentence, from: [contract, timeline, parts, actWords], packages: ['three'] },
+  { name: 'scene names', files: sceneNames, from: [contract, actWords], packages: [] },
+  { name: 'scene program', files: /^renderer\/scenes\/[^/]+\/program\.ts$/, from: [contract, compute, words, sentenceProgram, sceneNames, actWords], packages: ['@tensorflow'] },
+  { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence, sceneNames, actWords], packages: ['three'] },
   { name: 'panels', files: /^renderer\/panels\//, from: [contract, timeline, state], packages: react, types: [sceneTypes] },
   {
     name: 'stage', files: /^renderer\/stage\//,

@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { lecture } from '../../state/lecture';
+import { wish } from '../../state/wish';
 import { view } from '../../state/view';
 import { chordToTeach } from '../keys/table';
 import { Keycaps } from '../parts/keycaps';
@@ -12,7 +12,7 @@ const mostLetters = 110;
 /** Before the first picture: the words that are about to be computed, and what the machine is doing meanwhile. */
 export function EmptyState(): ReactElement | null {
   const empty = useStore(view, (now) => now.trace === null);
-  const text = useStore(lecture, (now) => now.text);
+  const text = useStore(wish, (now) => now.text);
   const told = useStore(view, (now) => healthTold(now.health));
   const busy = useStore(view, (now) => now.run.state === 'working' || now.health?.state !== 'ready');
   const failing = useStore(view, (now) => now.run.state === 'failed' || now.health?.state === 'gave-up');

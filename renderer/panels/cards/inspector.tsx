@@ -5,7 +5,7 @@ import { usableKnobs } from '#contract/knobs';
 import { type Scenario } from '#contract/scenario';
 import { type Origin } from '../../parts/scene';
 import { type Thing, thingKey } from '../../timeline/thing';
-import { turn } from '../../state/lecture';
+import { turn } from '../../state/wish';
 import { closeExplanation, explainDeeper, explainFrom, explainLess, togglePanel, type View, view } from '../../state/view';
 import { type Acts } from '../acts';
 import { useActOnStage } from '../parts/actOnStage';

@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { lecture } from '../../state/lecture';
+import { wish } from '../../state/wish';
 import { closePanel } from '../../state/view';
 import { type Acts } from '../acts';
 import { panelWords } from '../words/labels';
@@ -8,7 +8,7 @@ import { PanelFrame } from './panelFrame';
 
 /** Right drawer: every act of the lecture; choosing one puts it on stage. */
 export function ActList({ acts }: { readonly acts: Acts }): ReactElement {
-  const act = useStore(lecture, (now) => now.act);
+  const act = useStore(wish, (now) => now.act);
   const choose = (id: string): void => {
     closePanel();
     acts.open(id);

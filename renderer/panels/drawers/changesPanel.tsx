@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { type KnobSpec } from '#contract/knobs';
 import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
-import { lecture } from '../../state/lecture';
+import { wish } from '../../state/wish';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
 import { chordToTeach } from '../keys/table';
@@ -17,7 +17,7 @@ import { TextField } from './textField';
 
 /** "What if?": change a word, a weight or a knob, and see what both architectures answered before and answer now. */
 export function ChangesPanel({ acts }: { readonly acts: Acts }): ReactElement {
-  const text = useStore(lecture, (now) => now.text);
+  const text = useStore(wish, (now) => now.text);
   const { before, trace } = useStore(view);
   const entry = useActOnStage(acts);
   const again = (

@@ -2,14 +2,14 @@ import { type ReactElement } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue, Text } from 'react-aria-components';
 import { backendWish } from '#contract/scenario';
 import { useStore } from 'zustand';
-import { edit, lecture } from '../../state/lecture';
+import { edit, wish } from '../../state/wish';
 import { view } from '../../state/view';
 import { Icon } from '../parts/icons';
 import { panelWords, wishExplained, wishWords } from '../words/labels';
 
 /** Which engine computes, each with a line saying what that means on this machine. */
 export function EngineChoice(): ReactElement {
-  const backend = useStore(lecture, (now) => now.backend);
+  const backend = useStore(wish, (now) => now.backend);
   const backends = useStore(view, (now) => now.health?.capabilities?.backends ?? null);
   return (
     <Select

@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Button, Group, Input, Label, NumberField, Slider, SliderOutput, SliderThumb, SliderTrack, Switch } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { type KnobSpec, type KnobValue, type NumberKnob } from '#contract/knobs';
-import { edit, lecture, turn } from '../../state/lecture';
+import { edit, wish, turn } from '../../state/wish';
 import { type ActEntry } from '../acts';
 import { Icon } from '../parts/icons';
 import { panelWords } from '../words/labels';
@@ -12,8 +12,8 @@ const largestSeed = 0xffff_ffff;
 
 /** The seed of every weight that is drawn, and what the act on stage lets the lecturer turn. */
 export function KnobFields({ act }: { readonly act: ActEntry | null }): ReactElement {
-  const seed = useStore(lecture, (now) => now.seed);
-  const turned = useStore(lecture, (now) => now.knobs[act?.family ?? '']);
+  const seed = useStore(wish, (now) => now.seed);
+  const turned = useStore(wish, (now) => now.knobs[act?.family ?? '']);
   return (
     <>
       <div className="row">

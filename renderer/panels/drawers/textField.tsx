@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { Label, TextArea, TextField as AriaTextField } from 'react-aria-components';
-import { edit } from '../../state/lecture';
+import { edit } from '../../state/wish';
 import { panelWords } from '../words/labels';
 
 /** The lecturer's text, kept as typed. */

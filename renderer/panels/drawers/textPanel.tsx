@@ -1,7 +1,7 @@
 import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { lecture } from '../../state/lecture';
+import { wish } from '../../state/wish';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
 import { chordToTeach } from '../keys/table';
@@ -20,7 +20,7 @@ import { WeightsChoice } from './weightsChoice';
 
 /** Left drawer: the text, and everything that changes what is computed from it or how it looks. */
 export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
-  const text = useStore(lecture, (now) => now.text);
+  const text = useStore(wish, (now) => now.text);
   const entry = useActOnStage(acts);
   const trained = useStore(view, (now) => now.trace?.weights.from === 'training');
   // Counted after the typing, so that a long text stays quick.

@@ -1,6 +1,6 @@
 import { type ThemeName, themeName } from '#contract/settings';
 import { bench } from '../../state/bench';
-import { lecture } from '../../state/lecture';
+import { wish } from '../../state/wish';
 import { changeSpeed, nextStep, previousStep, seekFirst, seekLast, stepFrames, togglePlay } from '../../state/playback';
 import {
   clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, nextHead, setReducedMotion, setTheme, toggleBlack, togglePanel, view,
@@ -46,7 +46,7 @@ export function stepOn(): void {
 
 /** Computes the typed text and makes room for the picture; a text that cannot be used is shown instead. */
 export function compute(acts: Acts): void {
-  if (acts.preview(lecture.getState().text).problem === null) {
+  if (acts.preview(wish.getState().text).problem === null) {
     // What was changed in the drawer "What if?" is answered there.
     if (view.getState().panel !== 'changes') closePanel();
     acts.run();
@@ -62,7 +62,7 @@ export function themeAfter(theme: ThemeName): ThemeName {
 }
 
 function openNeighbour({ list, open }: Acts, by: number): void {
-  const here = list.findIndex(({ id }) => id === lecture.getState().act);
+  const here = list.findIndex(({ id }) => id === wish.getState().act);
   const neighbour = list[here + by];
   if (neighbour && here >= 0) open(neighbour.id);
 }

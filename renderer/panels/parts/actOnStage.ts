@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { lecture } from '../../state/lecture';
+import { wish } from '../../state/wish';
 import { type ActEntry, type Acts } from '../acts';
 
 /** The act that the lecture stands in; `null` until the stage is there. */
 export function useActOnStage({ list }: Pick<Acts, 'list'>): ActEntry | null {
-  const id = useStore(lecture, (now) => now.act);
+  const id = useStore(wish, (now) => now.act);
   return list.find((act) => act.id === id) ?? null;
 }

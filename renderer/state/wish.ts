@@ -2,8 +2,8 @@ import { type KnobSpec, usableKnobs } from '#contract/knobs';
 import { type BackendWish, type Scenario, defaultSeed, defaultText } from '#contract/scenario';
 import { createStore } from 'zustand/vanilla';
 
-/** What the lecturer prepared and wants back next week. */
-export interface Lecture {
+/** What the lecturer wants computed for the act on stage. */
+export interface Wish {
   readonly act: string;
   /** As typed, also while it cannot be used: nothing typed is lost. */
   readonly text: string;
@@ -13,7 +13,7 @@ export interface Lecture {
   readonly backend: BackendWish;
 }
 
-export const lecture = createStore<Lecture>(() => ({
+export const wish = createStore<Wish>(() => ({
   act: 'race',
   text: defaultText,
   seed: defaultSeed,
@@ -22,16 +22,16 @@ export const lecture = createStore<Lecture>(() => ({
 }));
 
 /** Changes some of the lecture; nothing is computed until it is asked for. */
-export function edit(change: Partial<Lecture>): void {
-  lecture.setState(change);
+export function edit(change: Partial<Wish>): void {
+  wish.setState(change);
 }
 
 /** Turns one knob of a family of acts. */
 export function turn(family: string, name: string, value: Scenario['knobs'][string]): void {
-  lecture.setState(({ knobs }) => ({ knobs: { ...knobs, [family]: { ...knobs[family], [name]: value } } }));
+  wish.setState(({ knobs }) => ({ knobs: { ...knobs, [family]: { ...knobs[family], [name]: value } } }));
 }
 
 /** The lecture's wish in the contract's words; a knob that the act does not have, or no longer allows, stands as usual. */
-export function scenarioOf({ act, text, seed, knobs, backend }: Lecture, { family, knobs: specs }: { readonly family: string; readonly knobs: readonly KnobSpec[] }): Scenario {
+export function scenarioOf({ act, text, seed, knobs, backend }: Wish, { family, knobs: specs }: { readonly family: string; readonly knobs: readonly KnobSpec[] }): Scenario {
   return { act, text, seed, knobs: usableKnobs(specs, knobs[family] ?? {}), backend };
 }

@@ -1,5 +1,13 @@
-/** Whole numbers with their thousands apart. Made once: making a formatter costs more than using it. */
-export const grouped = new Intl.NumberFormat('en-US');
+import { inLanguage } from '#contract/language';
+
+// Made once: making a formatter costs more than using it.
+const withCommas = new Intl.NumberFormat('en-US');
+
+/** Whole numbers with their thousands apart: by a comma, in German by a thin space, since a comma is its decimal sign. */
+export const grouped = inLanguage<{ format(value: number): string }>({
+  en: withCommas,
+  de: { format: (value) => withCommas.format(value).replaceAll(',', '\u2009') },
+});
 
 /** A number for the stage, with a true minus sign and a fixed count of decimals; -0 is 0. */
 export function decimal(value: number, places: number): string {
@@ -25,9 +33,9 @@ export function milliseconds(ms: number): string {
   return `${ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
 }
 
-/** A count with its noun in the right number: `1 edge`, `5 edges`. */
-export function counted(count: number, noun: string): string {
-  return `${grouped.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** A count with its noun in the right number: `1 edge`, `5 edges`. A plural without an s is named: `1 Wort`, `5 Wörter`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped.format(count)} ${count === 1 ? one : many}`;
 }
 
 /** A short time in microseconds, with no more digits than a clock's step deserves. */

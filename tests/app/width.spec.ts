@@ -5,7 +5,7 @@ import { manyScripts, sixtyFour, twelve } from './support/texts';
 
 const texts = [
   ...`${twelve} ${sixtyFour} ${manyScripts}`.split(' '),
-  'softmax', 'WAVES', 'AWAY', 'iiiiil', 'mmmmmw', '(0.123)', '6 · 10⁻¹⁰', '10¹²³⁴⁵⁶⁷⁸⁹', '“quoted”', '± 0.25 µs', 'Щучий', 'ΩΜΕΓΑ', 'ﷺ', '→ ÷ √ × − …', 'Æsop œuvre', 'ČŠŽ', 'Ťěšín',
+  'softmax', 'WAVES', 'AWAY', 'iiiiil', 'mmmmmw', '(0.123)', '6 · 10⁻¹⁰', '10¹²³⁴⁵⁶⁷⁸⁹', '“quoted”', '„Größe“ Übung', '16\u2009384', '± 0.25 µs', 'Щучий', 'ΩΜΕΓΑ', 'ﷺ', '→ ÷ √ × − …', 'Æsop œuvre', 'ČŠŽ', 'Ťěšín',
 ];
 const weights = [400, 500, 600, 700] as const;
 

@@ -4,7 +4,7 @@ import { cellRow, laneLeft, laneWidth, onRow, spacingOf, tokenAtX, tokenX, unitA
 import { chosenQuery, pathEnd, pathStart, pathTokens, readSentence, strongestKeys } from '../../renderer/sentence/reading';
 import { largestTerms, writtenSum } from '../../renderer/sentence/sums';
 import { chainWordLabels, wordOrder } from '../../renderer/sentence/wordLabels';
-import { ordinal, spoken } from '../../renderer/parts/texts/captions';
+import { ordinal, spoken } from '../../renderer/parts/words/numbers';
 import { boxOf } from '../scenes/boxes';
 import { actNamed, plainLook } from '../scenes/acts';
 import { traceOf } from '../scenes/traces';
@@ -119,7 +119,8 @@ describe('words under the tokens', () => {
   });
 
   test('are counted as one says them', () => {
-    expect([0, 1, 12, 13, 512].map(spoken)).toEqual(['no', 'one', 'twelve', '13', '512']);
+    expect([0, 1, 12, 13, 512].map((count) => spoken(count))).toEqual(['no', 'one', 'twelve', '13', '512']);
+    expect([0, 1, 2].map((count) => spoken(count, { none: 'none' }))).toEqual(['none', 'one', 'two']);
     expect([1, 2, 3, 4, 11, 12, 13, 21, 100, 111, 112, 203].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '12th', '13th', '21st', '100th', '111th', '112th', '203rd']);
   });
 });

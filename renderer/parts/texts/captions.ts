@@ -1,4 +1,3 @@
-import { grouped } from '../../timeline/numbers';
 import { textWidth } from '../textWidth';
 
 /** Type of the one line that says what a step is about. */
@@ -13,16 +12,4 @@ export function captioned(write: (longest: number) => string): string {
   return write(longest ?? quoteLengths[4]);
 }
 
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** Small numbers in letters, as one reads them aloud. */
-export function spoken(count: number): string {
-  return small[count] ?? grouped.format(count);
-}
-
-/** `1st`, `2nd`, `100th`. */
-export function ordinal(place: number): string {
-  const teen = place % 100 >= 11 && place % 100 <= 13;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${grouped.format(place)}${ending}`;
-}
+export { ordinal, spoken } from '../words/numbers';

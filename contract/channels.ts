@@ -6,6 +6,7 @@ import { failure, type Outcome } from '#contract/failure';
 import { imported } from '#contract/imported';
 import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } from '#contract/job';
 import { benchReport } from '#contract/measurements';
+import { lecture, lecturePlace, openedLecture, recentLecture, recordedTrace } from '#contract/lecture';
 import { backendWish, scenario } from '#contract/scenario';
 import { settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
@@ -17,7 +18,7 @@ export type Role = (typeof roles)[number];
 
 /** How a stage begins: as the lecturer's window, or as one still picture for the command line. */
 export const beginning = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('lecture'), settings }),
+  z.strictObject({ mode: z.literal('lecture'), settings, opened: openedLecture }),
   z.strictObject({ mode: z.literal('list') }),
   z.strictObject({
     mode: z.literal('still'),
@@ -59,6 +60,17 @@ export const calls = {
   'weights:open': { from: 'stage', request: nothing, answer: weightsSummary.nullable() },
   'trace:save': { from: 'stage', request: trace, answer: chosenFile },
   'trace:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), trace }).nullable() },
+  'lecture:new': { from: 'stage', request: nothing, answer: openedLecture },
+  'lecture:open': { from: 'stage', request: nothing, answer: openedLecture.nullable() },
+  'lecture:recents': { from: 'stage', request: nothing, answer: z.array(recentLecture) },
+  'lecture:openRecent': { from: 'stage', request: z.strictObject({ id: recentLecture.shape.id }), answer: openedLecture },
+  'lecture:save': { from: 'stage', request: z.strictObject({ lecture, /** Whether a file is asked for even when there is one. */ as: z.boolean() }), answer: openedLecture.shape.file },
+  // Told of every change, so that a crash loses nothing and next week begins where this one ended.
+  'lecture:keep': { from: 'stage', request: z.strictObject({ lecture, place: lecturePlace.nullable() }), answer: nothing },
+  // Traces recorded in the open lecture's file, by their key.
+  'lecture:trace': { from: 'stage', request: z.strictObject({ key: recordedTrace.shape.key }), answer: trace },
+  'lecture:record': { from: 'stage', request: z.strictObject({ key: recordedTrace.shape.key, trace }), answer: recordedTrace },
+  'lecture:forget': { from: 'stage', request: z.strictObject({ key: recordedTrace.shape.key }), answer: nothing },
   'text:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
   // A run of any kind is cancelled by its name, with `compute:cancel`, and tells its progress under it.
   'bench:run': { from: 'stage', request: z.strictObject({ runId, backend: backendWish, setting: benchSetting }), answer: benchReport },
@@ -80,6 +92,12 @@ export const events = {
   'compute:progress': { to: 'stage', payload: runProgress },
   'compute:partial': { to: 'stage', payload: z.strictObject({ runId, trace }) },
   'compute:health': { to: 'stage', payload: health },
+  // A file came from outside: by a double click, a drop, a second start.
+  'lecture:opened': { to: 'stage', payload: openedLecture },
+  // Reading or writing a large file takes a moment; `total` is in bytes.
+  'lecture:progress': { to: 'stage', payload: z.strictObject({ name: z.string(), done: z.number().min(0), total: z.number().min(1) }) },
+  // Something about the file that needs no answer, such as that another program changed it meanwhile.
+  'lecture:notice': { to: 'stage', payload: z.strictObject({ message: z.string() }) },
   'work:start': { to: 'compute', payload: z.strictObject({ jobId, job }) },
   'work:pause': { to: 'compute', payload: jobPaused },
   'work:cancel': { to: 'compute', payload: z.strictObject({ jobId }) },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '#contract/language';
 import { backendWish, defaultSeed, defaultText, knobs } from '#contract/scenario';
 
 export const themeName = z.enum(['dark', 'light', 'contrast']);
@@ -9,6 +10,8 @@ export const speeds = [0.1, 0.25, 0.5, 1, 2, 4] as const;
 
 /** What is kept between two starts. A missing or wrong field falls back to its default; the rest is kept. */
 export const settings = z.object({
+  /** `system` follows the language of the machine. */
+  language: z.enum(['system', ...languages]).catch('system'),
   theme: themeName.catch('dark'),
   speed: z.union(speeds.map((speed) => z.literal(speed))).catch(1),
   reducedMotion: z.boolean().catch(false),

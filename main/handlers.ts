@@ -29,6 +29,19 @@ export interface TraceSide {
   open(pageId: number): Promise<Answer<'trace:open'>>;
 }
 
+/** How a stage gets and keeps lectures; only the lecturer's window has any. */
+export interface LectureSide {
+  create(pageId: number): Promise<Answer<'lecture:new'>>;
+  open(pageId: number): Promise<Answer<'lecture:open'>>;
+  recents(pageId: number): Promise<Answer<'lecture:recents'>>;
+  openRecent(pageId: number, id: string): Promise<Answer<'lecture:openRecent'>>;
+  save(pageId: number, wish: Request<'lecture:save'>): Promise<Answer<'lecture:save'>>;
+  keep(pageId: number, kept: Request<'lecture:keep'>): Promise<void>;
+  trace(pageId: number, key: string): Promise<Answer<'lecture:trace'>>;
+  record(pageId: number, wish: Request<'lecture:record'>): Promise<Answer<'lecture:record'>>;
+  forget(pageId: number, key: string): Promise<void>;
+}
+
 /** What a stage may ask about speed; only the lecturer's window measures. */
 export interface BenchSide {
   measure(wish: Omit<Request<'bench:run'>, 'runId'>, options: RunOptions): Promise<Answer<'bench:run'>>;
@@ -47,12 +60,14 @@ export interface HandlerParts {
   readonly bench: BenchSide | null;
   /** Absent where a stage has no files. */
   readonly traces?: TraceSide | null;
+  /** Absent where a stage has no lectures. */
+  readonly lectures?: LectureSide | null;
   readonly host: ComputeHost;
   readonly runs: Runs;
 }
 
 /** Main's answer to every call. */
-export function makeHandlers({ about, stage, bench, traces, host, runs }: HandlerParts): Handlers {
+export function makeHandlers({ about, stage, bench, traces, lectures, host, runs }: HandlerParts): Handlers {
   return {
     'stage:begin': (_request, { pageId }) => stage.begin(pageId),
     'stage:drawn': ({ frame }, { pageId }) => void stage.drawn(pageId, frame),
@@ -70,6 +85,7 @@ export function makeHandlers({ about, stage, bench, traces, host, runs }: Handle
     'text:open': (_request, { pageId }) => stage.openText(pageId),
     'trace:save': (trace, { pageId }) => withFiles(traces).save(pageId, trace),
     'trace:open': (_request, { pageId }) => withFiles(traces).open(pageId),
+    ...lectureHandlers(lectures ?? null),
     ...benchHandlers(bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
@@ -77,6 +93,13 @@ export function makeHandlers({ about, stage, bench, traces, host, runs }: Handle
       });
       return undefined;
     },
+    ...workHandlers(host),
+  };
+}
+
+/** Main's answers to the computing page. */
+function workHandlers(host: ComputeHost): Pick<Handlers, Extract<keyof Handlers, `work:${string}`>> {
+  return {
     'work:ready': (_request, { pageId }) => void host.onReady(pageId),
     'work:beat': ({ capabilities }, { pageId }) => void host.onBeat(pageId, capabilities),
     'work:progress': ({ jobId, progress, partial }, { pageId }) => void host.onProgress(pageId, jobId, progress, partial),
@@ -88,6 +111,25 @@ export function makeHandlers({ about, stage, bench, traces, host, runs }: Handle
 function withFiles(traces: TraceSide | null | undefined): TraceSide {
   if (traces) return traces;
   throw new UnrollError('refused', 'This stage has no files to choose. Use the command trace.');
+}
+
+/** Main's answers about lectures. */
+function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
+  const lectures = (): LectureSide => {
+    if (side === null) throw new UnrollError('refused', 'This stage has no lecture files. Use the command lecture.');
+    return side;
+  };
+  return {
+    'lecture:new': (_request, { pageId }) => lectures().create(pageId),
+    'lecture:open': (_request, { pageId }) => lectures().open(pageId),
+    'lecture:recents': (_request, { pageId }) => lectures().recents(pageId),
+    'lecture:openRecent': ({ id }, { pageId }) => lectures().openRecent(pageId, id),
+    'lecture:save': (wish, { pageId }) => lectures().save(pageId, wish),
+    'lecture:keep': async (kept, { pageId }) => void (await lectures().keep(pageId, kept)),
+    'lecture:trace': ({ key }, { pageId }) => lectures().trace(pageId, key),
+    'lecture:record': (wish, { pageId }) => lectures().record(pageId, wish),
+    'lecture:forget': async ({ key }, { pageId }) => void (await lectures().forget(pageId, key)),
+  };
 }
 
 type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${string}`>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
+import { languageFor, speak } from '#contract/language';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { stderrLog } from './app/log';
@@ -78,6 +79,8 @@ function startWindow(): void {
   const graphics = prepareGraphics(found.settings.backend === 'webgpu', false);
   // Not awaited: Electron is ready only after this module is done.
   void app.whenReady().then(() => {
+    const { language } = found.settings;
+    speak(language === 'system' ? languageFor(app.getPreferredSystemLanguages()) : language);
     const log = fileLog(join(app.getPath('userData'), 'logs'));
     const parts = commonParts();
     const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });

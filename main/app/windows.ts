@@ -1,5 +1,6 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
 import type { Role } from '#contract/channels';
+import { language } from '#contract/language';
 import type { ThemeName } from '#contract/settings';
 import { pageUrl } from './web/location';
 
@@ -52,7 +53,7 @@ export class Pages {
       webPreferences: this.#preferences,
     });
     window.once('ready-to-show', () => window.show());
-    void window.loadURL(pageUrl('stage'));
+    void window.loadURL(pageUrl('stage', `?language=${language()}`));
     return window;
   }
 
@@ -72,7 +73,7 @@ export class Pages {
   /** A page for computing, never shown: showing and hiding would make Chromium slow it down. */
   openCompute(query: string): BrowserWindow {
     const window = this.#known('compute', { width: 400, height: 300, show: false, webPreferences: this.#preferences });
-    void window.loadURL(pageUrl('compute', query)).catch(() => undefined);
+    void window.loadURL(pageUrl('compute', `${query === '' ? '?' : `${query}&`}language=${language()}`)).catch(() => undefined);
     return window;
   }
 

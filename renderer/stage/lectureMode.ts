@@ -6,6 +6,7 @@ import { mountControls, unreached } from './controls';
 import { keepSettings } from './keepSettings';
 import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
+import { fitWindow } from './room';
 import { listen } from './runs';
 import { applyTheme } from './theme';
 
@@ -16,6 +17,7 @@ import { applyTheme } from './theme';
 export async function lectureMode(places: Places, settings: Settings): Promise<void> {
   restore(settings);
   applyTheme(settings.theme);
+  fitWindow();
   listen();
   listenToMeasuring();
   keepSettings();
@@ -26,9 +28,9 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   await Promise.all([openStage(places, conduct), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, theme, reducedMotion, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ theme, reducedMotion });
+  view.setState({ language, theme, reducedMotion });
   setSpeed(speed);
 }
 

@@ -16,13 +16,14 @@ import { sceneNamed, scenes } from './registry';
 import { isSameRun, watchOthers, withOthers } from './others';
 import { openRecorded, saveResult } from './recorded';
 import { cancel, isRecorded, knownTrace, run, watchPartials } from './runs';
+import { fitAll, wholeWindow } from './room';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
 
 /** Builds the stage of the lecturer's window, lets the controls reach it, and has the first trace computed. */
 export async function openStage(places: Places, conduct: Conduct): Promise<void> {
   if (scenes.every((scene) => scene.id !== wish.getState().act)) wish.setState({ act: scenes[0]?.id ?? 'race' });
-  const theatre = new Theatre(places.stage, places.canvas, places.labels, {
+  const theatre = new Theatre(places, wholeWindow(), {
     onThing: (thing, x) => explain(thing, awayFrom(x)),
     onPoint: (thing) => lantern.point(thing),
     onToken: chooseToken,
@@ -53,7 +54,7 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     loop.request('context restored');
   });
   addEventListener('resize', () => {
-    theatre.fit();
+    fitAll(theatre);
     lantern.update();
     loop.request('resize');
   });

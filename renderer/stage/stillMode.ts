@@ -6,6 +6,7 @@ import { view } from '../state/view';
 import { type Places } from './places';
 import { sceneNamed } from './registry';
 import { Theatre } from './theatre';
+import { fitWindow, wholeWindow } from './room';
 import { applyTheme } from './theme';
 import { mountControls, unreached } from './controls';
 
@@ -17,7 +18,8 @@ import { mountControls, unreached } from './controls';
 export async function stillMode(places: Places, still: Extract<Beginning, { mode: 'still' }>): Promise<void> {
   applyTheme(still.theme);
   const scene = sceneNamed(still.act);
-  const theatre = new Theatre(places.stage, places.canvas, places.labels, { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined });
+  fitWindow();
+  const theatre = new Theatre(places, wholeWindow(), { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined });
   const { plan } = theatre.open(scene, still.trace);
   if (still.frame >= plan.lengthFrames) {
     throw new UnrollError('bad-request', `frame: ${still.frame} is outside this act, which has frames 0 to ${plan.lengthFrames - 1}.`);

@@ -15,6 +15,19 @@ export interface Choice {
   readonly head: number;
 }
 
+/** The elements of one stage. */
+export interface TheatrePlaces {
+  readonly stage: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly labels: HTMLElement;
+}
+
+/** Room for a stage, in CSS pixels. */
+export interface Room {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** The stage itself: one canvas, one layer of texts, and the show that plays on them. It keeps no time and no choice. */
 export class Theatre {
   readonly #renderer: WebGLRenderer;
@@ -33,17 +46,17 @@ export class Theatre {
   #beat = Number.NaN;
   #shownLabels: readonly Label[] = [];
 
-  constructor(stage: HTMLElement, canvas: HTMLCanvasElement, labels: HTMLElement, clicks: LabelClicks) {
+  constructor({ stage, canvas, labels }: TheatrePlaces, room: Room, clicks: LabelClicks) {
     this.#stage = stage;
     this.#renderer = stageRenderer(canvas);
     this.labelLayer = new LabelLayer(labels, clicks);
-    this.fit();
+    this.fit(room);
   }
 
-  /** Takes over the window's size. */
-  fit(): void {
-    this.#fit = fitStage(innerWidth, innerHeight, devicePixelRatio);
-    document.documentElement.style.setProperty('--u', `${this.#fit.unit}px`);
+  /** Fills a room as far as the stage's own shape lets it; its texts and pixels follow. */
+  fit({ widthPx, heightPx }: Room): void {
+    this.#fit = fitStage(widthPx, heightPx, devicePixelRatio);
+    this.#stage.style.setProperty('--u', `${this.#fit.unit}px`);
     resize(this.#renderer, this.#fit);
     this.#look = null;
   }

@@ -1,7 +1,7 @@
 import { type Failure } from '#contract/failure';
 import { type About, type Health } from '#contract/about';
 import { type Progress } from '#contract/job';
-import { type ThemeName } from '#contract/settings';
+import { type Settings, type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { type WeightsSummary } from '#contract/weights';
 import { type Thing } from '../timeline/thing';
@@ -25,6 +25,8 @@ export interface View {
     | { readonly state: 'failed'; readonly failure: Failure };
   readonly health: Health | null;
   readonly about: About | null;
+  /** What was chosen; this window keeps the language it was opened in. */
+  readonly language: Settings['language'];
   readonly theme: ThemeName;
   readonly reducedMotion: boolean;
   readonly panel: Panel | null;
@@ -50,6 +52,7 @@ export const view = createStore<View>(() => ({
   run: { state: 'idle' },
   health: null,
   about: null,
+  language: 'system',
   theme: 'dark',
   reducedMotion: false,
   panel: null,

@@ -1,6 +1,7 @@
 import { type KnobSpec } from '#contract/knobs';
 import { type Change, type Origin, type Source } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
+import { type FindingActs } from './findingActs';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
 export interface SpeedActs {
@@ -52,6 +53,7 @@ export interface Acts {
   readonly dropWeights: () => void;
   readonly restartCompute: () => void;
   readonly speed: SpeedActs;
+  readonly finding: FindingActs;
   readonly toggleFullscreen: () => void;
   /** Where a number comes from; `null` when the act on stage does not know it. */
   readonly originOf: (thing: Thing) => Origin | null;

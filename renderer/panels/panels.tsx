@@ -17,6 +17,7 @@ const ActList = lazy(async () => ({ default: (await import('./drawers/actList'))
 const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/changesPanel')).ChangesPanel }));
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
+const Overview = lazy(async () => ({ default: (await import('./overview/overview')).Overview }));
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
@@ -26,7 +27,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <div className="panels">
       <EmptyState />
-      <Transport />
+      <Transport acts={acts} />
       <NoticeBar />
       <Suspense>
         <Explanation acts={acts} />
@@ -59,6 +60,8 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
       return <ChangesPanel acts={acts} />;
     case 'sources':
       return <SourcesPanel acts={acts} />;
+    case 'overview':
+      return <Overview acts={acts} />;
     case 'help':
       return <Help />;
     case 'about':

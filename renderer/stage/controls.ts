@@ -1,6 +1,7 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
 import { type ActEntry, type Acts } from '../panels/acts';
+import { type FindingActs, nowhere } from '../panels/findingActs';
 import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
@@ -19,11 +20,12 @@ export interface Conduct {
   openResult: () => Promise<void>;
   originOf: (thing: Thing) => Origin | null;
   changes: () => readonly Change[] | null;
+  finding: FindingActs;
 }
 
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
-  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null };
+  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, finding: nowhere };
 }
 
 /** Puts transport and panels on the page. */
@@ -47,6 +49,9 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     },
     restartCompute: () => void restartCompute(conduct),
     speed: speedActs,
+    get finding() {
+      return conduct.finding;
+    },
     toggleFullscreen: () => void window.bridge.call('app:fullscreen', undefined),
     originOf: (thing) => conduct.originOf(thing),
     changes: () => conduct.changes(),

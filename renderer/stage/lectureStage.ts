@@ -7,6 +7,7 @@ import { frameWithin } from '../timeline/frame';
 import { stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
+import { makeFindingActs } from './finding/findingActs';
 import { Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { Loop } from './loop';
@@ -68,6 +69,7 @@ function takeUp(conduct: Conduct, theatre: Theatre, open: (trace: Trace) => void
   conduct.saveResult = saveResult;
   conduct.openResult = () => openRecorded(open);
   conduct.openAct = (id) => openAct(id, open);
+  conduct.finding = makeFindingActs(conduct.openAct);
   conduct.runNow = () => void run(open);
   conduct.undo = () => undo(open);
   conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;

@@ -1,3 +1,4 @@
+import { type Outcome } from '#contract/failure';
 import { type Scenario } from '#contract/scenario';
 import { type Trace } from '#contract/trace';
 import { wish, scenarioOf } from '../state/wish';
@@ -30,6 +31,16 @@ export async function run(onTrace: (trace: Trace) => void): Promise<void> {
   view.setState({ run: { state: 'idle' } });
   shelf.set(scene.family, answer.value);
   onTrace(answer.value);
+}
+
+/** Has an act computed as the lecture is now, and keeps its trace without showing it. */
+export async function computeQuietly(act: string, runId: string): Promise<Outcome<Trace>> {
+  const scene = sceneNamed(act);
+  const { weights } = view.getState();
+  const scenario = scenarioOf({ ...wish.getState(), act }, scene);
+  const answer = await window.bridge.call('compute:run', { runId, scenario, ...(weights ? { weights: weights.file } : {}) });
+  if (answer.ok) shelf.set(scene.family, answer.value);
+  return answer;
 }
 
 /** The last trace of each family of acts in this run of the app. */

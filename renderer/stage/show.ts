@@ -13,13 +13,14 @@ export class Show {
   readonly plan: Plan;
   readonly #view: SceneView<unknown>;
   readonly #state: unknown;
-  readonly #recorded: boolean;
+  /** Whether the trace came from a file. */
+  readonly recorded: boolean;
   #look: Look | null = null;
 
   /** @throws UnrollError `bad-trace` when the act cannot show this trace */
   constructor(scene: SceneSpec<unknown>, trace: Trace, root: Object3D, recorded = false) {
     scene.check(trace);
-    this.#recorded = recorded;
+    this.recorded = recorded;
     this.scene = scene;
     this.trace = trace;
     this.plan = scene.plan(trace);
@@ -43,7 +44,7 @@ export class Show {
 
   labels(frame: number, look: Look): readonly Label[] {
     const labels = this.scene.labels(this.trace, this.plan, frame, look);
-    return this.#recorded ? recordedLabels(labels, this.trace) : labels;
+    return this.recorded ? recordedLabels(labels, this.trace) : labels;
   }
 
   point(frame: number, look: Look, x: number, y: number): Thing | null {

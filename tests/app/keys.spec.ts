@@ -75,6 +75,11 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
   changes: async () => expect(stage.page.locator('.panel .honest, .panel .changes').first()).toBeVisible(),
   sources: async () => expect(stage.page.locator('.panel .sources-list dt').first()).toBeVisible(),
   about: async () => expect(stage.page.locator('.panel .facts')).toBeVisible(),
+  overview: async (_before, press) => {
+    await expect(stage.page.locator('.panel.overview [role=option]').first()).toBeVisible();
+    await press();
+    await stage.clear();
+  },
   'next-head': async () => {
     const words = await stage.text('badge');
     expect(words).not.toBeNull();

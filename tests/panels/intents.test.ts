@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type ActEntry, type Acts } from '../../renderer/panels/acts';
+import { nowhere } from '../../renderer/panels/findingActs';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
 import { edit, wish } from '../../renderer/state/wish';
@@ -22,6 +23,7 @@ const acts: Acts = {
   dropWeights: () => undefined,
   restartCompute: () => undefined,
   speed,
+  finding: nowhere,
   toggleFullscreen: () => undefined,
   originOf: () => null,
   changes: () => null,

@@ -15,7 +15,7 @@ const designed: readonly (readonly [press: string, action: string])[] = [
   [press('Home'), 'first'], [press('End'), 'last'],
   [press(']'), 'next-act'], [press('['), 'previous-act'],
   [press('b'), 'black'], [press('f'), 'fullscreen'], [press('F5'), 'fullscreen'],
-  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'],
+  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'], [press('v'), 'overview'],
   [press('l'), 'theme'], [press('h'), 'next-head'], [press('+'), 'faster'], [press('='), 'faster'], [press('-'), 'slower'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
 ];
 

@@ -29,6 +29,7 @@ export function intents(acts: Acts): Readonly<Record<Action, () => void>> {
     changes: () => togglePanel('changes'),
     sources: () => togglePanel('sources'),
     about: () => togglePanel('about'),
+    overview: () => togglePanel('overview'),
     'next-head': nextHead,
     faster: () => changeSpeed(1),
     slower: () => changeSpeed(-1),
@@ -68,8 +69,8 @@ function openNeighbour({ list, open }: Acts, by: number): void {
 }
 
 /**
- * Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. The
- * drawer about speed stays open while what it measures is cancelled.
+ * Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away, and
+ * with nothing of that either, all steps are shown. The drawer about speed stays open while what it measures is cancelled.
  */
 function dismiss({ cancel, speed }: Acts): void {
   const { black, trail, panel, from, to, run, notice } = view.getState();
@@ -83,4 +84,5 @@ function dismiss({ cancel, speed }: Acts): void {
   else if (run.state === 'working') cancel();
   else if (measuring) speed.cancel();
   else if (run.state === 'failed') dismissFailure();
+  else togglePanel('overview');
 }

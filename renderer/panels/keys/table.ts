@@ -30,6 +30,7 @@ export const bindings = [
   { action: 'next-head', chords: ['h'], repeats: false },
   { action: 'faster', chords: ['+', '='], repeats: false },
   { action: 'slower', chords: ['-'], repeats: false },
+  { action: 'overview', chords: ['v'], repeats: false },
   { action: 'theme', chords: ['l'], repeats: false },
   { action: 'motion', chords: ['m'], repeats: false },
   { action: 'help', chords: ['?'], repeats: false },

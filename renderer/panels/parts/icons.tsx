@@ -8,6 +8,7 @@ const strokes = {
   pause: 'M8 4.5v15M16 4.5v15',
   text: 'M4 6h16M4 12h16M4 18h9',
   acts: 'M4 5h5v5H4ZM4 15h5v5H4ZM14 7h6M14 17h6',
+  overview: 'M4 5h6v5H4ZM14 5h6v5h-6ZM4 14h6v5H4ZM14 14h6v5h-6Z',
   speed: 'M4.6 18a9 9 0 1 1 14.8 0M12 14.5l4.5-6',
   about: 'M12 11v6M12 7.2v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z',
   help: 'M8.2 8.4A3.9 3.9 0 0 1 12 5c2.2 0 3.9 1.5 3.9 3.6 0 3-3.9 3-3.9 6M12 19v.1',

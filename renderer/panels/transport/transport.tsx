@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { isMoving, playback, previousStep, togglePlay } from '../../state/playback';
 import { togglePanel } from '../../state/view';
+import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
 import { stepOn } from '../keys/intents';
 import { Place } from './place';
@@ -10,7 +11,7 @@ import { SpeedMenu } from './speedMenu';
 import { actionWords, transportWords } from '../words/labels';
 
 /** The bar at the lower edge: where the show is, and everything that moves it. */
-export function Transport(): ReactElement {
+export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
   const plan = useStore(playback, (now) => now.plan);
   const moving = useStore(playback, isMoving);
   return (
@@ -25,12 +26,13 @@ export function Transport(): ReactElement {
         />
         <IconButton icon="next" name={actionWords['next-step']} action="next-step" onPress={stepOn} />
       </div>
-      {plan ? <Scrubber plan={plan} /> : <div className="scrubber" />}
+      {plan ? <Scrubber plan={plan} acts={acts} /> : <div className="scrubber" />}
       {plan ? <Place plan={plan} /> : null}
       <div className="controls">
         <SpeedMenu />
         <IconButton icon="text" name={actionWords.text} action="text" onPress={() => togglePanel('text')} />
         <IconButton icon="acts" name={actionWords.acts} action="acts" onPress={() => togglePanel('acts')} />
+        <IconButton icon="overview" name={actionWords.overview} action="overview" onPress={() => togglePanel('overview')} />
         <IconButton icon="speed" name={actionWords.speed} action="speed" onPress={() => togglePanel('speed')} />
         <IconButton icon="about" name={actionWords.about} action="about" onPress={() => togglePanel('about')} />
         <IconButton icon="help" name={actionWords.help} action="help" onPress={() => togglePanel('help')} />

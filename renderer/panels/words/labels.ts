@@ -29,6 +29,7 @@ export const actionWords: Readonly<Record<Action, string>> = {
   changes: 'what if: change something, compare the answers',
   sources: 'sources, and what this does not show',
   about: 'about',
+  overview: 'all steps as pictures',
   'next-head': 'next attention head',
   faster: 'play faster',
   slower: 'play slower',

@@ -1,0 +1,43 @@
+import { type FindingActs } from '../../panels/findingActs';
+import { playback, seek } from '../../state/playback';
+import { closeExplanation, view } from '../../state/view';
+import { wish } from '../../state/wish';
+import { stepAt } from '../../timeline/plan';
+import { whenIdle } from '../painter/idle';
+import { Painter } from '../painter/painter';
+import { sceneNamed } from '../registry';
+import { cancelMissing, computeMissing, listenToMissing } from './missing';
+import { placesNow, planAt, sitterAt, textsAt } from './places';
+
+/** What of the stage overview, scrubber and search reach. */
+export function makeFindingActs(openAct: (id: string) => void): FindingActs {
+  const painter = new Painter(whenIdle);
+  listenToMissing();
+  return {
+    places: placesNow,
+    go: (place, stepIndex) => go(place, stepIndex, openAct),
+    hang: ({ place, frame, theme, widthPx, into, onFailed }) => {
+      const sitter = sitterAt(place);
+      if (!sitter) return () => undefined;
+      return painter.hang({ sitter, pose: { frame, theme, head: headOf(place) }, widthPx, into, ...(onFailed ? { onFailed } : {}) });
+    },
+    rest: () => painter.rest(),
+    textsOn: textsAt,
+    computeMissing: () => void computeMissing(),
+    cancelMissing,
+  };
+}
+
+/** Whoever jumps sees the step finished, as after walking there. */
+function go(place: string, stepIndex: number, openAct: (id: string) => void): void {
+  const plan = planAt(place);
+  const { id } = sceneNamed(place);
+  closeExplanation();
+  if (wish.getState().act !== id) openAct(id);
+  if (plan !== null && playback.getState().plan !== null) seek(stepAt(plan, stepIndex).hold);
+}
+
+/** The head that is chosen on stage; acts that are not there show the first. */
+function headOf(place: string): number {
+  return wish.getState().act === place ? view.getState().head : 0;
+}

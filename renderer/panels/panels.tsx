@@ -18,6 +18,7 @@ const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/chang
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
 const Overview = lazy(async () => ({ default: (await import('./overview/overview')).Overview }));
+const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
@@ -62,6 +63,8 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
       return <SourcesPanel acts={acts} />;
     case 'overview':
       return <Overview acts={acts} />;
+    case 'palette':
+      return <Palette acts={acts} />;
     case 'help':
       return <Help />;
     case 'about':

@@ -7,7 +7,7 @@ import { type WeightsSummary } from '#contract/weights';
 import { type Thing } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 
-export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview';
+export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette';
 
 /** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
 export interface View {

@@ -80,6 +80,11 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await press();
     await stage.clear();
   },
+  find: async (_before, press) => {
+    await expect(stage.page.locator('.palette input')).toBeFocused();
+    await press();
+    await expect(stage.page.locator('.palette')).toHaveCount(0);
+  },
   'next-head': async () => {
     const words = await stage.text('badge');
     expect(words).not.toBeNull();

@@ -15,7 +15,7 @@ const designed: readonly (readonly [press: string, action: string])[] = [
   [press('Home'), 'first'], [press('End'), 'last'],
   [press(']'), 'next-act'], [press('['), 'previous-act'],
   [press('b'), 'black'], [press('f'), 'fullscreen'], [press('F5'), 'fullscreen'],
-  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'], [press('v'), 'overview'],
+  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'], [press('v'), 'overview'], [press('k', { ctrlKey: true }), 'find'],
   [press('l'), 'theme'], [press('h'), 'next-head'], [press('+'), 'faster'], [press('='), 'faster'], [press('-'), 'slower'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
 ];
 
@@ -72,14 +72,14 @@ describe('the focus', () => {
     expect(kept('nothing', true)).toEqual([]);
   });
 
-  test('in a text leaves only the clicker, the start key, Escape and Ctrl+Enter to the show', () => {
+  test('in a text leaves only the clicker, the start key, the search, Escape and Ctrl+Enter to the show', () => {
     const left = all.filter((chord) => !belongsToFocus(chord, 'text', false));
-    expect(left.toSorted()).toEqual(['Ctrl+Enter', 'Escape', 'F5', 'PageDown', 'PageUp']);
+    expect(left.toSorted()).toEqual(['Ctrl+Enter', 'Ctrl+k', 'Escape', 'F5', 'PageDown', 'PageUp']);
   });
 
-  test('in an open list leaves only the clicker and the start key to the show', () => {
+  test('in an open list leaves only the clicker, the start key and the search to the show', () => {
     const left = all.filter((chord) => !belongsToFocus(chord, 'list', false));
-    expect(left.toSorted()).toEqual(['F5', 'PageDown', 'PageUp']);
+    expect(left.toSorted()).toEqual(['Ctrl+k', 'F5', 'PageDown', 'PageUp']);
   });
 
   test('on a button keeps Space and Enter when it came by keyboard, and nothing after a click', () => {

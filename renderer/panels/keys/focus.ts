@@ -1,8 +1,8 @@
 /** What has the focus, as far as keys are concerned. */
 export type FocusKind = 'nothing' | 'text' | 'list' | 'button' | 'choice';
 
-/** Keys that still drive the show while something is typed or chosen from a list: a clicker and the start key. */
-const drivesAlways: ReadonlySet<string> = new Set(['PageUp', 'PageDown', 'F5']);
+/** Keys that still drive the show while something is typed or chosen from a list: a clicker, the start key, and the search. */
+const drivesAlways: ReadonlySet<string> = new Set(['PageUp', 'PageDown', 'F5', 'Ctrl+k']);
 const drivesInText: ReadonlySet<string> = new Set([...drivesAlways, 'Escape', 'Ctrl+Enter']);
 const presses: ReadonlySet<string> = new Set(['Space', 'Enter']);
 const moves: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Space']);

@@ -30,6 +30,7 @@ export function intents(acts: Acts): Readonly<Record<Action, () => void>> {
     sources: () => togglePanel('sources'),
     about: () => togglePanel('about'),
     overview: () => togglePanel('overview'),
+    find: () => togglePanel('palette'),
     'next-head': nextHead,
     faster: () => changeSpeed(1),
     slower: () => changeSpeed(-1),

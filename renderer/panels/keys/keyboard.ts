@@ -37,7 +37,7 @@ export function listenToKeys(acts: Acts): void {
 }
 
 function opensPanel(action: string): boolean {
-  return action === 'text' || action === 'acts' || action === 'speed' || action === 'about' || action === 'help' || action === 'overview';
+  return action === 'text' || action === 'acts' || action === 'speed' || action === 'about' || action === 'help' || action === 'overview' || action === 'find';
 }
 
 function letGo(): void {

@@ -31,6 +31,7 @@ export const bindings = [
   { action: 'faster', chords: ['+', '='], repeats: false },
   { action: 'slower', chords: ['-'], repeats: false },
   { action: 'overview', chords: ['v'], repeats: false },
+  { action: 'find', chords: ['Ctrl+k'], repeats: false },
   { action: 'theme', chords: ['l'], repeats: false },
   { action: 'motion', chords: ['m'], repeats: false },
   { action: 'help', chords: ['?'], repeats: false },

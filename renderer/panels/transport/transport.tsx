@@ -32,6 +32,7 @@ export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
         <SpeedMenu />
         <IconButton icon="text" name={actionWords.text} action="text" onPress={() => togglePanel('text')} />
         <IconButton icon="acts" name={actionWords.acts} action="acts" onPress={() => togglePanel('acts')} />
+        <IconButton icon="find" name={actionWords.find} action="find" onPress={() => togglePanel('palette')} />
         <IconButton icon="overview" name={actionWords.overview} action="overview" onPress={() => togglePanel('overview')} />
         <IconButton icon="speed" name={actionWords.speed} action="speed" onPress={() => togglePanel('speed')} />
         <IconButton icon="about" name={actionWords.about} action="about" onPress={() => togglePanel('about')} />

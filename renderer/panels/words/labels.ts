@@ -30,6 +30,7 @@ export const actionWords: Readonly<Record<Action, string>> = {
   sources: 'sources, and what this does not show',
   about: 'about',
   overview: 'all steps as pictures',
+  find: 'find anything',
   'next-head': 'next attention head',
   faster: 'play faster',
   slower: 'play slower',

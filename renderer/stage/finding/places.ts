@@ -40,6 +40,8 @@ export function textsAt(place: string): readonly StandingText[] {
   if (!sitter) return [];
   const { scene, trace } = sitter;
   const plan = planOf(sitter);
+  const known = texts.get(plan);
+  if (known) return known;
   const look: Look = { theme: 'dark', from: null, to: null, head: 0, density: 1 };
   const found = new Map<string, number>();
   plan.steps.forEach(({ hold }, stepIndex) => {
@@ -47,8 +49,13 @@ export function textsAt(place: string): readonly StandingText[] {
       if (face !== 'tex' && /\p{L}{2}/u.test(text) && !found.has(text)) found.set(text, stepIndex);
     }
   });
-  return Array.from(found, ([text, stepIndex]) => ({ text, stepIndex }));
+  const all = Array.from(found, ([text, stepIndex]) => ({ text, stepIndex }));
+  texts.set(plan, all);
+  return all;
 }
+
+/** Texts found before: looking for them lays out every step. */
+const texts = new WeakMap<Plan, readonly StandingText[]>();
 
 /** Plans made before: they are the same for the same act and trace. */
 const plans = new WeakMap<Trace, Map<string, Plan>>();

@@ -5,6 +5,10 @@ import { backendWish, defaultSeed, defaultText, knobs } from '#contract/scenario
 export const themeName = z.enum(['dark', 'light', 'contrast']);
 export type ThemeName = z.infer<typeof themeName>;
 
+/** All of them, only those that drive the show, or none until the mouse comes to the lower edge. */
+export const controlsShown = z.enum(['all', 'transport', 'none']);
+export type ControlsShown = z.infer<typeof controlsShown>;
+
 /** Playback speeds on offer, in shows per real time. */
 export const speeds = [0.1, 0.25, 0.5, 1, 2, 4] as const;
 
@@ -15,6 +19,10 @@ export const settings = z.object({
   theme: themeName.catch('dark'),
   speed: z.union(speeds.map((speed) => z.literal(speed))).catch(1),
   reducedMotion: z.boolean().catch(false),
+  /** What of the controls a window that fills its screen shows. */
+  controls: controlsShown.catch('all'),
+  /** Whether the tour was offered; it is offered once. */
+  toured: z.boolean().catch(false),
   act: z.string().max(41).catch('race'),
   text: z.string().max(4_000_000).catch(defaultText),
   seed: z.number().int().min(0).max(0xffff_ffff).catch(defaultSeed),

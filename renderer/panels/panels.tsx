@@ -8,6 +8,7 @@ import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
 import { NoticeBar } from './cards/noticeBar';
 import { ProgressCard } from './cards/progressCard';
+import { TourCard } from './tour/tourCard';
 import { Transport } from './transport/transport';
 import { panelWords } from './words/labels';
 
@@ -38,6 +39,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <Suspense>
         <OpenPanel acts={acts} />
       </Suspense>
+      <TourCard />
       <Caption />
       <BlackScreen />
     </div>

@@ -28,9 +28,9 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   await Promise.all([openStage(places, conduct), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, controls, toured, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion });
+  view.setState({ language, theme, reducedMotion, controls, toured });
   setSpeed(speed);
 }
 

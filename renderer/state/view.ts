@@ -1,7 +1,7 @@
 import { type Failure } from '#contract/failure';
 import { type About, type Health } from '#contract/about';
 import { type Progress } from '#contract/job';
-import { type Settings, type ThemeName } from '#contract/settings';
+import { type ControlsShown, type Settings, type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { type WeightsSummary } from '#contract/weights';
 import { type Thing } from '../timeline/thing';
@@ -29,6 +29,9 @@ export interface View {
   readonly language: Settings['language'];
   readonly theme: ThemeName;
   readonly reducedMotion: boolean;
+  readonly controls: ControlsShown;
+  /** Whether the tour was offered before. */
+  readonly toured: boolean;
   readonly panel: Panel | null;
   readonly black: boolean;
   readonly from: number | null;
@@ -55,6 +58,9 @@ export const view = createStore<View>(() => ({
   language: 'system',
   theme: 'dark',
   reducedMotion: false,
+  controls: 'all',
+  // Until the settings are read, nothing is offered.
+  toured: true,
   panel: null,
   black: false,
   from: null,
@@ -85,6 +91,10 @@ export function setTheme(theme: ThemeName): void {
 
 export function setReducedMotion(reducedMotion: boolean): void {
   view.setState({ reducedMotion });
+}
+
+export function setControls(controls: ControlsShown): void {
+  view.setState({ controls });
 }
 
 export function setHead(head: number): void {

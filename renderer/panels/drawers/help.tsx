@@ -1,13 +1,16 @@
 import { Fragment, type ReactElement } from 'react';
+import { Button } from 'react-aria-components';
+import { startTour } from '../../state/tour';
 import { type Action, bindings } from '../keys/table';
 import { Keycaps } from '../parts/keycaps';
 import { actionWords, panelWords } from '../words/labels';
+import { tourWords } from '../words/tour';
 import { PanelFrame } from './panelFrame';
 
 /** All keys, read from the table that also answers them. */
 export function Help(): ReactElement {
   return (
-    <PanelFrame title={panelWords.helpTitle} side="middle">
+    <PanelFrame title={panelWords.helpTitle} side="middle" tool={<TourButton />}>
       <dl className="key-table">
         {bindings.map(({ action, chords }) => (
           <div key={action}>
@@ -19,6 +22,14 @@ export function Help(): ReactElement {
         ))}
       </dl>
     </PanelFrame>
+  );
+}
+
+function TourButton(): ReactElement {
+  return (
+    <Button className="button" onPress={startTour}>
+      {tourWords.again}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { changeSpeed, nextStep, previousStep, seekFirst, seekLast, stepFrames, t
 import {
   clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, nextHead, setReducedMotion, setTheme, toggleBlack, togglePanel, view,
 } from '../../state/view';
+import { endTour, tour } from '../../state/tour';
 import { type Acts } from '../acts';
 import { type Action } from './table';
 
@@ -80,6 +81,7 @@ function dismiss({ cancel, speed }: Acts): void {
   else if (trail.length > 0) closeExplanation();
   else if (panel === 'speed' && measuring) speed.cancel();
   else if (panel !== null) closePanel();
+  else if (tour.getState().station !== null) endTour();
   else if (notice !== null) dismissNotice();
   else if (from !== null || to !== null) clearChoice();
   else if (run.state === 'working') cancel();

@@ -1,17 +1,18 @@
 import { languageNames, languages } from '#contract/language';
 import { backendWish } from '#contract/scenario';
-import { speeds, themeName } from '#contract/settings';
+import { controlsShown, speeds, themeName } from '#contract/settings';
 import { playback, setSpeed } from '../../state/playback';
-import { setReducedMotion, setTheme, view } from '../../state/view';
+import { setControls, setReducedMotion, setTheme, view } from '../../state/view';
 import { edit, wish } from '../../state/wish';
 import { type Acts } from '../acts';
 import { themeWords, transportWords, wishWords } from '../words/labels';
 import { paletteWords } from '../words/palette';
+import { controlsWords } from '../words/tour';
 import { type Entry } from './entries';
 
 /** Everything that can be chosen, one entry for each choice. */
 export function settingEntries(): readonly Entry[] {
-  const { theme, reducedMotion, language } = view.getState();
+  const { theme, reducedMotion, controls, language } = view.getState();
   const { speed } = playback.getState();
   const { backend } = wish.getState();
   return [
@@ -20,6 +21,7 @@ export function settingEntries(): readonly Entry[] {
     ...backendWish.options.map((each) => choice(paletteWords.engine, wishWords[each], each === backend, () => edit({ backend: each }))),
     ...(['system', ...languages] as const).map((each) =>
       choice(paletteWords.language, each === 'system' ? paletteWords.languageOfSystem : languageNames[each], each === language, () => view.setState({ language: each }), paletteWords.afterRestart)),
+    ...controlsShown.options.map((each) => choice(controlsWords.name, controlsWords[each], each === controls, () => setControls(each))),
     choice(paletteWords.motion, paletteWords.on, reducedMotion, () => setReducedMotion(true)),
     choice(paletteWords.motion, paletteWords.off, !reducedMotion, () => setReducedMotion(false)),
   ];

@@ -16,7 +16,7 @@ interface IconButtonProps {
 export function IconButton({ icon, name, action, onPress }: IconButtonProps): ReactElement {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <Button className="icon-button" aria-label={name} onPress={onPress}>
+      <Button className="icon-button" aria-label={name} data-action={action ?? undefined} onPress={onPress}>
         <Icon name={icon} />
       </Button>
       <Tooltip className="tooltip" placement="top">

@@ -5,6 +5,7 @@ import { togglePanel } from '../../state/view';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
 import { stepOn } from '../keys/intents';
+import { TourOffer } from '../tour/tourOffer';
 import { Place } from './place';
 import { Scrubber } from './scrubber';
 import { SpeedMenu } from './speedMenu';
@@ -27,8 +28,9 @@ export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
         <IconButton icon="next" name={actionWords['next-step']} action="next-step" onPress={stepOn} />
       </div>
       {plan ? <Scrubber plan={plan} acts={acts} /> : <div className="scrubber" />}
+      {plan ? <TourOffer /> : null}
       {plan ? <Place plan={plan} /> : null}
-      <div className="controls">
+      <div className="controls tools">
         <SpeedMenu />
         <IconButton icon="text" name={actionWords.text} action="text" onPress={() => togglePanel('text')} />
         <IconButton icon="acts" name={actionWords.acts} action="acts" onPress={() => togglePanel('acts')} />

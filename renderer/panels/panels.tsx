@@ -6,9 +6,11 @@ import { stepAt, stepIndexAt } from '../timeline/plan';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
+import { JumpCard } from './cards/jumpCard';
 import { NoticeBar } from './cards/noticeBar';
 import { ProgressCard } from './cards/progressCard';
 import { Transport } from './transport/transport';
+import { drivingWords } from './words/driving';
 import { panelWords } from './words/labels';
 
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
@@ -26,17 +28,19 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <div className="panels">
       <EmptyState />
-      <Transport />
+      <Transport acts={acts} />
       <NoticeBar />
       <Suspense>
         <Explanation acts={acts} />
       </Suspense>
       <ProgressCard acts={acts} />
       <FailureCard acts={acts} />
+      <JumpCard />
       <Suspense>
         <OpenPanel acts={acts} />
       </Suspense>
       <Caption />
+      <Choice />
       <BlackScreen />
     </div>
   );
@@ -76,6 +80,20 @@ function Caption(): ReactElement {
   return (
     <p className="hidden" aria-live="polite">
       {caption}
+    </p>
+  );
+}
+
+/** Tells those who listen which word was chosen, and what it leads to. */
+function Choice(): ReactElement {
+  const told = useStore(view, ({ trace, from, to }) => {
+    const word = (token: number | null): string => trace?.tokens[token ?? -1]?.text ?? '';
+    if (!trace || from === null) return '';
+    return to === null ? drivingWords.token(word(from), from, trace.tokens.length) : drivingWords.path(word(from), word(to));
+  });
+  return (
+    <p className="hidden told-choice" aria-live="polite">
+      {told}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { playback, setSpeed } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
 import { mountControls, unreached } from './controls';
+import { keepHistory } from '../state/history';
 import { keepSettings } from './keepSettings';
 import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
@@ -21,6 +22,7 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   listen();
   listenToMeasuring();
   keepSettings();
+  keepHistory();
   const conduct = unreached();
   mountControls(places.panels, conduct);
   await painted();
@@ -28,9 +30,9 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   await Promise.all([openStage(places, conduct), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, keys, dot, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion });
+  view.setState({ language, theme, reducedMotion, keys, dot });
   setSpeed(speed);
 }
 

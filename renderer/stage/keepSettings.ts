@@ -9,7 +9,7 @@ const kept = ['language', 'theme', 'reducedMotion', 'keys', 'dot'] as const;
 function current(): Settings {
   const { act, text, seed, knobs, backend } = wish.getState();
   const { language, theme, reducedMotion, keys, dot } = view.getState();
-  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, keys, dot, speed: playback.getState().speed };
+  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, keys: Object.fromEntries(Object.entries(keys).map(([action, chords]) => [action, [...chords]])), dot, speed: playback.getState().speed };
 }
 
 /** Hands every change of what is kept to main; while one save is under way, later changes are gathered into the next. */

@@ -2,6 +2,7 @@ import { type Settings } from '#contract/settings';
 import { playback, setSpeed } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
+import { watchOverlays } from './beam/overlays';
 import { mountControls, unreached } from './controls';
 import { keepHistory } from '../state/history';
 import { keepSettings } from './keepSettings';
@@ -23,6 +24,7 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   listenToMeasuring();
   keepSettings();
   keepHistory();
+  watchOverlays(places.stage);
   const conduct = unreached();
   mountControls(places.panels, conduct);
   await painted();

@@ -7,7 +7,6 @@ import { wish } from '../state/wish';
 import { chooseToken, explain, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
 import { stepIndexAt } from '../timeline/plan';
-import { watchOverlays } from './beam/overlays';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
 import { Lantern } from './lights/lantern';
@@ -46,7 +45,6 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
   });
   takeUp(conduct, theatre, open);
   watchView(theatre, loop);
-  watchOverlays(places.stage);
   watchOthers(() => {
     const { trace } = view.getState();
     if (trace && theatre.show?.scene.showsOthers) open(trace);

@@ -54,7 +54,7 @@ export interface View {
   /** Whether the window fills its screen. */
   readonly fills: boolean;
   /** Keys that the lecturer changed, by action. */
-  readonly keys: Settings['keys'];
+  readonly keys: Readonly<Record<string, readonly string[]>>;
   readonly dot: Settings['dot'];
 }
 
@@ -183,6 +183,15 @@ export function showNotice(notice: string): void {
 
 export function dismissNotice(): void {
   view.setState({ notice: null });
+}
+
+/** Gives actions other keys; an action that is not in there has its usual ones. */
+export function setKeys(keys: Readonly<Record<string, readonly string[]>>): void {
+  view.setState({ keys });
+}
+
+export function setDot(dot: View['dot']): void {
+  view.setState({ dot });
 }
 
 /** Asks the class something, or puts the question away when it stands there. */

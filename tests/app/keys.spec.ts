@@ -159,7 +159,7 @@ const fillsScreen = (): Promise<boolean> => stage.app.evaluate(({ BrowserWindow 
 
 /** What is pressed beforehand where a key needs something to act on, and what puts all back afterwards. */
 const before: Partial<Record<Action, readonly string[]>> = { slower: ['+', '+', '+', '+'], dismiss: ['a'], 'previous-act': [']'], redo: ['u'], aim: ['d'], start: ['a'] };
-const after: Partial<Record<Action, readonly string[]>> = { theme: ['l', 'l'], motion: ['m'], faster: ['-', '-', '-', '-', '-', '-', '+', '+', '+'], slower: ['-', '-', '-', '-', '-', '-', '+', '+', '+'] };
+const after: Partial<Record<Action, readonly string[]>> = { aim: ['d'], bookmark: ['Escape'], 'next-token': ['Escape'], theme: ['l', 'l'], motion: ['m'], faster: ['-', '-', '-', '-', '-', '-', '+', '+', '+'], slower: ['-', '-', '-', '-', '-', '-', '+', '+', '+'] };
 
 for (const { action, chords } of bindings) {
   for (const chord of chords) {

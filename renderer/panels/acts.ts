@@ -1,5 +1,7 @@
 import { type KnobSpec } from '#contract/knobs';
+import { type BookmarkKey } from '#contract/lecture';
 import { type Change, type Origin, type Source } from '../parts/scene';
+import { type ShowState } from '../state/history';
 import { type Thing } from '../timeline/thing';
 import { type FindingActs } from './findingActs';
 
@@ -19,6 +21,15 @@ export interface SpeedActs {
   readonly saveScript: () => void;
 }
 
+/** The bookmarks of the lecture. */
+export interface BookmarkActs {
+  /** Where a bookmark leads, in words; `null` when there is none on that key. */
+  readonly titleOf: (key: BookmarkKey) => string | null;
+  readonly goTo: (key: BookmarkKey) => void;
+  /** Lays a bookmark on the step on stage. @returns whether there is one */
+  readonly set: (key: BookmarkKey) => boolean;
+}
+
 /** An act as the panels know it. */
 export interface ActEntry {
   readonly id: string;
@@ -33,7 +44,13 @@ export interface ActEntry {
 /** What the panels may ask of the stage; everything else they read from the stores. */
 export interface Acts {
   readonly list: readonly ActEntry[];
-  readonly open: (id: string) => void;
+  /** @param at - `last` for its end; without it, its beginning */
+  readonly open: (id: string, at?: 'last') => void;
+  /** Puts back what the class saw before a press; in another act, too. */
+  readonly returnTo: (show: ShowState) => void;
+  readonly bookmarks: BookmarkActs;
+  /** What the class is to be asked at the step on stage; `null` for nothing. */
+  readonly question: () => string | null;
   /** Computes the lecture as it is typed now. */
   readonly run: () => void;
   readonly cancel: () => void;
@@ -55,6 +72,8 @@ export interface Acts {
   readonly speed: SpeedActs;
   readonly finding: FindingActs;
   readonly toggleFullscreen: () => void;
+  /** Has the class see the stage; does nothing when it does. */
+  readonly present: () => void;
   /** Where a number comes from; `null` when the act on stage does not know it. */
   readonly originOf: (thing: Thing) => Origin | null;
   /** What the last change did to the act on stage: its telling numbers before and now; `null` when nothing was changed. */

@@ -6,10 +6,12 @@ import { stepAt, stepIndexAt } from '../timeline/plan';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
+import { JumpCard } from './cards/jumpCard';
 import { NoticeBar } from './cards/noticeBar';
 import { ProgressCard } from './cards/progressCard';
 import { TourCard } from './tour/tourCard';
 import { Transport } from './transport/transport';
+import { drivingWords } from './words/driving';
 import { panelWords } from './words/labels';
 
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
@@ -36,11 +38,13 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       </Suspense>
       <ProgressCard acts={acts} />
       <FailureCard acts={acts} />
+      <JumpCard />
       <Suspense>
         <OpenPanel acts={acts} />
       </Suspense>
       <TourCard />
       <Caption />
+      <Choice />
       <BlackScreen />
     </div>
   );
@@ -84,6 +88,20 @@ function Caption(): ReactElement {
   return (
     <p className="hidden" aria-live="polite">
       {caption}
+    </p>
+  );
+}
+
+/** Tells those who listen which word was chosen, and what it leads to. */
+function Choice(): ReactElement {
+  const told = useStore(view, ({ trace, from, to }) => {
+    const word = (token: number | null): string => trace?.tokens[token ?? -1]?.text ?? '';
+    if (!trace || from === null) return '';
+    return to === null ? drivingWords.token(word(from), from, trace.tokens.length) : drivingWords.path(word(from), word(to));
+  });
+  return (
+    <p className="hidden told-choice" aria-live="polite">
+      {told}
     </p>
   );
 }

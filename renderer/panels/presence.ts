@@ -14,7 +14,9 @@ const edgeShare = 64 / 720;
 export function watchPresence(): void {
   const root = document.documentElement;
   const measure = (): void => {
-    root.classList.toggle('fullscreen', innerWidth + rounding >= screen.width && innerHeight + rounding >= screen.height);
+    const fills = innerWidth + rounding >= screen.width && innerHeight + rounding >= screen.height;
+    root.classList.toggle('fullscreen', fills);
+    view.setState({ fills });
   };
   window.addEventListener('resize', measure);
   window.addEventListener('pointermove', ({ clientY }) => {

@@ -13,7 +13,10 @@ import { cancel, togglePause } from './runs';
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
 export interface Conduct {
   acts: readonly ActEntry[];
-  openAct: (id: string) => void;
+  openAct: Acts['open'];
+  returnTo: Acts['returnTo'];
+  bookmarks: Acts['bookmarks'];
+  question: Acts['question'];
   runNow: () => void;
   undo: () => void;
   saveResult: () => Promise<void>;
@@ -25,7 +28,10 @@ export interface Conduct {
 
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
-  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, finding: nowhere };
+  return {
+    acts: [], openAct: () => undefined, returnTo: () => undefined, question: () => null,
+    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, finding: nowhere,
+  };
 }
 
 /** Puts transport and panels on the page. */
@@ -34,7 +40,10 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     get list() {
       return conduct.acts;
     },
-    open: (id) => conduct.openAct(id),
+    open: (id, at) => conduct.openAct(id, at),
+    returnTo: (show) => conduct.returnTo(show),
+    bookmarks: { titleOf: (key) => conduct.bookmarks.titleOf(key), goTo: (key) => conduct.bookmarks.goTo(key), set: (key) => conduct.bookmarks.set(key) },
+    question: () => conduct.question(),
     run: () => conduct.runNow(),
     cancel,
     undo: () => conduct.undo(),
@@ -52,12 +61,19 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     get finding() {
       return conduct.finding;
     },
-    toggleFullscreen: () => void window.bridge.call('app:fullscreen', undefined),
+    toggleFullscreen,
+    present: () => {
+      if (!view.getState().fills) toggleFullscreen();
+    },
     originOf: (thing) => conduct.originOf(thing),
     changes: () => conduct.changes(),
     preview,
   };
   mountPanels(place, acts);
+}
+
+function toggleFullscreen(): void {
+  void window.bridge.call('app:fullscreen', undefined);
 }
 
 async function openText(): Promise<void> {

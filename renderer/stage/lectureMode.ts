@@ -2,7 +2,9 @@ import { type Settings } from '#contract/settings';
 import { playback, setSpeed } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
+import { watchOverlays } from './beam/overlays';
 import { mountControls, unreached } from './controls';
+import { keepHistory } from '../state/history';
 import { keepSettings } from './keepSettings';
 import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
@@ -21,6 +23,8 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   listen();
   listenToMeasuring();
   keepSettings();
+  keepHistory();
+  watchOverlays(places.stage);
   const conduct = unreached();
   mountControls(places.panels, conduct);
   await painted();
@@ -28,9 +32,9 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   await Promise.all([openStage(places, conduct), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, controls, toured, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, controls, toured, keys, dot, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion, controls, toured });
+  view.setState({ language, theme, reducedMotion, controls, toured, keys, dot });
   setSpeed(speed);
 }
 

@@ -1,8 +1,10 @@
 import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
-import { begin, isMoving, playback } from '../state/playback';
+import { restore, type ShowState } from '../state/history';
+import { begin, finish, isMoving, leave, playback } from '../state/playback';
+import { beforeChange } from '../state/turn';
 import { wish } from '../state/wish';
-import { clearChoice, chooseToken, closeExplanation, explain, setHead, showNotice, view } from '../state/view';
+import { chooseToken, explain, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
 import { stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
@@ -68,8 +70,12 @@ function takeUp(conduct: Conduct, theatre: Theatre, open: (trace: Trace) => void
   conduct.acts = scenes;
   conduct.saveResult = saveResult;
   conduct.openResult = () => openRecorded(open);
-  conduct.openAct = (id) => openAct(id, open);
+  conduct.openAct = (id, at) => {
+    if (wish.getState().act !== sceneNamed(id).id) beforeChange();
+    openAct(id, open, at === 'last' ? seekEnd : undefined);
+  };
   conduct.finding = makeFindingActs(conduct.openAct);
+  conduct.returnTo = (show) => returnTo(show, open);
   conduct.runNow = () => void run(open);
   conduct.undo = () => undo(open);
   conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;
@@ -88,9 +94,7 @@ function openTrace(theatre: Theatre, computed: Trace): void {
     const asked = sceneNamed(wish.getState().act);
     const trace = withOthers(asked, computed);
     const { scene, plan } = theatre.open(asked, trace, isRecorded(computed));
-    clearChoice();
-    closeExplanation();
-    if (head >= (trace.sizes['heads'] ?? 1)) setHead(0);
+    view.setState({ from: null, to: null, trail: [], head: head < (trace.sizes['heads'] ?? 1) ? head : 0 });
     view.setState({ trace, growing: false, family: scene.family, before: traceToCompareWith(scene.family, trace) });
     begin(plan, plan.steps[Math.min(stepIndex, plan.steps.length - 1)]?.hold ?? 0);
   } catch (thrown) {
@@ -138,24 +142,42 @@ function undo(open: (trace: Trace) => void): void {
   open(before);
 }
 
-/** Goes to an act; one whose numbers are there already shows them without computing them again. */
-function openAct(id: string, open: (trace: Trace) => void): void {
+/** Goes to an act; one whose numbers are there already shows them without computing them again. @param then - called when it is on stage */
+function openAct(id: string, open: (trace: Trace) => void, then: () => void = () => undefined): void {
   if (wish.getState().act === sceneNamed(id).id) return;
   wish.setState({ act: id });
-  playback.setState({ plan: null });
+  leave();
   const known = knownTrace(id);
+  const show = (trace: Trace): void => {
+    open(trace);
+    then();
+  };
   if (known) {
     cancel();
-    open(known);
+    show(known);
   } else {
-    void run(open);
+    void run(show);
   }
+}
+
+/** Shows the end of an act that was gone back to. */
+function seekEnd(): void {
+  const { plan } = playback.getState();
+  if (plan) begin(plan, plan.lengthFrames);
+}
+
+/** Puts back what the class saw before a press. */
+function returnTo(show: ShowState, open: (trace: Trace) => void): void {
+  if (show.act === wish.getState().act) restore(show);
+  else openAct(show.act, open, () => restore(show));
 }
 
 /** Goes where a text leads; an act that this edition lacks is said to be missing. */
 function openLinked(id: string, open: (trace: Trace) => void): void {
-  if (scenes.some((scene) => scene.id === id)) openAct(id, open);
-  else showNotice(`This edition has no act “${id}”. Choose another from the list of acts (A).`);
+  if (scenes.some((scene) => scene.id === id)) {
+    beforeChange();
+    openAct(id, open);
+  } else showNotice(`This edition has no act “${id}”. Choose another from the list of acts (A).`);
 }
 
 /** Draws again when something the picture depends on has changed. */
@@ -164,6 +186,6 @@ function watchView(theatre: Theatre, loop: Loop): void {
     if (now.theme !== before.theme) applyTheme(now.theme);
     const changed = now.theme !== before.theme || now.from !== before.from || now.to !== before.to || now.head !== before.head;
     if (changed && theatre.show) loop.request('choice');
-    if (now.reducedMotion && isMoving(playback.getState())) playback.setState(({ goal }) => ({ frame: goal }));
+    if (now.reducedMotion && isMoving(playback.getState())) finish();
   });
 }

@@ -25,6 +25,10 @@ const acts: Acts = {
   speed,
   finding: nowhere,
   toggleFullscreen: () => undefined,
+  present: () => undefined,
+  returnTo: () => undefined,
+  question: () => null,
+  bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false },
   originOf: () => null,
   changes: () => null,
   preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
@@ -94,7 +98,7 @@ test('the acts hold at both ends of their list', () => {
   perform['previous-act']();
   expect(open).not.toHaveBeenCalled();
   perform['next-act']();
-  expect(open).toHaveBeenCalledExactlyOnceWith('chain');
+  expect(open).toHaveBeenCalledExactlyOnceWith('chain', undefined);
 });
 
 test('computing closes the text, so that the picture is free', () => {

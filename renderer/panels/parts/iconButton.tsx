@@ -1,8 +1,8 @@
 import { type ReactElement } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Icon, type IconName } from './icons';
-import { type Action, chordToTeach } from '../keys/table';
-import { Keycaps } from './keycaps';
+import { type Action } from '../keys/table';
+import { KeyOf } from './keycaps';
 
 interface IconButtonProps {
   readonly icon: IconName;
@@ -21,7 +21,7 @@ export function IconButton({ icon, name, action, onPress }: IconButtonProps): Re
       </Button>
       <Tooltip className="tooltip" placement="top">
         {name}
-        {action ? <Keycaps chord={chordToTeach(action)} /> : null}
+        {action === null ? null : <KeyOf action={action} />}
       </Tooltip>
     </TooltipTrigger>
   );

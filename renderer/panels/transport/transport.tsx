@@ -1,10 +1,10 @@
 import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { isMoving, playback, previousStep, togglePlay } from '../../state/playback';
+import { isMoving, playback, togglePlay } from '../../state/playback';
 import { togglePanel } from '../../state/view';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
-import { stepOn } from '../keys/intents';
+import { stepBack, stepOn } from '../keys/deeds/driving';
 import { TourOffer } from '../tour/tourOffer';
 import { Place } from './place';
 import { Scrubber } from './scrubber';
@@ -18,14 +18,14 @@ export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <section className="transport" aria-label={transportWords.region}>
       <div className="controls">
-        <IconButton icon="previous" name={actionWords['previous-step']} action="previous-step" onPress={previousStep} />
+        <IconButton icon="previous" name={actionWords['previous-step']} action="previous-step" onPress={() => stepBack(acts)} />
         <IconButton
           icon={moving ? 'pause' : 'play'}
           action="play"
           name={moving ? transportWords.pause : transportWords.play}
           onPress={togglePlay}
         />
-        <IconButton icon="next" name={actionWords['next-step']} action="next-step" onPress={stepOn} />
+        <IconButton icon="next" name={actionWords['next-step']} action="next-step" onPress={() => stepOn(acts)} />
       </div>
       {plan ? <Scrubber plan={plan} acts={acts} /> : <div className="scrubber" />}
       {plan ? <TourOffer /> : null}

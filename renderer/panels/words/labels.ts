@@ -5,6 +5,7 @@ import { type BackendName, type BackendWish, type Scenario } from '#contract/sce
 import { type ThemeName } from '#contract/settings';
 import { type WeightsSummary } from '#contract/weights';
 import { type Action } from '../keys/table';
+import { drivingActions } from './driving';
 
 const grouped = new Intl.NumberFormat('en');
 const counted = (count: number, one: string, many = `${one}s`): string => `${grouped.format(count)} ${count === 1 ? one : many}`;
@@ -38,6 +39,7 @@ export const actionWords: Readonly<Record<Action, string>> = {
   motion: 'reduced motion',
   help: 'keys',
   dismiss: 'close what is on top, or cancel',
+  ...drivingActions,
 };
 
 const keyCaps: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { type FindingActs } from '../../panels/findingActs';
-import { playback, seek } from '../../state/playback';
-import { closeExplanation, view } from '../../state/view';
+import { begin, playback, seek } from '../../state/playback';
+import { view } from '../../state/view';
 import { wish } from '../../state/wish';
 import { stepAt } from '../../timeline/plan';
 import { whenIdle } from '../painter/idle';
@@ -28,13 +28,17 @@ export function makeFindingActs(openAct: (id: string) => void): FindingActs {
   };
 }
 
-/** Whoever jumps sees the step finished, as after walking there. */
+/** Whoever jumps sees the step finished, as after walking there. To another place it is one jump, which one undo takes back. */
 function go(place: string, stepIndex: number, openAct: (id: string) => void): void {
-  const plan = planAt(place);
   const { id } = sceneNamed(place);
-  closeExplanation();
-  if (wish.getState().act !== id) openAct(id);
-  if (plan !== null && playback.getState().plan !== null) seek(stepAt(plan, stepIndex).hold);
+  const known = planAt(place);
+  if (wish.getState().act === id) {
+    if (known) seek(stepAt(known, stepIndex).hold);
+    return;
+  }
+  openAct(id);
+  const { plan } = playback.getState();
+  if (known && plan) begin(plan, stepAt(plan, stepIndex).hold);
 }
 
 /** The head that is chosen on stage; acts that are not there show the first. */

@@ -1,0 +1,40 @@
+import { dropBeam } from '../../../state/beam';
+import { bench } from '../../../state/bench';
+import { dropJump } from '../../../state/jump';
+import { endTour, tour } from '../../../state/tour';
+import { clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, isPresenting, toggleBlack, togglePanel, toggleQuestion, view } from '../../../state/view';
+import { type Acts } from '../../acts';
+
+/**
+ * Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. The
+ * drawer about speed stays open while what it measures is cancelled. The window stays as it is: a clicker sends this key, too,
+ * which is why all steps are shown last of all only to somebody who is not presenting.
+ */
+export function dismiss({ cancel, speed }: Acts): void {
+  const { black, beam, from, to, jump, notice, panel, question, run, trail } = view.getState();
+  const measuring = bench.getState().measuring !== null;
+  if (jump !== null) dropJump();
+  else if (black) toggleBlack();
+  else if (trail.length > 0) closeExplanation();
+  else if (panel === 'speed' && measuring) speed.cancel();
+  else if (panel !== null) closePanel();
+  else if (tour.getState().station !== null) endTour();
+  else if (notice !== null) dismissNotice();
+  else if (question !== null) toggleQuestion(question);
+  else if (beam !== null) dropBeam();
+  else if (from !== null || to !== null) clearChoice();
+  else if (run.state === 'working') cancel();
+  else if (measuring) speed.cancel();
+  else if (run.state === 'failed') dismissFailure();
+  else if (!isPresenting(view.getState())) togglePanel('overview');
+}
+
+/** Comes back to the stage from whatever lies over it, and presents if that was not so yet. Pressed again it changes nothing. */
+export function comeBack({ present }: Acts): void {
+  dropJump();
+  closePanel();
+  closeExplanation();
+  dismissNotice();
+  if (view.getState().black) toggleBlack();
+  present();
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { about, health, runId, runProgress } from '#contract/about';
 import { benchSetting } from '#contract/bench';
+import { checkup } from '#contract/checkup';
 import { knownCalibration, madeCalibration } from '#contract/calibration';
 import { failure, type Outcome } from '#contract/failure';
 import { imported } from '#contract/imported';
@@ -50,6 +51,9 @@ export const calls = {
   'stage:listed': { from: 'stage', request: z.array(actSummary), answer: nothing },
   'stage:failed': { from: 'stage', request: failure, answer: nothing },
   'app:about': { from: 'stage', request: nothing, answer: about },
+  'app:checkup': { from: 'stage', request: nothing, answer: checkup },
+  // A page may not reach the clipboard by itself.
+  'app:copy': { from: 'stage', request: z.strictObject({ text: z.string().max(200_000) }), answer: nothing },
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
   'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario, /** A file that was opened before, by its name. */ weights: z.string().optional() }), answer: trace },
   'compute:cancel': { from: 'stage', request: z.strictObject({ runId }), answer: nothing },

@@ -1,6 +1,7 @@
 import { type Session, webContents } from 'electron';
 import type { About, Health } from '#contract/about';
 import type { EventName, Payload } from '#contract/channels';
+import { thisMachine } from './app/checkup';
 import { guardContents, guardSession } from './app/guard';
 import { limited, type Log } from './app/log';
 import { type PageSource, serveScheme } from './app/web/protocol';
@@ -56,7 +57,7 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
     runs,
     answer: (stage, bench, traces) => {
       serve({
-        handlers: makeHandlers({ about, stage, bench: bench ?? null, traces: traces ?? null, host, runs }),
+        handlers: makeHandlers({ about, stage, bench: bench ?? null, traces: traces ?? null, machine: thisMachine, host, runs }),
         roleOf: (pageId) => pages.roleOf(pageId),
         onRefused: (name, pageId, why) => {
           if (name === 'work:done') host.onUnreadable(pageId, why);

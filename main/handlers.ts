@@ -52,6 +52,12 @@ export interface BenchSide {
   calibrate(backend: BackendWish, options: RunOptions): Promise<Answer<'calibration:run'>>;
 }
 
+/** What a stage may ask about the machine around it. */
+export interface MachineSide {
+  checkUp(): Promise<Answer<'app:checkup'>>;
+  copy(text: string): void;
+}
+
 /** The parts that answer calls. */
 export interface HandlerParts {
   readonly about: About;
@@ -62,18 +68,22 @@ export interface HandlerParts {
   readonly traces?: TraceSide | null;
   /** Absent where a stage has no lectures. */
   readonly lectures?: LectureSide | null;
+  /** Absent where nobody gives a talk. */
+  readonly machine?: MachineSide | null;
   readonly host: ComputeHost;
   readonly runs: Runs;
 }
 
 /** Main's answer to every call. */
-export function makeHandlers({ about, stage, bench, traces, lectures, host, runs }: HandlerParts): Handlers {
+export function makeHandlers({ about, stage, bench, traces, lectures, machine, host, runs }: HandlerParts): Handlers {
   return {
     'stage:begin': (_request, { pageId }) => stage.begin(pageId),
     'stage:drawn': ({ frame }, { pageId }) => void stage.drawn(pageId, frame),
     'stage:listed': (acts, { pageId }) => void stage.listed(pageId, acts),
     'stage:failed': (failure, { pageId }) => void stage.failed(pageId, failure),
     'app:about': () => about,
+    'app:checkup': () => withMachine(machine).checkUp(),
+    'app:copy': ({ text }) => void withMachine(machine).copy(text),
     'app:fullscreen': (_request, { pageId }) => stage.toggleFullscreen(pageId),
     'compute:run': ({ runId, scenario, weights }, { pageId }): Promise<Trace> =>
       runs.run(pageId, runId, { kind: 'trace', scenario, ...(weights === undefined ? {} : { weights: stage.weightsNamed(pageId, weights) }) }),
@@ -106,6 +116,11 @@ function workHandlers(host: ComputeHost): Pick<Handlers, Extract<keyof Handlers,
     'work:done': ({ jobId, result }, { pageId }) => void host.onDone(pageId, jobId, result),
     'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || 'It failed without saying why.' }),
   };
+}
+
+function withMachine(machine: MachineSide | null | undefined): MachineSide {
+  if (machine) return machine;
+  throw new UnrollError('refused', 'This stage is not shown to anybody, so there is nothing to check.');
 }
 
 function withFiles(traces: TraceSide | null | undefined): TraceSide {

@@ -3,6 +3,7 @@ import { type BookmarkKey } from '#contract/lecture';
 import { type Change, type Origin, type Source } from '../parts/scene';
 import { type ShowState } from '../state/history';
 import { type Thing } from '../timeline/thing';
+import { type CheckActs } from './checkActs';
 import { type FindingActs } from './findingActs';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
@@ -71,6 +72,7 @@ export interface Acts {
   readonly restartCompute: () => void;
   readonly speed: SpeedActs;
   readonly finding: FindingActs;
+  readonly check: CheckActs;
   readonly toggleFullscreen: () => void;
   /** Has the class see the stage; does nothing when it does. */
   readonly present: () => void;

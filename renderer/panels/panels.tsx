@@ -17,6 +17,7 @@ import { panelWords } from './words/labels';
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
 const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPanel')).AboutPanel }));
 const ActList = lazy(async () => ({ default: (await import('./drawers/actList')).ActList }));
+const CheckPanel = lazy(async () => ({ default: (await import('./check/checkPanel')).CheckPanel }));
 const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/changesPanel')).ChangesPanel }));
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
@@ -71,6 +72,8 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
       return <Overview acts={acts} />;
     case 'palette':
       return <Palette acts={acts} />;
+    case 'check':
+      return <CheckPanel acts={acts} />;
     case 'help':
       return <Help />;
     case 'about':

@@ -1,6 +1,7 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
 import { type ActEntry, type Acts } from '../panels/acts';
+import { type CheckActs, unchecked } from '../panels/checkActs';
 import { type FindingActs, nowhere } from '../panels/findingActs';
 import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
@@ -24,13 +25,14 @@ export interface Conduct {
   originOf: (thing: Thing) => Origin | null;
   changes: () => readonly Change[] | null;
   finding: FindingActs;
+  check: CheckActs;
 }
 
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
   return {
     acts: [], openAct: () => undefined, returnTo: () => undefined, question: () => null,
-    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, finding: nowhere,
+    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, finding: nowhere, check: unchecked,
   };
 }
 
@@ -60,6 +62,9 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     speed: speedActs,
     get finding() {
       return conduct.finding;
+    },
+    get check() {
+      return conduct.check;
     },
     toggleFullscreen,
     present: () => {

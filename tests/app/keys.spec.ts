@@ -143,6 +143,7 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await press();
     await stage.clear();
   },
+  check: async () => expect(stage.page.locator('.panel .check-line').first()).toBeVisible(),
   find: async (_before, press) => {
     await expect(stage.page.locator('.palette input')).toBeFocused();
     await press();

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type ActEntry, type Acts } from '../../renderer/panels/acts';
+import { unchecked } from '../../renderer/panels/checkActs';
 import { nowhere } from '../../renderer/panels/findingActs';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
@@ -24,6 +25,7 @@ const acts: Acts = {
   restartCompute: () => undefined,
   speed,
   finding: nowhere,
+  check: unchecked,
   toggleFullscreen: () => undefined,
   present: () => undefined,
   returnTo: () => undefined,

@@ -23,7 +23,7 @@ const designed: readonly (readonly [press: string, action: string])[] = [
   [press('d'), 'pointer'], [press('y'), 'spotlight'], [press('e'), 'zoom'], [press('j'), 'next-token'], ['Shift+j', 'previous-token'], [press('q'), 'question'],
   ...['Left', 'Right', 'Up', 'Down'].map((way) => [press(`Arrow${way}`, { ctrlKey: true }), 'aim'] as const),
   ...digits.map((digit) => [press(digit), 'bookmark'] as const), ...digits.flatMap((digit) => [[`Shift+${digit}`, 'set-bookmark'], [`Alt+${digit}`, 'set-bookmark']] as const),
-  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'], [press('v'), 'overview'], [press('k', { ctrlKey: true }), 'find'],
+  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'], [press('v'), 'overview'], [press('k', { ctrlKey: true }), 'find'], [press('j', { ctrlKey: true }), 'check'],
   [press('l'), 'theme'], [press('h'), 'next-head'], [press('+'), 'faster'], [press('='), 'faster'], [press('-'), 'slower'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
 ];
 

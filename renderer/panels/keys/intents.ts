@@ -46,6 +46,7 @@ function opening(acts: Acts) {
     sources: () => togglePanel('sources'),
     about: () => togglePanel('about'),
     overview: () => togglePanel('overview'),
+    check: () => togglePanel('check'),
     find: () => togglePanel('palette'),
     help: () => togglePanel('help'),
   } satisfies Partial<Record<Action, Intent>>;

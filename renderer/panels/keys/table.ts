@@ -51,6 +51,7 @@ export const bindings = [
   { action: 'slower', chords: ['-'], repeats: false },
   { action: 'overview', chords: ['v'], repeats: false },
   { action: 'find', chords: ['Ctrl+k'], repeats: false },
+  { action: 'check', chords: ['Ctrl+j'], repeats: false },
   { action: 'theme', chords: ['l'], repeats: false },
   { action: 'motion', chords: ['m'], repeats: false },
   { action: 'help', chords: ['?'], repeats: false, hold: 'kept' },

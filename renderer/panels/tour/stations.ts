@@ -21,7 +21,7 @@ export const stationOf: Readonly<Record<StationName, Station>> = {
   scrub: {
     target: '.track',
     watch: (done) => playback.subscribe((now, before) => {
-      if (now.frame !== before.frame && !isMoving(now) && document.querySelector('.track:hover, .grip[data-dragging]')) done();
+      if (now.frame !== before.frame && !isMoving(now) && document.querySelector('.track:active, .grip[data-dragging]')) done();
     }),
   },
   point: {

@@ -5,6 +5,7 @@ import { playback } from '../../state/playback';
 import { declineTour, startTour, tour } from '../../state/tour';
 import { view } from '../../state/view';
 import { stepIndexAt } from '../../timeline/plan';
+import { IconButton } from '../parts/iconButton';
 import { tourWords } from '../words/tour';
 
 /** At the first start, in the bar and over nothing: the tour is offered until it is taken, declined, or a step is taken instead. */
@@ -22,9 +23,7 @@ export function TourOffer(): ReactElement | null {
       <Button className="button main" onPress={startTour}>
         {tourWords.start}
       </Button>
-      <Button className="button quiet" onPress={declineTour}>
-        {tourWords.notNow}
-      </Button>
+      <IconButton icon="close" name={tourWords.notNow} action={null} onPress={declineTour} />
     </aside>
   );
 }

@@ -32,6 +32,7 @@ export const actionWords: Readonly<Record<Action, string>> = {
   about: 'about',
   overview: 'all steps as pictures',
   find: 'find anything',
+  check: 'check the stage before a talk',
   'next-head': 'next attention head',
   faster: 'play faster',
   slower: 'play slower',

@@ -3,15 +3,13 @@ import { begin, playback, seek } from '../../state/playback';
 import { view } from '../../state/view';
 import { wish } from '../../state/wish';
 import { stepAt } from '../../timeline/plan';
-import { whenIdle } from '../painter/idle';
-import { Painter } from '../painter/painter';
+import { type Painter } from '../painter/painter';
 import { sceneNamed } from '../registry';
 import { cancelMissing, computeMissing, listenToMissing } from './missing';
 import { placesNow, planAt, sitterAt, textsAt } from './places';
 
 /** What of the stage overview, scrubber and search reach. */
-export function makeFindingActs(openAct: (id: string) => void): FindingActs {
-  const painter = new Painter(whenIdle);
+export function makeFindingActs(painter: Painter, openAct: (id: string) => void): FindingActs {
   listenToMissing();
   return {
     places: placesNow,

@@ -5,7 +5,7 @@ export function folded(text: string): string {
 
 const [atStart, atWord, inside, scattered] = [100, 80, 55, 40];
 /** Letters of a scattered term may lie in up to this many times its own length. */
-const widest = 2.5;
+const widest = 2;
 /** A shorter term is found scattered nearly everywhere. */
 const shortestScattered = 3;
 

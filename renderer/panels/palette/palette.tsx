@@ -34,7 +34,7 @@ export function Palette({ acts }: { readonly acts: Acts }): ReactElement {
           <Icon name="find" />
           <Input className="palette-input" placeholder={paletteWords.field} />
         </SearchField>
-        <Menu className="palette-list" aria-label={paletteWords.results} items={found} onAction={follow} renderEmptyState={() => <p className="palette-nothing">{paletteWords.nothing}</p>}>
+        <Menu className="palette-list" aria-label={paletteWords.results} items={found.map((some) => ({ ...some, id: some.group }))} onAction={follow} renderEmptyState={() => <p className="palette-nothing">{paletteWords.nothing}</p>}>
           {(some) => <Group {...some} />}
         </Menu>
       </Autocomplete>

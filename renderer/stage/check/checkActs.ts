@@ -6,28 +6,26 @@ import { checkStage } from './checkStage';
 
 /** What the check of the stage reaches; it draws on the painter's easel. */
 export function makeCheckActs(easel: Easel): CheckActs {
-  let turn = 0;
-  const end = (): void => {
-    turn += 1;
-    check.setState({ running: null });
-  };
+  let ended = true;
   return {
     start: () => {
       if (check.getState().running !== null) return;
-      turn += 1;
-      void runCheck(easel, turn, () => turn);
+      ended = false;
+      void runCheck(easel, () => ended);
     },
-    end,
+    end: () => {
+      ended = true;
+    },
     look: () => void look(),
     copy: async (text) => (await window.bridge.call('app:copy', { text })).ok,
   };
 }
 
-async function runCheck(easel: Easel, mine: number, turn: () => number): Promise<void> {
+async function runCheck(easel: Easel, ended: () => boolean): Promise<void> {
   const total = placesNow().reduce((sum, { plan }) => sum + (plan?.steps.length ?? 0), 0);
   check.setState({ running: { done: 0, total, title: '' }, report: null });
-  const [report] = await Promise.all([checkStage(easel, () => turn() !== mine), look()]);
-  if (turn() === mine) check.setState({ running: null, report });
+  const [report] = await Promise.all([checkStage(easel, ended), look()]);
+  check.setState({ running: null, report });
 }
 
 async function look(): Promise<void> {

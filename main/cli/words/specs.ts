@@ -78,14 +78,6 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
       ...always,
     },
   },
-  lecture: {
-    does: 'write the default lecture, or check lecture files',
-    words: 'new|check [FILE...]',
-    options: {
-      '--out': { value: 'one', shown: 'FILE', meaning: 'with new: lecture file to write' },
-      ...always,
-    },
-  },
   frame: {
     does: 'draw one frame of an act as a PNG',
     words: '',
@@ -102,6 +94,14 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
       '--size': { value: 'one', shown: 'WIDTHxHEIGHT', meaning: 'size in pixels (1280x720)' },
       '--theme': { value: 'one', shown: 'dark|light|contrast', meaning: 'theme (dark)' },
       '--out': { value: 'one', shown: 'F.png', meaning: 'picture to write' },
+      ...always,
+    },
+  },
+  lecture: {
+    does: 'write the default lecture, or check lecture files',
+    words: 'new|check [FILE...]',
+    options: {
+      '--out': { value: 'one', shown: 'FILE', meaning: 'with new: lecture file to write' },
       ...always,
     },
   },

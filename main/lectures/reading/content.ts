@@ -8,7 +8,7 @@ import { readLectureFields } from './lecture';
 import { migrate } from './migrations';
 import { Problems, shown } from './problems';
 import { refused } from './refused';
-import { depthLimit, scanJson } from './scan';
+import { depthLimit, scanJson, valueLimit } from './scan';
 import { readTraces, type StoredTrace } from './traces';
 import { textOf } from './utf8';
 
@@ -40,18 +40,22 @@ export function readContent(name: string, bytes: Uint8Array, onRead: (readBytes:
 
 function parsed(name: string, text: string, problems: Problems): unknown {
   const words = refusalWords();
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const why = explainJson(text);
-    throw refused(name, isCutOff(text) ? words.cutOff(why) : `${why}.`);
-  }
-  const { twice, forbidden, deep } = scanJson(text);
-  if (forbidden !== null) throw refused(name, words.forbidden(forbidden.place, forbidden.key));
+  const { twice, forbidden, deep, many } = scanJson(text);
+  if (many) throw refused(name, words.many(String(valueLimit)));
   if (deep !== null) throw refused(name, words.deep(deep, depthLimit));
+  const value = jsonIn(name, text);
+  if (forbidden !== null) throw refused(name, words.forbidden(forbidden.place, forbidden.key));
   for (const place of twice) problems.add(lectureWords().twice(place));
   return value;
+}
+
+function jsonIn(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const why = explainJson(text);
+    throw refused(name, isCutOff(text) ? refusalWords().cutOff(why) : `${why}.`);
+  }
 }
 
 /** A whole lecture ends with the brace that it began with. */

@@ -11,6 +11,9 @@ export function isForbidden(name: string): boolean {
 /** Deeper nesting than this no lecture has, recorded traces included. */
 export const depthLimit = 100;
 
+/** More values than these no lecture has: recorded numbers lie in it as text, and count as one. */
+export const valueLimit = 2_000_000;
+
 /** What a parser passes over in silence. */
 export interface Scanned {
   /** Places of names that stand twice in one object; the parser takes the last one. */
@@ -19,6 +22,8 @@ export interface Scanned {
   readonly forbidden: { readonly place: string; readonly key: string } | null;
   /** Place that lies too deep; `null` when none does. What is below it was not looked at. */
   readonly deep: string | null;
+  /** Whether it has more values than are read. What is behind them was not looked at. */
+  readonly many: boolean;
 }
 
 interface Level {
@@ -33,12 +38,13 @@ const [quote, backslash, open, close, openList, closeList, comma, colon] = ['"',
 const spaces = new Set([' ', '\t', '\n', '\r'].map(code));
 
 /**
- * Looks through a text that is known to be JSON for what `JSON.parse` would not tell. It walks without recursion, and
- * over long texts in one leap, so that megabytes of recorded numbers cost little.
+ * Looks through a text for what `JSON.parse` would not tell, or would take too long over; whether it is JSON at all it does
+ * not judge. It walks without recursion, and over long texts in one leap, so that megabytes of recorded numbers cost little.
  */
 export function scanJson(text: string): Scanned {
   const levels: Level[] = [];
   const twice: string[] = [];
+  let values = 0;
   for (let position = 0; position < text.length; position += 1) {
     const letter = text.charCodeAt(position);
     const level = levels.at(-1);
@@ -47,18 +53,22 @@ export function scanJson(text: string): Scanned {
       if (level?.keys && text.charCodeAt(afterSpaces(text, end)) === colon) {
         const key = keyIn(text, position, end);
         level.at = key;
-        if (isForbidden(key)) return { twice, forbidden: { place: placeOf(levels), key }, deep: null };
+        if (isForbidden(key)) return { twice, forbidden: { place: placeOf(levels), key }, deep: null, many: false };
         if (level.keys.has(key)) twice.push(placeOf(levels));
         level.keys.add(key);
       }
       position = end - 1;
     } else if (letter === open || letter === openList) {
-      if (levels.length >= depthLimit) return { twice, forbidden: null, deep: placeOf(levels.slice(0, 5)) };
+      if (levels.length >= depthLimit) return { twice, forbidden: null, deep: placeOf(levels.slice(0, 5)), many: false };
       levels.push({ keys: letter === open ? new Set() : null, at: 0 });
     } else if (letter === close || letter === closeList) levels.pop();
-    else if (letter === comma && level && typeof level.at === 'number') level.at += 1;
+    else if (letter === comma) {
+      values += 1;
+      if (values > valueLimit) return { twice, forbidden: null, deep: null, many: true };
+      if (level?.keys === null && typeof level.at === 'number') level.at += 1;
+    }
   }
-  return { twice, forbidden: null, deep: null };
+  return { twice, forbidden: null, deep: null, many: false };
 }
 
 /** A place as one writes it: `acts[3].steps.words`. */
@@ -91,5 +101,11 @@ function afterSpaces(text: string, start: number): number {
 
 function keyIn(text: string, start: number, end: number): string {
   const written = text.slice(start + 1, end - 1);
-  return written.includes('\\') ? String(JSON.parse(text.slice(start, end))) : written;
+  if (!written.includes('\\')) return written;
+  try {
+    return String(JSON.parse(text.slice(start, end)));
+  } catch {
+    // No JSON: the parser will say so.
+    return written;
+  }
 }

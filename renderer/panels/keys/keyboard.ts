@@ -55,7 +55,7 @@ function take(event: KeyboardEvent): void {
 }
 
 function opensPanel(action: Action): boolean {
-  return action === 'text' || action === 'acts' || action === 'speed' || action === 'about' || action === 'help';
+  return action === 'text' || action === 'acts' || action === 'speed' || action === 'about' || action === 'help' || action === 'edit-lecture';
 }
 
 function letGo(): void {

@@ -93,7 +93,8 @@ describe.each(tried)('in German the texts of $id with $count tokens', ({ act, id
     const captions = pictures(act.scene, trace).flatMap(({ labels }) => labels.filter(({ key }) => key === 'caption'));
     for (const { text, x } of [...captions, ...act.scene.plan(trace).steps.map(({ caption }) => ({ text: caption, x: 40 }))]) {
       expect(text).toMatch(/^[\p{Lu}\p{N}„].*[.?]$/u);
-      expect(text).not.toMatch(/[.!?] [\p{Lu}„]/u);
+      // A dot after a figure makes a place of it: das 2. Wort.
+      expect(text).not.toMatch(/[^\d][.!?] [\p{Lu}„]/u);
       expect(textWidth(text, 28, 500), text).toBeLessThanOrEqual(x === 40 ? captionRoom : stageRoom.right - x);
     }
   });

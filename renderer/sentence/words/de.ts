@@ -11,14 +11,14 @@ import { type en } from './en';
 export const de: typeof en = {
   attention, chain, counts, gated, notes,
   lanes: {
-    chain: { title: 'REKURRENTE KETTE', saying: 'jeder Zustand: aus seinem Wort und dem Zustand davor' },
-    graph: { title: 'AUFMERKSAMKEIT', saying: 'jedes Wort fragt alle Wörter zugleich' },
+    chain: { title: 'REKURRENTE KETTE', saying: 'jeder Zustand: aus Wort und Zustand davor' },
+    graph: { title: 'AUFMERKSAMKEIT', saying: 'jedes Wort fragt alle zugleich' },
   },
   waiting: (word, token) => `${word} ist das ${ordinal(token + 1)} Wort und musste auf ${spoken(token)} ${token === 1 ? 'Wort' : 'Wörter'} warten.`,
   path: (from, to, chainEdges, graphEdges) => {
     const inGraph = `${graphEdges ?? 'keine'} in der Aufmerksamkeit`;
-    if (chainEdges === undefined && graphEdges === undefined) return `Von ${from} führt kein Weg zu ${to}: Weder Kette noch maskierte Aufmerksamkeit blickt voraus.`;
-    if (chainEdges === undefined) return `In der Kette führt kein Weg zurück von ${from} zu ${to}; ${graphEdges === 1 ? 'in der Aufmerksamkeit eine Kante' : inGraph}.`;
+    if (chainEdges === undefined && graphEdges === undefined) return `Kein Weg von ${from} zu ${to}: Weder Kette noch Maske lässt nach vorn blicken.`;
+    if (chainEdges === undefined) return `Die Kette führt nicht zurück von ${from} zu ${to}; Aufmerksamkeit hat ${graphEdges === 1 ? 'eine Kante' : graphEdges}.`;
     if (chainEdges === 1 && graphEdges === 1) return `Von ${from} zu ${to}: hier wie dort eine Kante; Nachbarn haben nichts zu sparen.`;
     return `Von ${from} zu ${to}: ${counted(chainEdges, 'Kante', 'Kanten')} entlang der Kette, ${inGraph}.`;
   },
@@ -36,7 +36,7 @@ export const de: typeof en = {
   labels: {
     unitOf: (unit, word) => `Einheit ${unit} von ${word}`,
     head: (head, heads) => `Kopf ${head} von ${heads}`,
-    strongest: (count) => (count === 1 ? 'je die stärkste' : `je die stärksten ${count}`),
+    strongest: (count) => (count === 1 ? 'je die stärkste' : `je die Top ${count}`),
     named: (named, count) => `${named} von ${count} benannt`,
     noVector: 'kein Vektor',
     standIn: 'nicht unter den 20\u2009000 mitgelieferten Wörtern: ein Ersatz aus dem Zufallsgenerator, der nichts über die Bedeutung sagt',

@@ -48,7 +48,7 @@ function pictures(scene: Scene, trace: Trace): readonly { readonly name: string;
 /** Texts that both languages have alike and that say something, apart from the words of the sentence. */
 function alike(german: readonly string[], inTheOther: readonly string[], trace: Trace | null = null): readonly string[] {
   const others = new Set(inTheOther);
-  const quoted = new Set((trace?.tokens ?? []).flatMap(({ text }) => text.match(/\p{L}{2,}/gu) ?? []));
+  const quoted = [...new Set((trace?.tokens ?? []).flatMap(({ text }) => text.match(/\p{L}{2,}/gu) ?? []))];
   return [...new Set(german)].filter((text) => others.has(text) && telling(text, quoted).length > 0);
 }
 

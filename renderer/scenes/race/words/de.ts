@@ -12,7 +12,7 @@ export const de: typeof en = {
   steps: (chain, graph) => `${counted(chain, 'Schritt', 'Schritte')} gegen ${graph}`,
   against: (chain, graph) => `${chain} gegen ${graph}`,
   unmeasured: (steps) => `${steps}; die Zeit ließ sich auf diesem Gerät nicht messen.`,
-  faster: (steps, times) => `${steps}, und Aufmerksamkeit war hier schneller: ${times}.`,
+  faster: (steps, times) => `${steps}, und hier siegt Aufmerksamkeit: ${times}.`,
   slower: (steps, times) => `${steps}, doch ${times}: Die Uhr misst nicht nur Warten.`,
   onward: 'zur Uhr →',
   sharesOf: (word) => `Anteile für „${word}“`,

@@ -15,7 +15,7 @@ export const counts: typeof english = {
   maskForward: 'Die kausale Maske lässt kein Wort sehen, was nach ihm kommt.',
   measured: (lane, time) => `Gemessen, ${lane}: ${time}`,
   median: (repeats) => `\\text{Median aus } ${repeats}\\text{ Läufen}`,
-  range: (fastest, slowest) => `schnellster ${fastest}, langsamster ${slowest}`,
+  range: (fastest, slowest) => `schnellster Lauf ${fastest}, langsamster ${slowest}`,
   resolution: (ms) => `Auflösung der Uhr: ${ms} ms`,
   span: (span) => `Gemessen: ${span}.`,
   weights: (total, count) => `${grouped.format(total)} Gewichte, ${grouped.format(count)}-mal benutzt`,

@@ -13,7 +13,7 @@ export const de: typeof en = {
   state: {
     first: (word) => `Am Anfang stehen ${word} und ein Zustand aus Nullen: Vorher wurde nichts gelesen.`,
     second: (word, before, unit, was, holds) => `${word} verändert den Zustand von ${before}: Einheit ${unit} geht von ${was} auf ${holds}.`,
-    later: (token, word, unit, holds) => `Das ${ordinal(token + 1)} Wort, ${word}: Einheit ${unit} hält ${holds}, unterwegs ${spoken(token)}-mal überschrieben.`,
+    later: (token, word, unit, holds) => `Das ${ordinal(token + 1)} Wort, ${word}: Einheit ${unit} hält ${holds}, unterwegs ${spoken(token)}${token > 12 ? '-' : ''}mal überschrieben.`,
   },
   finish: (steps, hundred) => {
     const rest = steps < hundred ? `; Wort ${hundred} wartet auf ${hundred - 1}` : ', nie ihre Zahl';

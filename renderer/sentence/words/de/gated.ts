@@ -30,7 +30,7 @@ export const gated: typeof english = {
   resetParts: (word, reset, state) => [`vom Wort mit seinem Bias      ${word}`, `r × (Zustand davor und Bias)  ${reset} × ${state}`],
   total: (value) => `Summe: ${value}`,
   vectorValue: (value) => `Wortvektor, Komponente ${value}`,
-  bias: 'der Bias',
+  bias: 'Bias',
   biasOf: (row, value) => `Bias von Zeile ${row}: ${value}`,
   keepingBias: 'b + b_{\\text{Vergessen}}',
   biasParts: (fromFile, drawn, added, value) => `${fromFile ? 'aus der Datei' : 'gezogen'} ${drawn}, Vergessens-Bias + ${added}: ${value}`,

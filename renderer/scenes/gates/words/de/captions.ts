@@ -14,7 +14,8 @@ export const captions: typeof english = {
   renew: (share, written) => `Die anderen ${share} bekommt der neue Wert n, der durchs Reset-Gatter sieht: ${written}.`,
   add: (sum) => `Auf der Straße liegen ein Produkt und eine Summe: ${sum}.`,
   show: (unit, value) => `Das Ausgangsgatter zeigt einen Teil der Zelle als Zustand h: Einheit ${unit} zeigt ${value}.`,
-  ask: (from, to, later) => `Was ${from} schrieb: Wie viel ist nach ${to} übrig, ${spoken(later)} ${later === 1 ? 'Wort' : 'Wörter'} später?`,
+  ask: (from, to, later) =>
+    later === 0 ? `Wie viel von dem, was ${from} schrieb, ist noch da?` : `Was ${from} schrieb: Wie viel ist nach ${to} übrig, ${spoken(later)} ${later === 1 ? 'Wort' : 'Wörter'} später?`,
   nothingRead: (from) => `Nach ${from} wurde nichts gelesen: Alles ist noch da.`,
   kept: (isLstm, gates, left, from, unit) => {
     const name = isLstm ? 'Vergessensgatter' : 'Update-Gatter';

@@ -23,7 +23,7 @@ export const de: typeof en = {
     radius: 'größter Eigenwert',
     radiusOf: { scaled: 'dasselbe W, skaliert', file: 'von W aus der Datei', rnn: 'von W im RNN' },
     measured: 'gemessen',
-    normOf: 'Gradient aller Gewichte:',
+    normOf: 'Gradient aller Gewichte',
     norm: 'Norm',
     times: 'mal',
     gates: { forget: 'Gatter f', update: 'Gatter z' },
@@ -31,7 +31,7 @@ export const de: typeof en = {
     units: (layer, count) => `${layer}: ${count} Einheiten`,
     bias: { forget: (bias) => `Vergessens-Bias: ${bias}`, update: (bias) => `Update-Bias: ${bias}` },
   },
-  lines: { promise: 'Eigenwert', most: 'höchstens', road: 'Straße', share: 'Anteil', clipped: 'gekürzt', linear: 'linear', tanh: 'tanh' },
+  lines: { promise: 'Eigenwert', most: 'maximal', road: 'Straße', share: 'Anteil', clipped: 'gekürzt', linear: 'linear', tanh: 'tanh' },
   captions,
   knobs: {
     radius: { label: 'Spektralradius von W_hh', help: 'Größter Betrag eines Eigenwerts der rekurrenten Matrix des RNN: Unter 1 vergisst eine lineare Kette, über 1 explodiert sie.' },

@@ -15,7 +15,7 @@ export const captions: typeof english = {
   radiusLinear: (radius, mean) => `Linear: gemessen ${mean} je Schritt, auf lange Sicht genau der Eigenwert, ${radius}.`,
   most: (value) => `Wohin ein Fehler auch zeigt: Das RNN multipliziert ihn höchstens mit ${value}.`,
   gatesLose: (gates, mean, { layer, lost }) => `Die ${gateNames[gates]} ${ofThe(layer)}, zu ${mean} offen, verlieren ihn nach ${counted(lost, 'Schritt', 'Schritten')}.`,
-  gatesCarry: (gates, mean, { bias, value }) => `An der Matrix vorbei, nur durch ${gateNames[gates]} um ${mean}${bias === null ? '' : ` (Bias ${bias})`}, kommt ${value} an.`,
+  gatesCarry: (gates, mean, { bias, value }) => `Ohne Matrix, allein durch ${gateNames[gates]} um ${mean}${bias === null ? '' : ` (Bias ${bias})`}, kommt ${value} an.`,
   attention: (value, words, { share, falling }) =>
     `Aufmerksamkeit: nah wie fern ${value}, bei fairem Anteil 1/${grouped.format(words)} = ${share}${falling === null ? '' : `; ${falling} fällt`}.`,
   explodes: (radius, alone, pressed) => `Bei ${radius} explodiert der Fehler ohne tanh auf ${alone}; mit tanh bleibt ${pressed}.`,

@@ -5,13 +5,13 @@ import { ofThe } from '../layers';
 export const lines: typeof english = {
   power: (base, exponent, value) => `${base} hoch ${exponent} = ${value}`,
   most: {
-    title: (back, word, value) => `RNN höchstens, ${back} (${word}): ${value}`,
+    title: (back, word, value) => `RNN maximal, ${back} (${word}): ${value}`,
     start: 'noch kein Schritt: 1',
     startNote: 'Ein Fehler der Länge 1 ist am letzten Zustand noch ganz da.',
     part: (arrives, share) => `von diesem Fehler kommt ${arrives} an: das ${share}-Fache des Möglichen`,
     note: 'Der größte Singulärwert des Produkts der Jacobi-Matrizen, in float64 berechnet: Von einem Fehler in genau seiner Richtung kommt so viel durch, von jedem anderen weniger.',
     arrives: 'was von diesem Fehler ankommt',
-    before: (back) => `höchstens, ${back}`,
+    before: (back) => `maximal, ${back}`,
   },
   promise: {
     title: (back, value) => `Der Eigenwert allein, ${back}: ${value}`,

@@ -22,12 +22,15 @@ export const sameInBoth: ReadonlySet<string> = new Set(`
   cpu
   exp
   flop
+  hh
+  linear
   log
   ms
   softmax
   tanh
   wasm
   webgpu
+  xh
 `.trim().split(/\s+/));
 
 /** The words of a text that say something in a language: two letters or more, not among the same ones, and no beginning of a quoted word. */

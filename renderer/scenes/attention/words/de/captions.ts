@@ -9,7 +9,7 @@ const capital = (sentence: string): string => sentence.replace(/^./, (first) => 
 export const captions: typeof english = {
   words: (count) => `Dieselben ${spoken(count)} Wörter: Jetzt sieht jedes von ihnen alle an, auch sich selbst.`,
   vectors: (asking) => `${asking} fragt mit einer Query; alle Wörter antworten mit Keys und bieten Values.`,
-  dots: (asking, count) => `Die Query von ${asking} mal jeden Key: ${spoken(count)} Skalarprodukte, groß, wo beide passen.`,
+  dots: (asking, count) => `Die Query von ${asking} mal jeden Key: ${spoken(count)} Skalarprodukte, groß, wo es passt.`,
   divided: (root) => `Jedes wird durch ${root} geteilt, damit die Streuung nicht mit der Breite wächst.`,
   undivided: (root) => `Der Regler ist aus: Nichts wird durch ${root} geteilt, Softmax nimmt die Produkte.`,
   mask: (asking, hidden) => {

@@ -31,7 +31,7 @@ export const program: Program = {
         },
       });
       const tookMs = readClock() - begunMs;
-      const span = `training of all three models for ${state.step} steps and asking them ${state.checkpoints.length} times; ${state.span}`;
+      const span = words.run.timed(state.step, state.checkpoints.length, state.span);
       return parts(state, { medianMs: tookMs, minMs: tookMs, maxMs: tookMs, repeats: 1, resolutionMs: clockResolution(), span });
     };
   },
@@ -109,7 +109,7 @@ function tensorsOf({ shapes, curves, checkpoints, example, shares, insides }: Ra
 
 function notesOf(wish: RaceWish, { span, step, threads }: RaceState, file: string | null): string[] {
   return [
-    words.run.trained(span, threads),
+    words.run.trained(span),
     words.run.steps({ step, steps: wish.steps, batch: wish.batch, pairs: wish.pairs, gap: wish.gap }),
     words.run.same,
     words.run.inside,

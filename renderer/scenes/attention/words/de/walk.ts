@@ -26,7 +26,7 @@ export const walk: typeof english = {
     meaning: ['Die Steigung sagt, wie weit w seinem', 'Score noch folgt: nahe 0 kommt kein', 'Gradient zurück, nichts wird gelernt.'],
   },
   projections: {
-    queries: 'Queries: wonach ein Wort fragt',
+    queries: 'Querys: wonach ein Wort fragt',
     keys: 'Keys: woran es zu finden ist',
     values: 'Values: was es weitergibt',
     rows: 'X: eine Zeile Zahlen je Wort; jedes W wird gelernt',

@@ -7,10 +7,10 @@ export const block: typeof english = {
   read: 'Was der Block aus dem letzten Wort macht, nach der letzten Normierung',
   projection: {
     query: 'Query', key: 'Key', value: 'Value',
-    title: (name, word, unit, head) => `${name} von ${word}, Wert ${unit} (Kopf ${head})`,
-    source: (value) => `normiertes Wort, Wert ${value}`,
+    title: (name, word, unit, head) => `${name} von ${word}, Komponente ${unit} (Kopf ${head})`,
+    source: (value) => `normiertes Wort, Komponente ${value}`,
   },
-  valued: (what, value) => `${what}, Wert ${value}`,
+  valued: (what, value) => `${what}, Komponente ${value}`,
   norm: {
     mean: (width, mean, spread) => `Mittel der ${width} Werte: ${mean}, Streuung: ${spread}`,
     scaled: (gain, shift, result) => `mal Skalierung ${gain}, plus Verschiebung ${shift}: ${result}`,

@@ -15,7 +15,7 @@ export const origins: typeof english = {
   right: {
     title: (model, place, right) => `${model}, ${place}: ${right} richtig`,
     rule: '\\operatorname{argmax}_v\\, p(v) = \\text{Antwort}',
-    line: (right, samples) => `gezählt: in ${right} von ${samples} Folgen hatte die richtige Farbe den größten Anteil`,
+    line: (right, samples) => `gezählt: in ${right} von ${samples} Sequenzen hatte die richtige Farbe den größten Anteil`,
     note: 'Bei gleichen Anteilen zählt der erste. Alle drei Modelle bekamen genau dieselben Fragen.',
   },
   mean: {
@@ -31,7 +31,7 @@ export const origins: typeof english = {
   loss: {
     title: (model, from, to, loss) => `${model}, mittlerer Loss der Schritte ${from} bis ${to}: ${loss}`,
     rule: 'L = -\\frac{1}{B} \\sum_b \\ln p_b(\\text{Antwort}_b)',
-    batches: (count, rows) => `${count} ${count === 1 ? 'Batch' : 'Batches'} zu ${rows} Folgen, jeder vor dem Schritt gemessen, der aus ihm lernt`,
+    batches: (count, rows) => `${count} ${count === 1 ? 'Batch' : 'Batches'} zu ${rows} Sequenzen, jeder vor dem Schritt gemessen, der aus ihm lernt`,
     typical: (share) => `e^−L = ${share}: typischer Anteil der richtigen Antwort`,
     note: 'Batches haben verschieden viele Paare und Leerstellen, darum ist die Kurve rau.',
     source: 'der Loss',
@@ -63,7 +63,7 @@ export const origins: typeof english = {
     line: (pairs) => `${pairs} von 16 Wörtern, jedes mit einer von 16 Farben, an zufälligen Stellen zwischen Leerstellen`,
     drawn: 'Aus dem Seed gezogen, und zwar so lange, bis keine Farbe doppelt steht: Dann führt nur ein Weg zur richtigen Antwort. Im Training dürfen Farben sich wiederholen.',
     names: 'Die Namen sind für uns. Ein Netz sieht einen gelernten Vektor für das Wort plus einen für die Farbe; Leerstellen sind alle gleich.',
-    source: (model) => `der Vektor, den ${model === 'Transformer' ? 'der' : 'das'} ${model} dafür gelernt hat, Wert 1`,
+    source: (model) => `der Vektor, den ${model === 'Transformer' ? 'der' : 'das'} ${model} dafür gelernt hat, Komponente 1`,
   },
   learnt: {
     title: (model, total) => `${model}: ${total} gelernte Zahlen`,

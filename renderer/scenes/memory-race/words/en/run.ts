@@ -4,8 +4,9 @@ export const run = {
   slow: 'In plain JavaScript: minutes, not seconds',
   lessThanAMinute: 'In plain JavaScript: less than a minute',
   minutesLeft: (minutes: number) => `In plain JavaScript: about ${minutes} min left`,
-  /** `span` says how the trainer worked, `threads` on how many threads, 0 for plain JavaScript. */
-  trained: (span: string, _threads: number) => `Trained on this machine just now: ${span}, in float32, whatever engine is chosen.`,
+  /** What was timed. */
+  timed: (steps: number, asked: number, span: string) => `training of all three models for ${steps} steps and asking them ${asked} times; ${span}`,
+  trained: (span: string) => `Trained on this machine just now: ${span}, in float32, whatever engine is chosen.`,
   steps: ({ step, steps, batch, pairs, gap }: Readonly<Record<'step' | 'steps' | 'batch' | 'pairs' | 'gap', number>>) =>
     `${step} of ${steps} steps of Adam with slopes cut to a norm of 1, ${batch} sequences a step with 1 to ${pairs} pairs and 0 to ${gap} blanks; no step was left out.`,
   same: 'All three learn from the same sequences in the same order, which the seed alone decides, and answer others that nobody learns from.',

@@ -12,7 +12,7 @@ export const about: typeof english = {
     linear: { claim: 'Bei festem Abstand k ist PE(p + k) eine lineare Funktion von PE(p).', place: 'Abschnitt 3.5' },
     equivariant: { claim: 'Selbstaufmerksamkeit ohne Positionen ist äquivariant unter Permutationen: Vertauschte Eingaben ergeben dieselben Ausgaben, ebenso vertauscht.', place: 'Abschnitt 3.1, Eigenschaft 1' },
     learnt: { claim: 'Positionen lassen sich auch als eigene Vektoren lernen; die Ergebnisse waren fast gleich.', place: 'Abschnitt 3.5 und Tabelle 3, Zeile (E)' },
-    rotary: { claim: 'Rotierende Positionen drehen stattdessen Queries und Keys, sodass ein Score vom Abstand zweier Stellen abhängt.', place: 'Abschnitt 3.2' },
+    rotary: { claim: 'Rotierende Positionen drehen stattdessen Querys und Keys, sodass ein Score vom Abstand zweier Stellen abhängt.', place: 'Abschnitt 3.2' },
   },
   cautions: [
     'Auch eine kausale Maske verrät einem Wort etwas über seine Stelle; hier gibt es keine.',

@@ -6,7 +6,7 @@ export const run: typeof english = {
   exchange: 'alle Token tauschen sich aus',
   chain: 'die Kette liest beide Reihenfolgen',
   allAlike: (count, word) => `Alle ${count} Wörter sind „${word}“: In anderer Reihenfolge ist das derselbe Text. Bitte mindestens zwei verschiedene Wörter eingeben.`,
-  wrongWidth: (file, name, expected, got) => `${file}: ${name}: erwartet wird die Form [${expected}, ${expected}], so breit wie die Wortvektoren, nicht [${got}, ${got}]`,
+  wrongWidth: (file, name, expected, got) => `${file}: ${name}: Form [${expected}, ${expected}] erwartet, so breit wie die Wortvektoren, erhalten [${got}, ${got}]`,
   seeded: 'Nichts ist hier trainiert: Die Gewichte sind aus dem Seed gezogen, wie PyTorch beginnt. Was die Reihenfolge mit der Aufmerksamkeit macht, gilt für beliebige Gewichte.',
   own: (file) => `Schichten aus ${file} werden verwendet, wo es sie dort gibt; was die Reihenfolge mit der Aufmerksamkeit macht, gilt für beliebige Gewichte.`,
   bare: 'Positionen wurden nicht addiert: Die letzten beiden Durchläufe sind die ersten beiden noch einmal.',

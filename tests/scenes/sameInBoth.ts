@@ -19,11 +19,14 @@ export const sameInBoth: ReadonlySet<string> = new Set(`
   Value
   WebAssembly
   WebGPU
+  cos
   cpu
   exp
   flop
+  ln
   log
   ms
+  sin
   softmax
   tanh
   wasm

@@ -19,13 +19,16 @@ export const sameInBoth: ReadonlySet<string> = new Set(`
   Value
   WebAssembly
   WebGPU
+  cos
   cpu
   exp
   flop
   hh
   linear
+  ln
   log
   ms
+  sin
   softmax
   tanh
   wasm

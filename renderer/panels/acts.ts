@@ -5,6 +5,7 @@ import { type ShowState } from '../state/history';
 import { type Thing } from '../timeline/thing';
 import { type CheckActs } from './checkActs';
 import { type FindingActs } from './findingActs';
+import { type LectureActs } from './lecture/lectureActs';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
 export interface SpeedActs {
@@ -45,13 +46,16 @@ export interface ActEntry {
 /** What the panels may ask of the stage; everything else they read from the stores. */
 export interface Acts {
   readonly list: readonly ActEntry[];
-  /** @param at - `last` for its end; without it, its beginning */
-  readonly open: (id: string, at?: 'last') => void;
+  /** Goes to the next place of the lecture with an act, or shows an act that the lecture does not have beside it. */
+  readonly open: (id: string) => void;
+  /** Goes to a place of the lecture. @param at - `last` for its end; without it, its beginning */
+  readonly openPlace: (id: string, at?: 'last') => void;
   /** Puts back what the class saw before a press; in another act, too. */
   readonly returnTo: (show: ShowState) => void;
   readonly bookmarks: BookmarkActs;
   /** What the class is to be asked at the step on stage; `null` for nothing. */
   readonly question: () => string | null;
+  readonly lecture: LectureActs;
   /** Computes the lecture as it is typed now. */
   readonly run: () => void;
   readonly cancel: () => void;

@@ -1,6 +1,9 @@
 import { type ThemeName } from '#contract/settings';
 import { type Plan } from '../timeline/plan';
 
+/** Stands for whatever is on stage, also an act that the lecture leaves out. */
+export const stagePlace = '@stage';
+
 /** One place of the lecture, as far as it is known. */
 export interface PlaceEntry {
   /** Name of the place. */

@@ -8,7 +8,10 @@ import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
 import { JumpCard } from './cards/jumpCard';
 import { NoticeBar } from './cards/noticeBar';
+import { MovingCard } from './cards/movingCard';
+import { ProblemsCard } from './cards/problemsCard';
 import { ProgressCard } from './cards/progressCard';
+import { ResumeBar } from './cards/resumeBar';
 import { TourCard } from './tour/tourCard';
 import { Transport } from './transport/transport';
 import { drivingWords } from './words/driving';
@@ -23,6 +26,7 @@ const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help 
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
 const Overview = lazy(async () => ({ default: (await import('./overview/overview')).Overview }));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
+const LecturePanel = lazy(async () => ({ default: (await import('./lecture/lecturePanel')).LecturePanel }));
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
@@ -34,6 +38,9 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <EmptyState />
       <Transport acts={acts} />
       <NoticeBar />
+      <ResumeBar acts={acts} />
+      <ProblemsCard />
+      <MovingCard />
       <Suspense>
         <Explanation acts={acts} />
       </Suspense>
@@ -58,6 +65,8 @@ function Explanation({ acts }: { readonly acts: Acts }): ReactElement | null {
 function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
   const panel = useStore(view, (now) => now.panel);
   switch (panel) {
+    case 'lecture':
+      return <LecturePanel acts={acts} />;
     case 'text':
       return <TextPanel acts={acts} />;
     case 'acts':

@@ -15,6 +15,8 @@ import { cancel, togglePause } from './runs';
 export interface Conduct {
   acts: readonly ActEntry[];
   openAct: Acts['open'];
+  openPlace: Acts['openPlace'];
+  lecture: Acts['lecture'];
   returnTo: Acts['returnTo'];
   bookmarks: Acts['bookmarks'];
   question: Acts['question'];
@@ -28,10 +30,16 @@ export interface Conduct {
   check: CheckActs;
 }
 
+const nothing = (): void => undefined;
+const noLecture: Acts['lecture'] = {
+  create: nothing, open: nothing, openRecent: nothing, recall: nothing, save: nothing, decide: nothing, begin: nothing, undo: nothing, redo: nothing, remove: nothing,
+  record: nothing, stopRecording: nothing, forget: nothing,
+};
+
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
   return {
-    acts: [], openAct: () => undefined, returnTo: () => undefined, question: () => null,
+    acts: [], openAct: () => undefined, openPlace: () => undefined, lecture: noLecture, returnTo: () => undefined, question: () => null,
     bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, finding: nowhere, check: unchecked,
   };
 }
@@ -42,7 +50,11 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     get list() {
       return conduct.acts;
     },
-    open: (id, at) => conduct.openAct(id, at),
+    open: (id) => conduct.openAct(id),
+    openPlace: (id, at) => conduct.openPlace(id, at),
+    get lecture() {
+      return conduct.lecture;
+    },
     returnTo: (show) => conduct.returnTo(show),
     bookmarks: { titleOf: (key) => conduct.bookmarks.titleOf(key), goTo: (key) => conduct.bookmarks.goTo(key), set: (key) => conduct.bookmarks.set(key) },
     question: () => conduct.question(),

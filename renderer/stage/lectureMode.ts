@@ -1,3 +1,4 @@
+import { type OpenedLecture } from '#contract/lecture';
 import { type Settings } from '#contract/settings';
 import { playback, setSpeed } from '../state/playback';
 import { wish } from '../state/wish';
@@ -5,6 +6,7 @@ import { view } from '../state/view';
 import { watchOverlays } from './beam/overlays';
 import { mountControls, unreached } from './controls';
 import { keepHistory } from '../state/history';
+import { takeFirst } from './document/start';
 import { keepSettings } from './keepSettings';
 import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
@@ -16,9 +18,10 @@ import { applyTheme } from './theme';
  * The lecturer's window. The controls and the sentence come first, so that there is something to see; then the stage
  * itself, whose drawing library is most of what has to be loaded.
  */
-export async function lectureMode(places: Places, settings: Settings): Promise<void> {
+export async function lectureMode(places: Places, settings: Settings, opened: OpenedLecture): Promise<void> {
   restore(settings);
-  applyTheme(settings.theme);
+  const start = takeFirst(opened, settings);
+  applyTheme(view.getState().theme);
   fitWindow();
   listen();
   listenToMeasuring();
@@ -29,7 +32,7 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   mountControls(places.panels, conduct);
   await painted();
   const [{ openStage }] = await Promise.all([import('./lectureStage'), window.bridge.call('stage:drawn', { frame: playback.getState().frame })]);
-  await Promise.all([openStage(places, conduct), askAboutMachine()]);
+  await Promise.all([openStage(places, conduct, start), askAboutMachine()]);
 }
 
 function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, controls, toured, keys, dot, speed }: Settings): void {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type Thing } from '../timeline/thing';
 import { stepIndexAt } from '../timeline/plan';
+import { document } from './document';
 import { playback, resume } from './playback';
 import { onChangeByHand } from './turn';
 import { view } from './view';
@@ -8,6 +9,8 @@ import { wish } from './wish';
 
 /** What the class sees, as far as a press or a click can change it. */
 export interface ShowState {
+  /** Of the lecture; the act may be one that is shown beside it. */
+  readonly place: string;
   readonly act: string;
   readonly stepIndex: number;
   /** Of the act's plan: another length is another text, and then the step counts instead of the frame. */
@@ -59,7 +62,7 @@ export function showNow(): ShowState | null {
   const { from, to, head, black, question, trail, explanationSide } = view.getState();
   if (!plan) return null;
   return {
-    act: wish.getState().act, stepIndex: stepIndexAt(plan, frame), lengthFrames: plan.lengthFrames, frame, goal, looped,
+    place: document.getState().at, act: wish.getState().act, stepIndex: stepIndexAt(plan, frame), lengthFrames: plan.lengthFrames, frame, goal, looped,
     from, to, head, black, question, trail, explanationSide,
   };
 }

@@ -10,7 +10,7 @@ import { type Beam } from './beam';
 import { type Jump } from './jump';
 import { changeByHand } from './turn';
 
-export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check';
+export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check';
 
 /** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
 export interface View {

@@ -116,7 +116,7 @@ test.describe.serial('the overview', () => {
   });
 
   test('lets a clicker drive the show behind it, and marks the step that comes', async () => {
-    await stage.press('v');
+    await stage.press('Shift+A');
     await stage.press('PageUp');
     expect((await stage.place()).step).toBe(6);
     await expect(page.locator('[role=option][aria-selected=true]')).toContainText('on stage');
@@ -125,7 +125,7 @@ test.describe.serial('the overview', () => {
   });
 
   test('names the acts that are not computed, and computes them on request', async () => {
-    await stage.press('v');
+    await stage.press('Shift+A');
     await expect(page.locator('.step-card.unknown').first()).toContainText('not computed yet');
     await page.locator('.overview header .button').click();
     await expect(page.locator('.missing-line .count')).toContainText('of');

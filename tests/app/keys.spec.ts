@@ -7,6 +7,11 @@ let end: () => Promise<void>;
 
 test.beforeAll(async () => {
   ({ stage, end } = await freshStage());
+  await stage.app.evaluate(({ dialog }) => {
+    const nothing = (): Promise<never> => Promise.reject(new Error('asked for a file'));
+    dialog.showSaveDialog = nothing;
+    dialog.showOpenDialog = nothing;
+  });
 });
 
 test.afterAll(() => end());
@@ -128,6 +133,17 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await expect(stage.page.locator('.card.failure')).toHaveCount(0);
     await stage.shown();
   },
+  'edit-lecture': async (_before, press) => {
+    await expect(stage.page.locator('.panel .place-list')).toBeVisible();
+    await press();
+    await expect(stage.page.locator('.panel')).toHaveCount(0);
+  },
+  // What they do to files and edits has tests of its own; here the system's dialog fails, which is told.
+  save: async () => expect(stage.page.locator('.notice')).toBeVisible(),
+  'save-as': async () => expect(stage.page.locator('.notice')).toBeVisible(),
+  'open-lecture': async () => expect(stage.page.locator('.notice')).toBeVisible(),
+  'undo-edit': async (place) => expect(await stage.place()).toEqual(place),
+  'redo-edit': async (place) => expect(await stage.place()).toEqual(place),
   acts: async () => expect(stage.page.locator('.panel .act-list button').first()).toBeVisible(),
   speed: async (_before, press) => {
     await expect(stage.page.locator('.panel.wide')).toBeVisible();

@@ -4,20 +4,26 @@ import { unchecked } from '../../renderer/panels/checkActs';
 import { nowhere } from '../../renderer/panels/findingActs';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
+import { desk } from '../../renderer/state/desk';
+import { document, stand, take } from '../../renderer/state/document';
 import { edit, wish } from '../../renderer/state/wish';
 import { begin, playback } from '../../renderer/state/playback';
 import { explain, setReducedMotion, showNotice, toggleBlack, togglePanel, view } from '../../renderer/state/view';
 import { layOut } from '../../renderer/timeline/plan';
+import { openedWith } from './lectures';
 
 const plan = layOut(['one', 'two', 'three'].map((id) => ({ id, lengthFrames: 10, caption: id })));
 const run = vi.fn<() => void>();
 const cancel = vi.fn<() => void>();
-const open = vi.fn<(id: string) => void>();
+const openPlace = vi.fn<(id: string, at?: 'last') => void>();
 const speed = { compare: vi.fn(), sweep: vi.fn(), calibrate: vi.fn(), cancel: vi.fn(), recall: vi.fn(), save: vi.fn(), open: vi.fn(), saveScript: vi.fn() };
+const lecture = {
+  create: vi.fn(), open: vi.fn(), openRecent: vi.fn(), recall: vi.fn(), save: vi.fn(), decide: vi.fn(), begin: vi.fn(), undo: vi.fn(), redo: vi.fn(), remove: vi.fn(), record: vi.fn(), stopRecording: vi.fn(), forget: vi.fn(),
+};
 const entry = (id: string, title: string): ActEntry => ({ id, title, family: id, knobs: [], sources: [], cautions: [] });
 const acts: Acts = {
   list: [entry('race', 'Race'), entry('chain', 'Chain')],
-  open, run, cancel,
+  open: () => undefined, openPlace, run, cancel, lecture,
   undo: () => undefined, togglePause: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(),
   openText: () => Promise.resolve(),
   openWeights: () => Promise.resolve(),
@@ -42,6 +48,8 @@ beforeEach(() => {
   view.setState(view.getInitialState(), true);
   wish.setState(wish.getInitialState(), true);
   bench.setState(bench.getInitialState(), true);
+  desk.setState(desk.getInitialState(), true);
+  document.setState(document.getInitialState(), true);
   begin(plan, 9);
 });
 
@@ -96,11 +104,44 @@ test('a step is a cut when motion is reduced', () => {
   expect(playback.getState()).toMatchObject({ frame: 19, goal: 19 });
 });
 
-test('the acts hold at both ends of their list', () => {
+test('the keys of acts go through the places of the lecture, hold at its ends, and pass what this edition lacks', () => {
+  take(openedWith(['race', 'lost', 'chain', 'race']));
   perform['previous-act']();
-  expect(open).not.toHaveBeenCalled();
+  expect(openPlace).not.toHaveBeenCalled();
   perform['next-act']();
-  expect(open).toHaveBeenCalledExactlyOnceWith('chain', undefined);
+  expect(openPlace).toHaveBeenLastCalledWith('chain', undefined);
+  stand('race-2');
+  perform['previous-act']();
+  expect(openPlace).toHaveBeenLastCalledWith('chain', undefined);
+  perform['next-act']();
+  expect(openPlace).toHaveBeenCalledTimes(2);
+});
+
+test('from an act shown beside the lecture the way back leads to its place', () => {
+  take(openedWith(['race', 'race']));
+  edit({ act: 'chain' });
+  perform['previous-act']();
+  expect(openPlace).toHaveBeenLastCalledWith('race', undefined);
+  perform['next-act']();
+  expect(openPlace).toHaveBeenLastCalledWith('race-2', undefined);
+});
+
+test('Escape cancels what is asked, stops a recording, and puts away where the lecture was taken up and what was lost of it', () => {
+  take(openedWith(['race', 'chain'], { place: { place: 'chain', frame: 3 }, problems: ['acts[2]: no such act.'] }));
+  desk.setState({ asking: { what: 'new' }, recording: { runId: 'r', title: 'Race', done: 0, total: 1 } });
+  togglePanel('lecture');
+  perform.dismiss();
+  expect(lecture.decide).toHaveBeenCalledExactlyOnceWith('cancel');
+  desk.setState({ asking: null });
+  perform.dismiss();
+  expect(lecture.stopRecording).toHaveBeenCalledOnce();
+  desk.setState({ recording: null });
+  perform.dismiss();
+  expect([view.getState().panel, document.getState().resumed?.place]).toEqual([null, 'chain']);
+  perform.dismiss();
+  expect([document.getState().resumed, document.getState().problems.length]).toEqual([null, 1]);
+  perform.dismiss();
+  expect(document.getState().problems).toEqual([]);
 });
 
 test('computing closes the text, so that the picture is free', () => {

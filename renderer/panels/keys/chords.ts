@@ -28,11 +28,12 @@ export function chordOf(press: KeyPress): string {
 /**
  * Everything a press may be called, the name that counts first. A letter with Shift means itself only where Shift is bound
  * to nothing; a digit with Alt or Shift is found by its place, since many keyboards put signs there. A sign on such a key
- * goes before the digit: it is what is printed on the key.
+ * goes before the digit: it is what is printed on the key. With Ctrl a letter is a command, and Shift makes it another one.
  */
 export function chordsOf(press: KeyPress): readonly string[] {
   const chord = chordOf(press);
   const digit = /^Digit([1-9])$/.exec(press.code)?.[1];
+  if (press.ctrlKey && press.shiftKey && !press.altGraph && /\+\p{Letter}$/u.test(chord)) return [chord.replace(/(?=.$)/u, 'Shift+')];
   if (press.ctrlKey || press.metaKey || press.altGraph) return [chord];
   if (press.altKey) return digit === undefined ? [chord] : [`Alt+${digit}`];
   if (!press.shiftKey) return [chord];

@@ -3,7 +3,7 @@ export type FocusKind = 'nothing' | 'text' | 'list' | 'button' | 'choice';
 
 /** Keys that still drive the show while something is typed or chosen from a list: a clicker, the start key, and the search. */
 const drivesAlways: ReadonlySet<string> = new Set(['PageUp', 'PageDown', 'Ctrl+k']);
-const drivesInText: ReadonlySet<string> = new Set([...drivesAlways, 'Escape', 'Ctrl+Enter']);
+const drivesInText: ReadonlySet<string> = new Set([...drivesAlways, 'Escape', 'Ctrl+Enter', 'Ctrl+s', 'Ctrl+o']);
 /** Keys that some clickers can be made to send, and that no text and no list has a use for. */
 const writesNothing = /^(?:Shift\+)?(?:F\d{1,2}$|Media|Audio|Browser|Launch)/;
 const presses: ReadonlySet<string> = new Set(['Space', 'Enter']);
@@ -39,5 +39,5 @@ export function kindOf(element: Element | null): FocusKind {
   if (element.closest(typing)) return 'text';
   if (element.closest('[role=listbox], [role=menu]')) return 'list';
   if (element.matches('input[type=radio], input[type=checkbox]')) return 'choice';
-  return element.closest('button, a[href], [role=button]') ? 'button' : 'nothing';
+  return element.closest('button, a[href], [role=button], [role=row]') ? 'button' : 'nothing';
 }

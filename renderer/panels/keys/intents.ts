@@ -39,6 +39,12 @@ function showing(acts: Acts) {
 function opening(acts: Acts) {
   return {
     text: () => togglePanel('text'),
+    'edit-lecture': () => togglePanel('lecture'),
+    save: () => acts.lecture.save(false),
+    'save-as': () => acts.lecture.save(true),
+    'open-lecture': () => acts.lecture.open(),
+    'undo-edit': () => acts.lecture.undo(),
+    'redo-edit': () => acts.lecture.redo(),
     compute: () => compute(acts),
     acts: () => togglePanel('acts'),
     speed: () => togglePanel('speed'),

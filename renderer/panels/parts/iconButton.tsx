@@ -10,13 +10,14 @@ interface IconButtonProps {
   /** The key that does the same and is taught in the tooltip; `null` when there is none. */
   readonly action: Action | null;
   readonly onPress: () => void;
+  readonly disabled?: boolean;
 }
 
 /** A button that shows only a sign; its name and key appear on pointing at it. */
-export function IconButton({ icon, name, action, onPress }: IconButtonProps): ReactElement {
+export function IconButton({ icon, name, action, onPress, disabled = false }: IconButtonProps): ReactElement {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <Button className="icon-button" aria-label={name} data-action={action ?? undefined} onPress={onPress}>
+      <Button className="icon-button" aria-label={name} data-action={action ?? undefined} isDisabled={disabled} onPress={onPress}>
         <Icon name={icon} />
       </Button>
       <Tooltip className="tooltip" placement="top">

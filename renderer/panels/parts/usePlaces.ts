@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { document } from '../../state/document';
 import { finding } from '../../state/finding';
 import { view } from '../../state/view';
 import { wish } from '../../state/wish';
@@ -10,5 +11,7 @@ export function usePlaces(acts: Acts): readonly PlaceEntry[] {
   useStore(finding, (now) => now.known);
   useStore(view, (now) => now.trace);
   useStore(wish);
+  useStore(document, ({ lecture }) => lecture);
+  useStore(document, ({ at }) => at);
   return acts.finding.places();
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { playback } from '../../state/playback';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Acts } from '../acts';
+import { stagePlace } from '../findingActs';
 import { StepPicture } from '../parts/stepPicture';
 import { overviewWords } from '../words/overview';
 import { usePointedAt } from './pointedAt';
@@ -20,14 +21,13 @@ interface ScrubPictureProps {
 export function ScrubPicture({ acts, plan, track }: ScrubPictureProps): ReactElement | null {
   const pointed = usePointedAt(track);
   const standingIndex = useStore(playback, ({ frame }) => stepIndexAt(plan, frame));
-  const place = acts.finding.places().find(({ onStage }) => onStage);
-  if (pointed === null || !place) return null;
+  if (pointed === null) return null;
   const last = Math.max(plan.lengthFrames - 1, 1);
   const stepIndex = pointed === 'knob' ? standingIndex : stepIndexAt(plan, Math.round(pointed * last));
   const { hold, caption } = stepAt(plan, stepIndex);
   return (
     <div className="scrub-picture" style={{ left: `max(calc(40 * var(--u)), ${100 * (pointed === 'knob' ? hold / last : pointed)}%)` }} aria-hidden="true">
-      <StepPicture key={stepIndex} finding={acts.finding} place={place.id} frame={hold} of={plan} />
+      <StepPicture key={stepIndex} finding={acts.finding} place={stagePlace} frame={hold} of={plan} />
       <p className="step-told">
         <strong>{stepIndex + 1}</strong>
         <span>{stepIndex === standingIndex ? <em>{overviewWords.onStage}</em> : null} {caption}</span>

@@ -1,19 +1,17 @@
-import { type FindingActs } from '../../panels/findingActs';
-import { begin, playback, seek } from '../../state/playback';
+import { type FindingActs, stagePlace } from '../../panels/findingActs';
 import { view } from '../../state/view';
-import { wish } from '../../state/wish';
+import { document } from '../../state/document';
 import { stepAt } from '../../timeline/plan';
 import { type Painter } from '../painter/painter';
-import { sceneNamed } from '../registry';
 import { cancelMissing, computeMissing, listenToMissing } from './missing';
 import { placesNow, planAt, sitterAt, textsAt } from './places';
 
 /** What of the stage overview, scrubber and search reach. */
-export function makeFindingActs(painter: Painter, openAct: (id: string) => void): FindingActs {
+export function makeFindingActs(painter: Painter, openPlace: (place: string, frame: number) => void): FindingActs {
   listenToMissing();
   return {
     places: placesNow,
-    go: (place, stepIndex) => go(place, stepIndex, openAct),
+    go: (place, stepIndex) => openPlace(place, holdOf(place, stepIndex)),
     hang: ({ place, frame, theme, widthPx, into, onFailed }) => {
       const sitter = sitterAt(place);
       if (!sitter) return () => undefined;
@@ -26,20 +24,13 @@ export function makeFindingActs(painter: Painter, openAct: (id: string) => void)
   };
 }
 
-/** Whoever jumps sees the step finished, as after walking there. To another place it is one jump, which one undo takes back. */
-function go(place: string, stepIndex: number, openAct: (id: string) => void): void {
-  const { id } = sceneNamed(place);
-  const known = planAt(place);
-  if (wish.getState().act === id) {
-    if (known) seek(stepAt(known, stepIndex).hold);
-    return;
-  }
-  openAct(id);
-  const { plan } = playback.getState();
-  if (known && plan) begin(plan, stepAt(plan, stepIndex).hold);
+/** Whoever jumps sees the step finished, as after walking there. A place that is not computed is shown from its start. */
+function holdOf(place: string, stepIndex: number): number {
+  const plan = planAt(place);
+  return plan ? stepAt(plan, stepIndex).hold : 0;
 }
 
 /** The head that is chosen on stage; acts that are not there show the first. */
 function headOf(place: string): number {
-  return wish.getState().act === place ? view.getState().head : 0;
+  return place === stagePlace || place === document.getState().at ? view.getState().head : 0;
 }

@@ -1,7 +1,10 @@
+import { fine, type Outcome } from '#contract/failure';
+import { document, placeNamed } from '../../state/document';
 import { finding, noteKnown } from '../../state/finding';
 import { view } from '../../state/view';
+import { recordingOf } from '../document/recordings';
 import { computeQuietly } from '../runs';
-import { placesNow } from './places';
+import { placesNow, scenarioAt, sceneOf } from './places';
 
 let runCount = 0;
 
@@ -22,12 +25,21 @@ export async function computeMissing(): Promise<void> {
     runCount += 1;
     const runId = `missing-${runCount}`;
     finding.setState({ computing: { runId, place: next.id, done, total: done + missing.length, progress: null } });
-    const answer = await computeQuietly(next.act, runId);
+    const answer = await knowPlace(next.id, runId);
     if (finding.getState().computing?.runId !== runId) return;
     if (!answer.ok) finding.setState(({ failed }) => ({ failed: { ...failed, [next.id]: answer.message } }));
     noteKnown();
   }
   finding.setState({ computing: null });
+}
+
+/** Fetches what a place has recorded, or computes what it says. */
+async function knowPlace(id: string, runId: string): Promise<Outcome<unknown>> {
+  const place = placeNamed(document.getState().lecture, id);
+  const scene = place && sceneOf(place.act);
+  if (!place || !scene) return fine(null);
+  const recorded = place.recorded === null ? null : await recordingOf(place.recorded, place.act);
+  return recorded ? fine(recorded) : await computeQuietly(scenarioAt(place, scene), runId);
 }
 
 /** Ends it; what was computed stays. */

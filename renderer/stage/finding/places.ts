@@ -1,18 +1,25 @@
+import { type LectureAct } from '#contract/lecture';
+import { type Scenario } from '#contract/scenario';
 import { type Trace } from '#contract/trace';
-import { type PlaceEntry, type StandingText } from '../../panels/findingActs';
+import { type PlaceEntry, type StandingText, stagePlace } from '../../panels/findingActs';
 import { type Look, type SceneSpec } from '../../parts/scene';
-import { wish } from '../../state/wish';
+import { document, placeNamed } from '../../state/document';
+import { scenarioOf, wish } from '../../state/wish';
 import { view } from '../../state/view';
 import { type Plan } from '../../timeline/plan';
+import { knownRecording } from '../document/recordings';
 import { withOthers } from '../others';
 import { type Sitter } from '../painter/easel';
-import { sceneNamed, scenes } from '../registry';
-import { isRecorded, knownTrace } from '../runs';
+import { scenes } from '../registry';
+import { isRecorded, traceFor } from '../runs';
 
-/** The places of the lecture, and which of them can be shown without computing. */
+/** The places of the lecture, and which of them can be shown without computing; acts that this edition lacks are left out. */
 export function placesNow(): readonly PlaceEntry[] {
-  const { act } = wish.getState();
-  return scenes.map((scene) => ({ id: scene.id, act: scene.id, title: scene.title, plan: planAt(scene.id), onStage: scene.id === act }));
+  const { lecture } = document.getState();
+  return lecture.acts.flatMap((place) => {
+    const scene = sceneOf(place.act);
+    return scene ? [{ id: place.id, act: place.act, title: scene.title, plan: planAt(place.id), onStage: isOnStage(place) }] : [];
+  });
 }
 
 /** The plan of a place; `null` while it is not computed. */
@@ -22,16 +29,37 @@ export function planAt(place: string): Plan | null {
 }
 
 /** What can be painted of a place; `null` while it is not computed. */
-export function sitterAt(place: string): Sitter | null {
-  const scene = sceneNamed(place);
-  const trace = traceAt(scene);
-  return trace ? { scene, trace: laidOut(scene, trace), recorded: isRecorded(trace) } : null;
+export function sitterAt(id: string): Sitter | null {
+  const place = id === stagePlace ? null : placeNamed(document.getState().lecture, id);
+  if (!place && id !== stagePlace) return null;
+  const scene = sceneOf(place?.act ?? wish.getState().act);
+  const trace = scene && (place && !isOnStage(place) ? traceAt(place, scene) : traceOnStage(scene));
+  return scene && trace ? { scene, trace: laidOut(scene, trace), recorded: isRecorded(trace) } : null;
+}
+
+/** What a place wants computed. */
+export function scenarioAt({ act, text, seed, knobs }: LectureAct, scene: SceneSpec<unknown>): Scenario {
+  return scenarioOf({ act, text, seed, knobs: { [scene.family]: knobs }, backend: wish.getState().backend }, scene);
+}
+
+/** The act with a name; `null` when this edition lacks it. */
+export function sceneOf(act: string): SceneSpec<unknown> | null {
+  return scenes.find(({ id }) => id === act) ?? null;
+}
+
+/** Recorded numbers come before those that were computed here. */
+function traceAt(place: LectureAct, scene: SceneSpec<unknown>): Trace | null {
+  return (place.recorded === null ? null : knownRecording(place.recorded)) ?? traceFor(scenarioAt(place, scene));
 }
 
 /** What is on stage is known there whatever was typed since. */
-function traceAt(scene: SceneSpec<unknown>): Trace | null {
-  const { trace, family } = view.getState();
-  return scene.id === wish.getState().act && family === scene.family ? trace : knownTrace(scene.id);
+function traceOnStage({ family }: SceneSpec<unknown>): Trace | null {
+  const { trace, family: shown } = view.getState();
+  return shown === family ? trace : null;
+}
+
+function isOnStage({ id, act }: LectureAct): boolean {
+  return id === document.getState().at && act === wish.getState().act;
 }
 
 /** Every text of every step, each once. */

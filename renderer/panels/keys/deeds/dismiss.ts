@@ -1,5 +1,7 @@
 import { dropBeam } from '../../../state/beam';
 import { bench } from '../../../state/bench';
+import { desk } from '../../../state/desk';
+import { dismissProblems, dismissResumed, document } from '../../../state/document';
 import { dropJump } from '../../../state/jump';
 import { endTour, tour } from '../../../state/tour';
 import { clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, isPresenting, toggleBlack, togglePanel, toggleQuestion, view } from '../../../state/view';
@@ -10,16 +12,22 @@ import { type Acts } from '../../acts';
  * drawer about speed stays open while what it measures is cancelled. The window stays as it is: a clicker sends this key, too,
  * which is why all steps are shown last of all only to somebody who is not presenting.
  */
-export function dismiss({ cancel, speed }: Acts): void {
+export function dismiss({ cancel, speed, lecture }: Acts): void {
   const { black, beam, from, to, jump, notice, panel, question, run, trail } = view.getState();
   const measuring = bench.getState().measuring !== null;
+  const { asking, recording } = desk.getState();
+  const { resumed, problems } = document.getState();
   if (jump !== null) dropJump();
   else if (black) toggleBlack();
   else if (trail.length > 0) closeExplanation();
+  else if (asking !== null) lecture.decide('cancel');
   else if (panel === 'speed' && measuring) speed.cancel();
+  else if (panel === 'lecture' && recording !== null) lecture.stopRecording();
   else if (panel !== null) closePanel();
   else if (tour.getState().station !== null) endTour();
   else if (notice !== null) dismissNotice();
+  else if (resumed !== null) dismissResumed();
+  else if (problems.length > 0) dismissProblems();
   else if (question !== null) toggleQuestion(question);
   else if (beam !== null) dropBeam();
   else if (from !== null || to !== null) clearChoice();

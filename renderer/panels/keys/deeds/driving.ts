@@ -1,4 +1,5 @@
 import { type BookmarkKey, bookmarkKeys } from '#contract/lecture';
+import { document } from '../../../state/document';
 import { turnBack } from '../../../state/history';
 import { beginJump } from '../../../state/jump';
 import { isAtEnd, isAtStart, nextStep, playback, previousStep, seekFirst, seekLast, stepFrames, togglePlay, toggleRepeat } from '../../../state/playback';
@@ -55,11 +56,18 @@ function turn(acts: Acts, way: 'back' | 'forward'): void {
   if (show) acts.returnTo(show);
 }
 
-/** @returns whether there is an act on that side */
-function openNeighbour({ list, open }: Acts, by: number, at?: 'last'): boolean {
-  const here = list.findIndex(({ id }) => id === wish.getState().act);
-  const neighbour = here >= 0 ? list[here + by] : undefined;
-  if (neighbour) open(neighbour.id, at);
+/**
+ * Goes to the place before or after the one on stage; from an act shown beside the lecture the way back leads to its place.
+ *
+ * @returns whether there is a place on that side
+ */
+function openNeighbour({ list, openPlace }: Acts, by: 1 | -1, at?: 'last'): boolean {
+  const { lecture, at: onStage } = document.getState();
+  const places = lecture.acts.filter(({ id, act }) => id === onStage || list.some((entry) => entry.id === act));
+  const here = places.findIndex(({ id }) => id === onStage);
+  const beside = places[here]?.act !== wish.getState().act;
+  const neighbour = places[beside && by < 0 ? here : here + by];
+  if (neighbour) openPlace(neighbour.id, at);
   return neighbour !== undefined;
 }
 

@@ -66,10 +66,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     openResult: () => conduct.openResult(),
     openText,
     openWeights: () => openWeights(conduct),
-    dropWeights: () => {
-      view.setState({ weights: null });
-      conduct.runNow();
-    },
+    dropWeights: () => dropWeights(conduct),
     restartCompute: () => void restartCompute(conduct),
     speed: speedActs,
     get finding() {
@@ -87,6 +84,11 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     preview,
   };
   mountPanels(place, acts);
+}
+
+function dropWeights({ runNow }: Conduct): void {
+  view.setState({ weights: null });
+  runNow();
 }
 
 function toggleFullscreen(): void {

@@ -1,5 +1,7 @@
 import { type Key, type ReactElement, useMemo, useState } from 'react';
 import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, SearchField, Text } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { document } from '../../state/document';
 import { closePanel } from '../../state/view';
 import { type Acts } from '../acts';
 import { type PlaceEntry } from '../findingActs';
@@ -9,6 +11,7 @@ import { usePlaces } from '../parts/usePlaces';
 import { paletteWords } from '../words/palette';
 import { commandEntries } from './commands';
 import { type Entry, find, type Found, stepEntries, textEntries } from './entries';
+import { noteEntries } from './notes';
 import { knobEntries, settingEntries } from './settings';
 
 /** Texts on stage are looked for only from this length on: a single letter is everywhere. */
@@ -45,7 +48,8 @@ export function Palette({ acts }: { readonly acts: Acts }): ReactElement {
 
 function useEntries(acts: Acts, places: readonly PlaceEntry[], withTexts: boolean): readonly Entry[] {
   const texts = useMemo(() => (withTexts ? textEntries(places, acts.finding) : []), [acts, places, withTexts]);
-  return useMemo(() => [...stepEntries(places, acts.finding.go), ...commandEntries(acts), ...settingEntries(), ...knobEntries(acts), ...texts], [acts, places, texts]);
+  const lecture = useStore(document, (now) => now.lecture);
+  return useMemo(() => [...stepEntries(places, acts.finding.go), ...commandEntries(acts), ...settingEntries(), ...knobEntries(acts), ...noteEntries(lecture, places, acts.finding.go), ...texts], [acts, lecture, places, texts]);
 }
 
 function Group({ group, entries }: Found): ReactElement {

@@ -6,6 +6,7 @@ import { type ThemeName } from '#contract/settings';
 import { type WeightsSummary } from '#contract/weights';
 import { type Action } from '../keys/table';
 import { drivingActions } from './driving';
+import { findingActions } from './finding';
 
 const grouped = new Intl.NumberFormat('en');
 const counted = (count: number, one: string, many = `${one}s`): string => `${grouped.format(count)} ${count === 1 ? one : many}`;
@@ -36,9 +37,6 @@ export const actionWords: Readonly<Record<Action, string>> = {
   changes: 'what if: change something, compare the answers',
   sources: 'sources, and what this does not show',
   about: 'about',
-  overview: 'all steps as pictures',
-  find: 'find anything',
-  check: 'check the stage before a talk',
   'next-head': 'next attention head',
   faster: 'play faster',
   slower: 'play slower',
@@ -47,6 +45,7 @@ export const actionWords: Readonly<Record<Action, string>> = {
   help: 'keys',
   dismiss: 'close what is on top, or cancel',
   ...drivingActions,
+  ...findingActions,
 };
 
 const keyCaps: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { type PlaceEntry } from '../../../renderer/panels/findingActs';
 import { type Entry, find, stepEntries, textEntries } from '../../../renderer/panels/palette/entries';
+import { noteEntries } from '../../../renderer/panels/palette/notes';
 import { layOut } from '../../../renderer/timeline/plan';
 
 const plan = layOut(['Who waits for whom?', 'The dog waits.'].map((caption, index) => ({ id: `s${index}`, lengthFrames: 10, caption })));
@@ -23,6 +24,16 @@ test('a step that is found leads there', () => {
 test('a caption is found as a step and not a second time as a text', () => {
   const textsOn = (): readonly { stepIndex: number; text: string }[] => [{ stepIndex: 0, text: 'Who waits for whom?' }, { stepIndex: 1, text: 'eleven words' }, { stepIndex: 0, text: 'The race' }];
   expect(textEntries(places, { go: () => undefined, textsOn }).map(({ text }) => text)).toEqual(['eleven words']);
+});
+
+test('notes and questions are found by their words and lead to their step', () => {
+  const go = vi.fn<(place: string, stepIndex: number) => void>();
+  const place = { id: 'race', act: 'race', text: '', seed: 1, knobs: {}, minutes: null, recorded: null, notes: '# Begin slowly', steps: { s1: { notes: '- wait for an answer\n', question: 'Who is first?', minutes: null, optional: false } } };
+  const lecture = { title: 'A', language: 'en' as const, theme: null, acts: [place], bookmarks: {} };
+  const entries = noteEntries(lecture, places, go);
+  expect(entries.map(({ text }) => text)).toEqual(['Begin slowly', 'wait for an answer', 'Who is first?']);
+  entries[2]?.act();
+  expect(go).toHaveBeenCalledExactlyOnceWith('race', 1);
 });
 
 test('kinds come in the order of their best answer', () => {

@@ -9,7 +9,7 @@ import { setMenu } from './app/menu';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
 import { readWeightsFile, summaryOf } from './app/files/weightsFile';
-import { usualLecture, untouched } from './lectures/usual/usualLecture';
+import type { LectureDesk } from './lectures/desk/desk';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
@@ -23,6 +23,9 @@ export interface LectureParts {
   readonly core: Core;
   readonly bench: BenchSide;
   readonly traces: TraceSide;
+  readonly desk: LectureDesk;
+  /** The lecture file that the app was started with; `null` for none. */
+  readonly startFile: string | null;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
   readonly clock: Clock;
@@ -37,16 +40,18 @@ export class Lecture implements StageSide {
   #window: BrowserWindow | null = null;
   #reloads: RestartHistory = [];
   #weights: GivenWeights | null = null;
+  #startFile: string | null;
 
   constructor(parts: LectureParts) {
     this.#parts = parts;
     this.#settings = parts.found.settings;
+    this.#startFile = parts.startFile;
   }
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, bench, traces, clock, development, found } = this.#parts;
-    core.answer(this, bench, traces);
+    const { core, bench, traces, desk, clock, development, found } = this.#parts;
+    core.answer(this, { bench, traces, lectures: desk });
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;
@@ -65,8 +70,11 @@ export class Lecture implements StageSide {
     this.#window?.focus();
   }
 
-  begin(): Beginning {
-    return { mode: 'lecture', settings: this.#settings, opened: untouched(usualLecture()) };
+  /** Brings back what was open; the file of the start only to the first page, not to one that is loaded again. */
+  async begin(): Promise<Beginning> {
+    const file = this.#startFile;
+    this.#startFile = null;
+    return { mode: 'lecture', settings: this.#settings, opened: await this.#parts.desk.begin(file) };
   }
 
   drawn(): void {

@@ -7,6 +7,9 @@ import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
 import type { ComputeHost, RunOptions } from './compute/host';
+import { computeWords } from './words/compute';
+import { fileWords } from './words/files';
+import { windowWords } from './words/window';
 
 /** What a stage may ask besides computing; the lecturer's window and the command line answer differently. */
 export interface StageSide {
@@ -91,7 +94,7 @@ export function makeHandlers({ about, stage, bench, traces, lectures, host, runs
     ...benchHandlers(bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
-        throw new UnrollError('file', `The settings were not saved. ${cause instanceof Error ? cause.message : String(cause)}`);
+        throw new UnrollError('file', fileWords().settingsNotSaved(cause instanceof Error ? cause.message : String(cause)));
       });
       return undefined;
     },
@@ -106,19 +109,19 @@ function workHandlers(host: ComputeHost): Pick<Handlers, Extract<keyof Handlers,
     'work:beat': ({ capabilities }, { pageId }) => void host.onBeat(pageId, capabilities),
     'work:progress': ({ jobId, progress, partial }, { pageId }) => void host.onProgress(pageId, jobId, progress, partial),
     'work:done': ({ jobId, result }, { pageId }) => void host.onDone(pageId, jobId, result),
-    'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || 'It failed without saying why.' }),
+    'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || computeWords().unsaid }),
   };
 }
 
 function withFiles(traces: TraceSide | null | undefined): TraceSide {
   if (traces) return traces;
-  throw new UnrollError('refused', 'This stage has no files to choose. Use the command trace.');
+  throw new UnrollError('refused', windowWords().noFiles);
 }
 
 /** Main's answers about lectures. */
 function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
   const lectures = (): LectureSide => {
-    if (side === null) throw new UnrollError('refused', 'This stage has no lecture files. Use the command lecture.');
+    if (side === null) throw new UnrollError('refused', windowWords().noLectures);
     return side;
   };
   return {
@@ -140,7 +143,7 @@ type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${stri
 /** Main's answers about speed. */
 function benchHandlers(side: BenchSide | null, runs: Runs): Pick<Handlers, BenchCall> {
   const bench = (): BenchSide => {
-    if (side === null) throw new UnrollError('refused', 'Nothing is measured for this stage. Use the command bench.');
+    if (side === null) throw new UnrollError('refused', windowWords().noBench);
     return side;
   };
   return {

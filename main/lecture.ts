@@ -14,6 +14,7 @@ import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
 import type { BenchSide, StageSide, TraceSide } from './handlers';
+import { windowWords } from './words/window';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
 const computeDelayMs = 3_000;
@@ -59,7 +60,7 @@ export class Lecture implements StageSide {
     window.webContents.on('render-process-gone', () => clock.after(0, () => this.#revive(window)));
     // Electron reports this for visible pages only. A hang becomes a crash, and a crash has one way out.
     window.webContents.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
-    window.once('show', () => this.#mention(found.message));
+    window.once('show', () => this.#mention(found.message?.() ?? null));
     clock.after(computeDelayMs, () => core.host.start());
     powerMonitor.on('resume', () => core.host.onResume());
   }
@@ -98,9 +99,9 @@ export class Lecture implements StageSide {
   async openText(): Promise<Answer<'text:open'>> {
     if (this.#window === null) return null;
     const chosen = await dialog.showOpenDialog(this.#window, {
-      title: 'Open a text',
+      title: windowWords().openText,
       properties: ['openFile'],
-      filters: [{ name: 'Text', extensions: ['txt', 'md'] }],
+      filters: [{ name: windowWords().text, extensions: ['txt', 'md'] }],
     });
     const [path] = chosen.filePaths;
     return chosen.canceled || path === undefined ? null : { name: basename(path), text: await readTextFile(path) };
@@ -108,7 +109,7 @@ export class Lecture implements StageSide {
 
   async openWeights(): Promise<Answer<'weights:open'>> {
     if (this.#window === null) return null;
-    const chosen = await dialog.showOpenDialog(this.#window, { title: 'Open weights', properties: ['openFile'], filters: [{ name: 'safetensors', extensions: ['safetensors'] }] });
+    const chosen = await dialog.showOpenDialog(this.#window, { title: windowWords().openWeights, properties: ['openFile'], filters: [{ name: 'safetensors', extensions: ['safetensors'] }] });
     const [path] = chosen.filePaths;
     if (chosen.canceled || path === undefined) return null;
     this.#weights = await readWeightsFile(path);
@@ -117,7 +118,7 @@ export class Lecture implements StageSide {
 
   weightsNamed(_pageId: number, file: string): GivenWeights {
     if (this.#weights?.file === file) return this.#weights;
-    throw new UnrollError('file', `${file} was not opened in this run of the app. Open it again, or go back to seeded weights.`);
+    throw new UnrollError('file', windowWords().notThisRun(file));
   }
 
   async saveSettings(settings: Settings): Promise<void> {
@@ -140,11 +141,12 @@ export class Lecture implements StageSide {
   }
 
   async #askToRevive(window: BrowserWindow): Promise<void> {
+    const words = windowWords();
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
-      message: 'The stage failed four times within five minutes.',
-      detail: 'Your text and settings are saved. Start it again, or quit.',
-      buttons: ['Start again', 'Quit'],
+      message: words.failedOften,
+      detail: words.failedOftenDetail,
+      buttons: [words.again, words.quit],
       defaultId: 0,
     });
     if (response === 1) app.quit();

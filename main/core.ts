@@ -1,5 +1,5 @@
 import { type Session, webContents } from 'electron';
-import type { About, Health } from '#contract/about';
+import type { About } from '#contract/about';
 import type { EventName, Payload } from '#contract/channels';
 import { thisMachine } from './app/checkup';
 import { guardContents, guardSession } from './app/guard';
@@ -10,7 +10,7 @@ import type { Clock } from './compute/deadline';
 import { ComputeHost } from './compute/host';
 import { windowPages } from './compute/page';
 import { Runs } from './compute/runs';
-import { type BenchSide, makeHandlers, type StageSide, type TraceSide } from './handlers';
+import { type BenchSide, type LectureSide, makeHandlers, type StageSide, type TraceSide } from './handlers';
 import { send } from './ipc/send';
 import { serve } from './ipc/serve';
 
@@ -19,8 +19,17 @@ export interface Core {
   readonly pages: Pages;
   readonly host: ComputeHost;
   readonly runs: Runs;
-  /** Answers all calls from now on; pages may be opened after this. Without `bench` a stage measures nothing, without `traces` it keeps nothing. */
-  answer(stage: StageSide, bench?: BenchSide, traces?: TraceSide): void;
+  /** Answers all calls from now on; pages may be opened after this. Without `bench` a stage measures nothing, without `traces` and `lectures` it has no files. */
+  answer(stage: StageSide, sides?: CoreSides): void;
+  /** Tells every stage something unasked. */
+  tellStages<Name extends EventName>(name: Name, payload: Payload<Name>): void;
+}
+
+/** What a stage may ask for besides itself. */
+export interface CoreSides {
+  readonly bench?: BenchSide;
+  readonly traces?: TraceSide;
+  readonly lectures?: LectureSide;
 }
 
 /** Of what the core is made. */
@@ -42,10 +51,10 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
   guardSession(session, pageLog);
   serveScheme(session, source);
   const pages = new Pages(preload, session);
-  const tellStages = (health: Health): void => {
-    for (const pageId of pages.idsOf('stage')) tell(pageId, 'compute:health', health);
+  const tellStages: Core['tellStages'] = (name, payload) => {
+    for (const pageId of pages.idsOf('stage')) tell(pageId, name, payload);
   };
-  const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, tellStages);
+  const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, (health) => tellStages('compute:health', health));
   const runs = new Runs(
     host,
     (pageId, runId, progress) => tell(pageId, 'compute:progress', { runId, progress }),
@@ -55,9 +64,10 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
     pages,
     host,
     runs,
-    answer: (stage, bench, traces) => {
+    tellStages,
+    answer: (stage, { bench, traces, lectures } = {}) => {
       serve({
-        handlers: makeHandlers({ about, stage, bench: bench ?? null, traces: traces ?? null, machine: thisMachine, host, runs }),
+        handlers: makeHandlers({ about, stage, bench: bench ?? null, traces: traces ?? null, lectures: lectures ?? null, machine: thisMachine, host, runs }),
         roleOf: (pageId) => pages.roleOf(pageId),
         onRefused: (name, pageId, why) => {
           if (name === 'work:done') host.onUnreadable(pageId, why);

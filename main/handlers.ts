@@ -7,10 +7,13 @@ import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
 import type { ComputeHost, RunOptions } from './compute/host';
+import { computeWords } from './words/compute';
+import { fileWords } from './words/files';
+import { windowWords } from './words/window';
 
 /** What a stage may ask besides computing; the lecturer's window and the command line answer differently. */
 export interface StageSide {
-  begin(pageId: number): Beginning;
+  begin(pageId: number): Beginning | Promise<Beginning>;
   drawn(pageId: number, frame: number): void;
   listed(pageId: number, acts: readonly ActSummary[]): void;
   failed(pageId: number, failure: Failure): void;
@@ -35,6 +38,8 @@ export interface LectureSide {
   open(pageId: number): Promise<Answer<'lecture:open'>>;
   recents(pageId: number): Promise<Answer<'lecture:recents'>>;
   openRecent(pageId: number, id: string): Promise<Answer<'lecture:openRecent'>>;
+  /** Stops the reading of a file that is being opened. */
+  cancel(pageId: number): void;
   save(pageId: number, wish: Request<'lecture:save'>): Promise<Answer<'lecture:save'>>;
   keep(pageId: number, kept: Request<'lecture:keep'>): Promise<void>;
   trace(pageId: number, key: string): Promise<Answer<'lecture:trace'>>;
@@ -99,7 +104,7 @@ export function makeHandlers({ about, stage, bench, traces, lectures, machine, h
     ...benchHandlers(bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
-        throw new UnrollError('file', `The settings were not saved. ${cause instanceof Error ? cause.message : String(cause)}`);
+        throw new UnrollError('file', fileWords().settingsNotSaved(cause instanceof Error ? cause.message : String(cause)));
       });
       return undefined;
     },
@@ -114,7 +119,7 @@ function workHandlers(host: ComputeHost): Pick<Handlers, Extract<keyof Handlers,
     'work:beat': ({ capabilities }, { pageId }) => void host.onBeat(pageId, capabilities),
     'work:progress': ({ jobId, progress, partial }, { pageId }) => void host.onProgress(pageId, jobId, progress, partial),
     'work:done': ({ jobId, result }, { pageId }) => void host.onDone(pageId, jobId, result),
-    'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || 'It failed without saying why.' }),
+    'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || computeWords().unsaid }),
   };
 }
 
@@ -125,13 +130,13 @@ function withMachine(machine: MachineSide | null | undefined): MachineSide {
 
 function withFiles(traces: TraceSide | null | undefined): TraceSide {
   if (traces) return traces;
-  throw new UnrollError('refused', 'This stage has no files to choose. Use the command trace.');
+  throw new UnrollError('refused', windowWords().noFiles);
 }
 
 /** Main's answers about lectures. */
 function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
   const lectures = (): LectureSide => {
-    if (side === null) throw new UnrollError('refused', 'This stage has no lecture files. Use the command lecture.');
+    if (side === null) throw new UnrollError('refused', windowWords().noLectures);
     return side;
   };
   return {
@@ -139,6 +144,7 @@ function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof
     'lecture:open': (_request, { pageId }) => lectures().open(pageId),
     'lecture:recents': (_request, { pageId }) => lectures().recents(pageId),
     'lecture:openRecent': ({ id }, { pageId }) => lectures().openRecent(pageId, id),
+    'lecture:cancel': (_request, { pageId }) => void lectures().cancel(pageId),
     'lecture:save': (wish, { pageId }) => lectures().save(pageId, wish),
     'lecture:keep': async (kept, { pageId }) => void (await lectures().keep(pageId, kept)),
     'lecture:trace': ({ key }, { pageId }) => lectures().trace(pageId, key),
@@ -152,7 +158,7 @@ type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${stri
 /** Main's answers about speed. */
 function benchHandlers(side: BenchSide | null, runs: Runs): Pick<Handlers, BenchCall> {
   const bench = (): BenchSide => {
-    if (side === null) throw new UnrollError('refused', 'Nothing is measured for this stage. Use the command bench.');
+    if (side === null) throw new UnrollError('refused', windowWords().noBench);
     return side;
   };
   return {

@@ -9,11 +9,12 @@ import { setMenu } from './app/menu';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
 import { readWeightsFile, summaryOf } from './app/files/weightsFile';
-import { usualLecture, untouched } from './lectures/usual/usualLecture';
+import type { LectureDesk } from './lectures/desk/desk';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
 import type { BenchSide, StageSide, TraceSide } from './handlers';
+import { windowWords } from './words/window';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
 const computeDelayMs = 3_000;
@@ -23,6 +24,9 @@ export interface LectureParts {
   readonly core: Core;
   readonly bench: BenchSide;
   readonly traces: TraceSide;
+  readonly desk: LectureDesk;
+  /** The lecture file that the app was started with; `null` for none. */
+  readonly startFile: string | null;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
   readonly clock: Clock;
@@ -37,16 +41,18 @@ export class Lecture implements StageSide {
   #window: BrowserWindow | null = null;
   #reloads: RestartHistory = [];
   #weights: GivenWeights | null = null;
+  #startFile: string | null;
 
   constructor(parts: LectureParts) {
     this.#parts = parts;
     this.#settings = parts.found.settings;
+    this.#startFile = parts.startFile;
   }
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, bench, traces, clock, development, found } = this.#parts;
-    core.answer(this, bench, traces);
+    const { core, bench, traces, desk, clock, development, found } = this.#parts;
+    core.answer(this, { bench, traces, lectures: desk });
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;
@@ -54,7 +60,7 @@ export class Lecture implements StageSide {
     window.webContents.on('render-process-gone', () => clock.after(0, () => this.#revive(window)));
     // Electron reports this for visible pages only. A hang becomes a crash, and a crash has one way out.
     window.webContents.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
-    window.once('show', () => this.#mention(found.message));
+    window.once('show', () => this.#mention(found.message?.() ?? null));
     clock.after(computeDelayMs, () => core.host.start());
     powerMonitor.on('resume', () => core.host.onResume());
   }
@@ -65,8 +71,11 @@ export class Lecture implements StageSide {
     this.#window?.focus();
   }
 
-  begin(): Beginning {
-    return { mode: 'lecture', settings: this.#settings, opened: untouched(usualLecture()) };
+  /** Brings back what was open; the file of the start only to the first page, not to one that is loaded again. */
+  async begin(): Promise<Beginning> {
+    const file = this.#startFile;
+    this.#startFile = null;
+    return { mode: 'lecture', settings: this.#settings, opened: await this.#parts.desk.begin(file) };
   }
 
   drawn(): void {
@@ -90,9 +99,9 @@ export class Lecture implements StageSide {
   async openText(): Promise<Answer<'text:open'>> {
     if (this.#window === null) return null;
     const chosen = await dialog.showOpenDialog(this.#window, {
-      title: 'Open a text',
+      title: windowWords().openText,
       properties: ['openFile'],
-      filters: [{ name: 'Text', extensions: ['txt', 'md'] }],
+      filters: [{ name: windowWords().text, extensions: ['txt', 'md'] }],
     });
     const [path] = chosen.filePaths;
     return chosen.canceled || path === undefined ? null : { name: basename(path), text: await readTextFile(path) };
@@ -100,7 +109,7 @@ export class Lecture implements StageSide {
 
   async openWeights(): Promise<Answer<'weights:open'>> {
     if (this.#window === null) return null;
-    const chosen = await dialog.showOpenDialog(this.#window, { title: 'Open weights', properties: ['openFile'], filters: [{ name: 'safetensors', extensions: ['safetensors'] }] });
+    const chosen = await dialog.showOpenDialog(this.#window, { title: windowWords().openWeights, properties: ['openFile'], filters: [{ name: 'safetensors', extensions: ['safetensors'] }] });
     const [path] = chosen.filePaths;
     if (chosen.canceled || path === undefined) return null;
     this.#weights = await readWeightsFile(path);
@@ -109,7 +118,7 @@ export class Lecture implements StageSide {
 
   weightsNamed(_pageId: number, file: string): GivenWeights {
     if (this.#weights?.file === file) return this.#weights;
-    throw new UnrollError('file', `${file} was not opened in this run of the app. Open it again, or go back to seeded weights.`);
+    throw new UnrollError('file', windowWords().notThisRun(file));
   }
 
   async saveSettings(settings: Settings): Promise<void> {
@@ -132,11 +141,12 @@ export class Lecture implements StageSide {
   }
 
   async #askToRevive(window: BrowserWindow): Promise<void> {
+    const words = windowWords();
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
-      message: 'The stage failed four times within five minutes.',
-      detail: 'Your text and settings are saved. Start it again, or quit.',
-      buttons: ['Start again', 'Quit'],
+      message: words.failedOften,
+      detail: words.failedOftenDetail,
+      buttons: [words.again, words.quit],
       defaultId: 0,
     });
     if (response === 1) app.quit();

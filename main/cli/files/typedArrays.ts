@@ -1,3 +1,4 @@
+import { fileWords } from '../../words/files';
 import { badInput } from '../words/refusal';
 
 /** A typed array as a trace file writes it: little-endian bytes in base64. */
@@ -27,12 +28,13 @@ export function isArrayText(value: unknown): boolean {
  */
 export function arrayFrom(place: string, dtype: ArrayText['dtype'], value: unknown): Float32Array | Uint32Array {
   const { dtype: given, data } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  if (given !== dtype) throw badInput(`${place}.dtype: expected ${dtype}, got ${JSON.stringify(given) ?? 'nothing'}`);
+  const words = fileWords();
+  if (given !== dtype) throw badInput(words.dtype(place, dtype, JSON.stringify(given) ?? words.nothing));
   if (typeof data !== 'string' || data.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(data)) {
-    throw badInput(`${place}.data: expected base64, got ${typeof data === 'string' ? `${data.length} characters that are none` : (JSON.stringify(data) ?? 'nothing')}`);
+    throw badInput(words.base64(place, typeof data === 'string' ? words.notBase64(data.length) : (JSON.stringify(data) ?? words.nothing)));
   }
   const bytes = Buffer.from(data, 'base64');
-  if (bytes.length % 4 !== 0) throw badInput(`${place}.data: ${bytes.length} bytes are no whole number of ${dtype} elements`);
+  if (bytes.length % 4 !== 0) throw badInput(words.elements(place, bytes.length, dtype));
   // A copy of its own: a buffer's bytes may begin anywhere, elements only at multiples of four.
   const own = Uint8Array.from(bytes).buffer;
   return dtype === 'float32' ? new Float32Array(own) : new Uint32Array(own);

@@ -224,22 +224,61 @@ test('while a key is waited for no key drives the show, and Escape gives them ba
   expect(await step()).toBe(before.step + 1);
 });
 
-test('enlarged, a number is still found under the mouse', async () => {
-  await stage.press('End', 'e');
-  const number = stage.page.locator('#labels [data-key^="graph-weight"][role=button]').first();
-  const { x, y, height } = (await number.boundingBox()) ?? { x: 0, y: 0, height: 0 };
-  await stage.page.mouse.move(x + 4, y + height / 2);
-  const cell = await stage.page.evaluate(() => document.querySelector('#canvas')?.getBoundingClientRect().width);
-  expect(Math.round(cell ?? 0)).toBe(2560);
-  await stage.page.mouse.wheel(0, -100);
-  await expect.poll(() => stage.page.evaluate(() => Math.round(document.querySelector('#canvas')?.getBoundingClientRect().width ?? 0))).toBe(3200);
+test('enlarged, the same is found under the mouse, and the wheel enlarges more', async () => {
+  await stage.press('End');
+  const { x, y } = await stage.cell('chain', 8);
+  const told = async (): Promise<string | null> => {
+    await stage.page.mouse.click(x, y);
+    const title = await stage.page.locator('.inspector').textContent();
+    await stage.press('Escape');
+    return title;
+  };
+  const plain = await told();
   await stage.press('e');
+  const width = (): Promise<number> => stage.page.evaluate(() => Math.round(document.querySelector('#canvas')?.getBoundingClientRect().width ?? 0));
+  expect(await width()).toBe(2560);
+  expect(await told()).toBe(plain);
+  await stage.page.mouse.wheel(0, -100);
+  await expect.poll(width).toBe(3200);
+  expect(await told()).toBe(plain);
+  await stage.press('e');
+});
+
+test('the question of a step stands large on the stage until the show goes on', async () => {
+  await stage.press('v');
+  const field = stage.page.getByRole('textbox', { name: /question/i }).first();
+  await field.fill('Who has to wait?');
+  await stage.press('Escape', 'q');
+  await expect(stage.page.locator('.question')).toHaveText('Who has to wait?');
+  await stage.press('PageDown');
+  await expect(stage.page.locator('.question')).toBeEmpty();
+  await stage.press('u');
+  await expect(stage.page.locator('.question')).toHaveText('Who has to wait?');
+  await stage.press('Escape');
+  await expect(stage.page.locator('.question')).toBeEmpty();
+});
+
+test('a digit leads to its bookmark in another act, and U back; without a bookmark it begins a number', async () => {
+  await stage.press('g', '4', 'Enter', 'Shift+Digit3');
+  await expect(stage.page.locator('.notice')).toContainText('3');
+  await stage.press('Escape', ']');
+  await stage.computed();
+  const there = [await stage.act(), await stage.place()];
+  await stage.press('3');
+  await stage.computed();
+  expect([await stage.act(), await step()]).toEqual([expect.stringContaining('One after another'), 4]);
+  await stage.press('u');
+  expect([await stage.act(), await stage.place()]).toEqual(there);
+  await stage.press('4');
+  await expect(stage.page.locator('.card.jump')).toContainText('4');
+  await stage.press('Escape');
 });
 
 test('with reduced motion there is nothing to repeat, and it says so', async () => {
   await stage.press('m', 'r');
   await expect(stage.page.locator('.notice')).toContainText('nothing to repeat');
-  await stage.press('Escape', 'm', 'r');
+  await stage.press('Escape', 'm');
+  await stage.page.keyboard.press('r');
   await expect(stage.page.locator('.transport [aria-label="pause"]')).toHaveCount(1);
   await stage.press('m');
   await stage.press('m');

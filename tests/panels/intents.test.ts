@@ -147,33 +147,37 @@ test('Escape cancels what is asked, stops a recording, and puts away where the l
 });
 
 test('after the last step comes the next act, also while that step still moves', () => {
+  take(openedWith(['race', 'chain']));
   seekLast();
   perform['next-step']();
-  expect(open).toHaveBeenCalledExactlyOnceWith('chain', undefined);
+  expect(openPlace).toHaveBeenCalledExactlyOnceWith('chain', undefined);
   begin(plan, 19);
   perform['next-step']();
   advance(2);
   perform['next-step']();
-  expect(open).toHaveBeenCalledTimes(2);
+  expect(openPlace).toHaveBeenCalledTimes(2);
 });
 
 test('before the first step comes the end of the act before', () => {
+  take(openedWith(['race', 'chain']));
+  stand('chain');
   wish.setState({ act: 'chain' });
   perform['previous-step']();
-  expect(open).toHaveBeenCalledExactlyOnceWith('race', 'last');
+  expect(openPlace).toHaveBeenCalledExactlyOnceWith('race', 'last');
 });
 
 test('a held key stops at the end of an act', () => {
+  take(openedWith(['race', 'chain']));
   seekLast();
   perform['next-step']({ chord: 'PageDown', held: true });
-  expect(open).not.toHaveBeenCalled();
+  expect(openPlace).not.toHaveBeenCalled();
 });
 
 test('the end of the last act is the end', () => {
-  wish.setState({ act: 'chain' });
+  take(openedWith(['race']));
   seekLast();
   perform['next-step']();
-  expect(open).not.toHaveBeenCalled();
+  expect(openPlace).not.toHaveBeenCalled();
   expect(playback.getState().frame).toBe(29);
 });
 

@@ -120,7 +120,8 @@ test('a wrong act is undone with what was chosen and explained, and comes again'
 
 test('the question of a step stands large on the stage until the show goes on', async () => {
   await stage.press('v');
-  const field = stage.page.getByRole('textbox', { name: /question/i }).first();
+  await stage.page.getByText('This step', { exact: true }).click();
+  const field = stage.page.getByRole('textbox', { name: 'Question' });
   await field.fill('Who has to wait?');
   await stage.press('Escape', 'q');
   await expect(stage.page.locator('.question')).toHaveText('Who has to wait?');

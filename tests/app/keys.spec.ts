@@ -81,7 +81,7 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
   },
   go: async (before) => {
     await expect(stage.page.locator('.card.jump')).toBeVisible();
-    await stage.press('g', '5', 'Enter');
+    await stage.press('5', 'Enter');
     await expect(stage.page.locator('.card.jump')).toHaveCount(0);
     expect((await stage.place()).step).toBe(5);
     await stage.press('g', 'g', '7', 'Backspace', '9', 'Enter');

@@ -10,7 +10,7 @@ import { Route } from '../../../renderer/stage/document/route';
 import { Shelf } from '../../../renderer/stage/document/shelf';
 import { desk } from '../../../renderer/state/desk';
 import { document, isChanged, stand, take } from '../../../renderer/state/document';
-import { rename } from '../../../renderer/state/edits';
+import { rename, setRecorded } from '../../../renderer/state/edits';
 import { begin, playback, seek } from '../../../renderer/state/playback';
 import { view } from '../../../renderer/state/view';
 import { edit } from '../../../renderer/state/wish';
@@ -153,6 +153,12 @@ describe('recording', () => {
     await record(['race', 'attention', 'gates', 'parallel']);
     expect(keys()).toEqual(['sentence-20260101000000001', 'sentence-20260101000000001', 'gates-20260101000000002', expect.stringContaining('20260101')]);
     expect([main.count('compute:run'), main.count('lecture:record'), document.getState().past.length, desk.getState().recording]).toEqual([3, 3, 1, null]);
+  });
+
+  test('leaves alone what is recorded already', async () => {
+    setRecorded({ race: 'older' });
+    await record(['race', 'gates']);
+    expect([keys()[0], main.count('compute:run')]).toEqual(['older', 1]);
   });
 
   test('goes on after an act that fails, and says so', async () => {

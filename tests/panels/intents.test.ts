@@ -18,7 +18,7 @@ const cancel = vi.fn<() => void>();
 const openPlace = vi.fn<(id: string, at?: 'last') => void>();
 const speed = { compare: vi.fn(), sweep: vi.fn(), calibrate: vi.fn(), cancel: vi.fn(), recall: vi.fn(), save: vi.fn(), open: vi.fn(), saveScript: vi.fn() };
 const lecture = {
-  create: vi.fn(), open: vi.fn(), openRecent: vi.fn(), recall: vi.fn(), save: vi.fn(), decide: vi.fn(), begin: vi.fn(), undo: vi.fn(), redo: vi.fn(), remove: vi.fn(), record: vi.fn(), stopRecording: vi.fn(), forget: vi.fn(),
+  create: vi.fn(), open: vi.fn(), openRecent: vi.fn(), recall: vi.fn(), save: vi.fn(), stopOpening: vi.fn(), decide: vi.fn(), begin: vi.fn(), undo: vi.fn(), redo: vi.fn(), remove: vi.fn(), record: vi.fn(), stopRecording: vi.fn(), forget: vi.fn(),
 };
 const entry = (id: string, title: string): ActEntry => ({ id, title, family: id, knobs: [], sources: [], cautions: [] });
 const present = vi.fn<() => void>();

@@ -1,5 +1,5 @@
 import { type Lecture, type OpenedLecture } from '#contract/lecture';
-import { type Outcome } from '#contract/failure';
+import { type Failure, type Outcome } from '#contract/failure';
 import { type Decision } from '../../panels/lecture/lectureActs';
 import { deskWords } from '../../panels/words/desk';
 import { ask, desk, tellMoving, type Wanted } from '../../state/desk';
@@ -64,10 +64,15 @@ export function listenToFiles(route: Route): void {
   window.bridge.on('lecture:notice', ({ message }) => showNotice(message));
 }
 
+/** Says why a file was not opened, unless the lecturer stopped that. */
+function showCause({ code, message }: Failure): void {
+  if (code !== 'cancelled') showNotice(message);
+}
+
 async function bring(wanted: Wanted, route: Route): Promise<void> {
   const answer = await opened(wanted);
   tellMoving(null);
-  if (!answer.ok) showNotice(answer.message);
+  if (!answer.ok) showCause(answer);
   else if (answer.value) route.take(answer.value);
 }
 

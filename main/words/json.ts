@@ -17,6 +17,7 @@ const texts = {
     colon: (got: string) => `expected a colon, got ${got}`,
     comma: (closing: string, got: string) => `expected a comma or ${closing} after the value, got ${got}`,
     fileEnd: 'the end of the file',
+    endless: 'a text begins here that does not end',
   },
   de: {
     tooLarge: (path: string, bytes: number, most: number) => `${path}: hat ${bytes} Bytes; höchstens ${most} werden gelesen`,
@@ -34,6 +35,7 @@ const texts = {
     colon: (got: string) => `erwartet wird ein Doppelpunkt, da steht ${got}`,
     comma: (closing: string, got: string) => `erwartet wird nach dem Wert ein Komma oder ${closing}, da steht ${got}`,
     fileEnd: 'das Ende der Datei',
+    endless: 'hier beginnt ein Text, der nicht endet',
   },
 };
 

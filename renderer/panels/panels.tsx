@@ -40,7 +40,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <NoticeBar />
       <ResumeBar acts={acts} />
       <ProblemsCard />
-      <MovingCard />
+      <MovingCard acts={acts} />
       <Suspense>
         <Explanation acts={acts} />
       </Suspense>

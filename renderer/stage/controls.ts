@@ -32,7 +32,7 @@ export interface Conduct {
 
 const nothing = (): void => undefined;
 const noLecture: Acts['lecture'] = {
-  create: nothing, open: nothing, openRecent: nothing, recall: nothing, save: nothing, decide: nothing, begin: nothing, undo: nothing, redo: nothing, remove: nothing,
+  create: nothing, open: nothing, openRecent: nothing, recall: nothing, save: nothing, stopOpening: nothing, decide: nothing, begin: nothing, undo: nothing, redo: nothing, remove: nothing,
   record: nothing, stopRecording: nothing, forget: nothing,
 };
 

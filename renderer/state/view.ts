@@ -4,7 +4,7 @@ import { type Progress } from '#contract/job';
 import { type ControlsShown, type Settings, type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { type WeightsSummary } from '#contract/weights';
-import { type Thing } from '../timeline/thing';
+import { type Thing, thingKey } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 import { type Beam } from './beam';
 import { type Jump } from './jump';
@@ -155,7 +155,8 @@ export function clearChoice(): void {
 
 /** Explains a number, on one side of the stage. */
 export function explain(thing: Thing, explanationSide: View['explanationSide']): void {
-  drive(() => ({ trail: [thing], explanationSide }));
+  // Asked about twice it is the same, not another explanation.
+  drive(({ trail }) => (trail.length === 1 && trail[0] && thingKey(trail[0]) === thingKey(thing) ? { explanationSide } : { trail: [thing], explanationSide }));
 }
 
 /** Moves the explanation to a side. */

@@ -120,7 +120,7 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     expect(await stage.page.locator('.beam-dot').boundingBox()).not.toEqual(box);
   },
   'next-token': async () => expect(stage.page.locator('.told-choice')).toHaveText('Word 1 of 12: The'),
-  'previous-token': async () => expect(stage.page.locator('.told-choice')).toHaveText('Word 12 of 12: fire'),
+  'previous-token': async () => expect(stage.page.locator('.told-choice')).toHaveText('Word 12 of 12: dog'),
   // The usual lecture asks nothing at this step; questions have tests of their own.
   question: async () => expect(stage.page.locator('.notice, .question:not(:empty)').first()).toBeVisible(),
   text: async (_before, press) => {

@@ -46,7 +46,7 @@ function readValue(text: string, position: number, path: readonly PropertyKey[])
   if (first === '{') return readObject(text, position, path);
   if (first === '[') return readArray(text, position, path);
   const end = stringEnd(text, position) ?? matchEnd(/true|false|null/y, text, position) ?? matchEnd(number, text, position);
-  if (end === null || /[\w$.]/.test(text.charAt(end))) throw new Stumble(position, path, jsonWords().value(wordAt(text, position)));
+  if (end === null || /[\w$.]/.test(text.charAt(end))) throw new Stumble(position, path, isEndless(text, position) ? jsonWords().endless : jsonWords().value(wordAt(text, position)));
   return end;
 }
 
@@ -55,7 +55,7 @@ function readObject(text: string, start: number, path: readonly PropertyKey[]): 
   if (text.charAt(position) === '}') return position + 1;
   for (;;) {
     const keyEnd = stringEnd(text, position);
-    if (keyEnd === null) throw new Stumble(position, path, jsonWords().name(wordAt(text, position)));
+    if (keyEnd === null) throw new Stumble(position, path, isEndless(text, position) ? jsonWords().endless : jsonWords().name(wordAt(text, position)));
     const key: unknown = JSON.parse(text.slice(position, keyEnd));
     const inner = [...path, String(key)];
     position = skipSpaces(text, keyEnd);
@@ -77,6 +77,14 @@ function readArray(text: string, start: number, path: readonly PropertyKey[]): n
     if (text.charAt(position) !== ',') throw new Stumble(position, inner, jsonWords().comma(']', wordAt(text, position)));
     position = skipSpaces(text, position + 1);
   }
+}
+
+/** Whether a text begins here that the file's end cuts off. */
+function isEndless(text: string, start: number): boolean {
+  if (text.charAt(start) !== '"') return false;
+  let position = start + 1;
+  while (position < text.length && text.charAt(position) !== '"' && text.charAt(position) >= ' ') position += text.charAt(position) === '\\' ? 2 : 1;
+  return position >= text.length;
 }
 
 /** By hand, because a pattern over a text of millions of characters would run out of stack. */

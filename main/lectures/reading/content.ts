@@ -32,7 +32,7 @@ export function readContent(name: string, bytes: Uint8Array, onRead: (readBytes:
   const fields = current(name, parsed(name, textOf(name, bytes), problems), problems);
   const traces = readTraces(fields, problems, (trace) => onRead(trace.bytes.length));
   const found = readLectureFields(fields, traces.map(({ summary }) => summary), problems);
-  if (found.acts.length === 0) throw refused(name, refusalWords().noActs(problems.all[0] ?? ''));
+  if (found.acts.length === 0) throw refused(name, refusalWords().noActs(problems.all.find((sentence) => sentence.startsWith('acts')) ?? ''));
   const checked = lecture.safeParse(found);
   if (!checked.success) throw refused(name, firstProblem(checked.error, ''));
   return { lecture: checked.data, traces, problems: problems.all };

@@ -6,6 +6,7 @@ const strokes = {
   next: 'M8 4l9 8-9 8',
   play: 'M7 4l12 8-12 8Z',
   pause: 'M8 4.5v15M16 4.5v15',
+  repeat: 'M4 11V9a3 3 0 0 1 3-3h12M16 2.5 19.5 6 16 9.5M20 13v2a3 3 0 0 1-3 3H5M8 21.5 4.5 18 8 14.5',
   text: 'M4 6h16M4 12h16M4 18h9',
   acts: 'M4 5h5v5H4ZM4 15h5v5H4ZM14 7h6M14 17h6',
   overview: 'M4 5h6v5H4ZM14 5h6v5h-6ZM4 14h6v5H4ZM14 14h6v5h-6Z',

@@ -4,7 +4,7 @@ import { isMoving, playback, togglePlay } from '../../state/playback';
 import { togglePanel } from '../../state/view';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
-import { stepBack, stepOn } from '../keys/deeds/driving';
+import { repeat, stepBack, stepOn } from '../keys/deeds/driving';
 import { TourOffer } from '../tour/tourOffer';
 import { Place } from './place';
 import { Scrubber } from './scrubber';
@@ -15,6 +15,7 @@ import { actionWords, transportWords } from '../words/labels';
 export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
   const plan = useStore(playback, (now) => now.plan);
   const moving = useStore(playback, isMoving);
+  const looped = useStore(playback, (now) => now.looped);
   return (
     <section className="transport" aria-label={transportWords.region}>
       <div className="controls">
@@ -26,6 +27,7 @@ export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
           onPress={togglePlay}
         />
         <IconButton icon="next" name={actionWords['next-step']} action="next-step" onPress={() => stepOn(acts)} />
+        <IconButton icon="repeat" name={actionWords.repeat} action="repeat" on={looped} onPress={repeat} />
       </div>
       {plan ? <Scrubber plan={plan} acts={acts} /> : <div className="scrubber" />}
       {plan ? <TourOffer /> : null}

@@ -31,7 +31,7 @@ export class TextBench {
   lay(labels: readonly Label[], widthPx: number): readonly LaidText[] {
     this.#place.style.setProperty('--u', `${widthPx / stageWidth}px`);
     this.#layer.assign(labels);
-    const quiet = new Map(labels.map(({ key, ink }) => [key, ink === 'soft' || ink === 'faint']));
+    const quiet = quietColours();
     const { left, top } = this.#place.getBoundingClientRect();
     const groups = new Map<Element, number>();
     return leaves(this.#place).map(({ text, element, rects }) => {
@@ -42,7 +42,7 @@ export class TextBench {
       const whole = element.closest('.katex') ?? element;
       if (!groups.has(whole)) groups.set(whole, groups.size);
       const boxes = rects.map((rect) => glyphsIn({ left: rect.left - left, right: rect.right - left, top: rect.top - top, bottom: rect.bottom - top }, text, fontPx));
-      return { text, place: key, fontPx, colour: colourOf(style.color), secondary: quiet.get(key) ?? false, boxes, group: groups.get(whole) ?? 0, plate: plateOf(label) };
+      return { text, place: key, fontPx, colour: colourOf(style.color), secondary: quiet.has(style.color), boxes, group: groups.get(whole) ?? 0, plate: plateOf(label) };
     });
   }
 
@@ -71,6 +71,18 @@ function leaves(root: HTMLElement): readonly Leaf[] {
     if (rects.length > 0 && colourOf(getComputedStyle(element).color)[3] > 0) found.push({ text, element, rects });
   }
   return found;
+}
+
+/** The theme's two quieter colours, as the browser writes them: a formula may have parts in them, too. */
+function quietColours(): ReadonlySet<string> {
+  const probe = document.createElement('i');
+  document.body.append(probe);
+  const found = ['--soft', '--faint'].map((name) => {
+    probe.style.color = `var(${name})`;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return new Set(found);
 }
 
 function plateOf(label: HTMLElement | null): Colour | null {

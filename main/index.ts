@@ -17,7 +17,7 @@ import { readStart } from './app/start';
 import { appendSwitches, graphicsSwitches, revectorize, tellingSwitches } from './app/switches';
 import { makeDesk } from './bench/desk';
 import { Calibrations } from './compute/calibrations';
-import { systemClock as clock, timestamp } from './compute/deadline';
+import { elapse, systemClock as clock, timestamp } from './compute/deadline';
 import { type Core, type CoreParts, makeCore } from './core';
 import { startCommand } from './cli/commandLine';
 import { Lecture } from './lecture';
@@ -157,7 +157,8 @@ function keepBeforeQuitting(desk: LectureDesk): void {
   app.on('will-quit', (event) => {
     if (kept) return;
     event.preventDefault();
-    void desk.flush().finally(() => {
+    // A wish to quit is heard only when this event is over; with nothing left to write, flushing would be done before that.
+    void Promise.all([desk.flush(), elapse(clock, 0)]).finally(() => {
       kept = true;
       app.quit();
     });

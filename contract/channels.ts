@@ -9,7 +9,7 @@ import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } 
 import { benchReport } from '#contract/measurements';
 import { lecture, lecturePlace, openedLecture, recentLecture, recordedTrace } from '#contract/lecture';
 import { backendWish, scenario } from '#contract/scenario';
-import { settings, themeName } from '#contract/settings';
+import { languageWish, settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
 import { weightsSummary } from '#contract/weights';
 
@@ -54,6 +54,8 @@ export const calls = {
   'app:checkup': { from: 'stage', request: nothing, answer: checkup },
   // A page may not reach the clipboard by itself.
   'app:copy': { from: 'stage', request: z.strictObject({ text: z.string().max(200_000) }), answer: nothing },
+  // Loads every page anew in that language; what is on stage must have been kept before.
+  'app:language': { from: 'stage', request: z.strictObject({ language: languageWish }), answer: nothing },
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
   'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario, /** A file that was opened before, by its name. */ weights: z.string().optional() }), answer: trace },
   'compute:cancel': { from: 'stage', request: z.strictObject({ runId }), answer: nothing },

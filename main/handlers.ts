@@ -19,6 +19,8 @@ export interface StageSide {
   failed(pageId: number, failure: Failure): void;
   /** @returns whether the window fills the screen now */
   toggleFullscreen(pageId: number): boolean;
+  /** Has everything speak another language from now on. */
+  chooseLanguage(pageId: number, language: Settings['language']): Promise<void>;
   openText(pageId: number): Promise<Answer<'text:open'>>;
   openWeights(pageId: number): Promise<Answer<'weights:open'>>;
   /** Weights that were opened before. @throws UnrollError 'file' when there are none of that name */
@@ -90,6 +92,7 @@ export function makeHandlers({ about, stage, bench, traces, lectures, machine, h
     'app:checkup': () => withMachine(machine).checkUp(),
     'app:copy': ({ text }) => void withMachine(machine).copy(text),
     'app:fullscreen': (_request, { pageId }) => stage.toggleFullscreen(pageId),
+    'app:language': async ({ language }, { pageId }) => void (await stage.chooseLanguage(pageId, language)),
     'compute:run': ({ runId, scenario, weights }, { pageId }): Promise<Trace> =>
       runs.run(pageId, runId, { kind: 'trace', scenario, ...(weights === undefined ? {} : { weights: stage.weightsNamed(pageId, weights) }) }),
     'weights:open': (_request, { pageId }) => stage.openWeights(pageId),

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, session } from 'electron';
-import { languageFor, speak } from '#contract/language';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { onDroppedLecture } from './app/drops';
 import { lectureFileIn } from './app/lectureFiles';
 import { stderrLog } from './app/log';
 import { describeSurroundings, hasGpuDevice } from './app/machine';
+import { speakAs } from './app/language';
 import { registerScheme } from './app/web/protocol';
 import { CalibrationFile } from './app/files/calibrationFile';
 import { systemDialogs } from './app/files/dialogs';
@@ -115,8 +115,7 @@ interface WindowParts {
 }
 
 function openWindow({ found, path, graphics, waiting }: WindowParts): void {
-  const { language } = found.settings;
-  speak(language === 'system' ? languageFor(app.getPreferredSystemLanguages()) : language);
+  speakAs(found.settings.language);
   const log = fileLog(join(app.getPath('userData'), 'logs'));
   const parts = commonParts();
   const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });

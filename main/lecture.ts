@@ -5,6 +5,7 @@ import { type Failure, UnrollError } from '#contract/failure';
 import type { Settings } from '#contract/settings';
 import type { GivenWeights } from '#contract/weights';
 import type { Log } from './app/log';
+import { speakAs } from './app/language';
 import { setMenu } from './app/menu';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
@@ -124,6 +125,17 @@ export class Lecture implements StageSide {
   async saveSettings(settings: Settings): Promise<void> {
     this.#settings = settings;
     await this.#parts.file.save(settings);
+  }
+
+  /** Speaks another language: pages keep theirs for their life, so every one of them is loaded anew. */
+  async chooseLanguage(pageId: number, wish: Settings['language']): Promise<void> {
+    const { core, development } = this.#parts;
+    await this.saveSettings({ ...this.#settings, language: wish });
+    speakAs(wish);
+    setMenu(development, () => this.toggleFullscreen());
+    core.runs.cancelAll(pageId);
+    core.host.restart();
+    core.pages.speak();
   }
 
   /** Loads a stage that died once more, within a budget; then asks, because nothing else is left to show. */

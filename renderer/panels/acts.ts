@@ -1,5 +1,6 @@
 import { type KnobSpec } from '#contract/knobs';
 import { type BookmarkKey } from '#contract/lecture';
+import { type Settings } from '#contract/settings';
 import { type Change, type Origin, type Source } from '../parts/scene';
 import { type ShowState } from '../state/history';
 import { type Thing } from '../timeline/thing';
@@ -73,6 +74,10 @@ export interface Acts {
   readonly openWeights: () => Promise<void>;
   /** Goes back to seeded weights. */
   readonly dropWeights: () => void;
+  /** Loads everything anew in another language, at the same place and frame. */
+  readonly chooseLanguage: (language: Settings['language']) => void;
+  /** The numbers on stage in words, for those who listen. */
+  readonly numbers: () => string;
   readonly restartCompute: () => void;
   readonly speed: SpeedActs;
   readonly finding: FindingActs;

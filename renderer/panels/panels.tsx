@@ -1,8 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { playback } from '../state/playback';
 import { view } from '../state/view';
-import { stepAt, stepIndexAt } from '../timeline/plan';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
@@ -12,6 +10,7 @@ import { MovingCard } from './cards/movingCard';
 import { ProblemsCard } from './cards/problemsCard';
 import { ProgressCard } from './cards/progressCard';
 import { ResumeBar } from './cards/resumeBar';
+import { StepTold } from './stepTold';
 import { TourCard } from './tour/tourCard';
 import { Transport } from './transport/transport';
 import { drivingWords } from './words/driving';
@@ -51,7 +50,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
         <OpenPanel acts={acts} />
       </Suspense>
       <TourCard />
-      <Caption />
+      <StepTold acts={acts} />
       <Choice />
       <BlackScreen />
     </div>
@@ -92,16 +91,6 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
     default:
       return panel satisfies never;
   }
-}
-
-/** Reads the current step's sentence to those who listen; it is drawn on the stage for those who see. */
-function Caption(): ReactElement {
-  const caption = useStore(playback, ({ plan, frame }) => (plan ? stepAt(plan, stepIndexAt(plan, frame)).caption : ''));
-  return (
-    <p className="hidden" aria-live="polite">
-      {caption}
-    </p>
-  );
 }
 
 /** Tells those who listen which word was chosen, and what it leads to. */

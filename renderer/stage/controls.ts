@@ -8,6 +8,7 @@ import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
 import { edit } from '../state/wish';
 import { view } from '../state/view';
+import { chooseLanguage } from './look/speak';
 import { speedActs } from './measuring';
 import { cancel, togglePause } from './runs';
 
@@ -28,6 +29,7 @@ export interface Conduct {
   changes: () => readonly Change[] | null;
   finding: FindingActs;
   check: CheckActs;
+  numbers: () => string;
 }
 
 const nothing = (): void => undefined;
@@ -40,7 +42,7 @@ const noLecture: Acts['lecture'] = {
 export function unreached(): Conduct {
   return {
     acts: [], openAct: () => undefined, openPlace: () => undefined, lecture: noLecture, returnTo: () => undefined, question: () => null,
-    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, finding: nowhere, check: unchecked,
+    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, numbers: () => '', finding: nowhere, check: unchecked,
   };
 }
 
@@ -67,6 +69,8 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     openText,
     openWeights: () => openWeights(conduct),
     dropWeights: () => dropWeights(conduct),
+    chooseLanguage: (language) => void chooseLanguage(language),
+    numbers: () => conduct.numbers(),
     restartCompute: () => void restartCompute(conduct),
     speed: speedActs,
     get finding() {

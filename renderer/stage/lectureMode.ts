@@ -7,6 +7,8 @@ import { watchOverlays } from './beam/overlays';
 import { mountControls, unreached } from './controls';
 import { keepHistory } from '../state/history';
 import { takeFirst } from './document/start';
+import { motionUnwanted } from './look/motion';
+import { wearLook } from './look/wear';
 import { keepSettings } from './keepSettings';
 import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
@@ -22,6 +24,7 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   restore(settings);
   const start = takeFirst(opened, settings);
   applyTheme(view.getState().theme);
+  wearLook();
   fitWindow();
   listen();
   listenToMeasuring();
@@ -35,9 +38,9 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   await Promise.all([openStage(places, conduct, start), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, controls, toured, keys, dot, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, textSize, legible, controls, toured, keys, dot, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion, controls, toured, keys, dot });
+  view.setState({ language, theme, reducedMotion: reducedMotion ?? motionUnwanted(), textSize, legible, controls, toured, keys, dot });
   setSpeed(speed);
 }
 

@@ -90,6 +90,7 @@ function takeUp(conduct: Conduct, theatre: Theatre, route: Route, open: (trace: 
   conduct.runNow = () => void route.compute();
   conduct.undo = () => undo(route, open);
   conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;
+  conduct.numbers = () => theatre.show?.numbers(playback.getState().frame, theatre.lookOf(view.getState())) ?? '';
   conduct.changes = () => {
     const { before } = view.getState();
     return before && theatre.show ? theatre.show.changesSince(before) : null;

@@ -5,6 +5,7 @@ import { recordedLabels } from '../parts/texts/provenance';
 import { type Thing, thingKey } from '../timeline/thing';
 import { type Plan } from '../timeline/plan';
 import { tokenKey } from './labelLayer';
+import { numbersTold } from './look/numbers';
 
 /** One act with its trace on stage: the pure functions bound together, and the view that they drive. */
 export class Show {
@@ -57,6 +58,11 @@ export class Show {
 
   origin(thing: Thing): Origin | null {
     return this.scene.origin(this.trace, thing);
+  }
+
+  /** The telling numbers of a frame, in words. */
+  numbers(frame: number, look: Look): string {
+    return numbersTold(this.labels(frame, look), (thing) => this.origin(thing));
   }
 
   /** The key of the text that stands for a number: its own, or for what is drawn nowhere that of its word. */

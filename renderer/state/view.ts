@@ -8,11 +8,12 @@ import { type Thing, thingKey } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 import { type Beam } from './beam';
 import { type Jump } from './jump';
+import { type Seen } from './look';
 import { changeByHand } from './turn';
 
 export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check';
 
-/** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
+/** What this run of the app shows and does; of it the look, the language and the keys are saved. */
 export interface View {
   /** The trace on stage, frozen; it stays up while another one is computed or fails. */
   readonly trace: Trace | null;
@@ -35,6 +36,10 @@ export interface View {
   readonly controls: ControlsShown;
   /** Whether the tour was offered before. */
   readonly toured: boolean;
+  readonly textSize: Settings['textSize'];
+  readonly legible: boolean;
+  /** Whose eyes, or which projector, the window is shown as if seen by; for this run of the app alone. */
+  readonly seen: Seen;
   readonly panel: Panel | null;
   readonly black: boolean;
   readonly from: number | null;
@@ -75,6 +80,9 @@ export const view = createStore<View>(() => ({
   controls: 'all',
   // Until the settings are read, nothing is offered.
   toured: true,
+  textSize: 1,
+  legible: false,
+  seen: 'usual',
   panel: null,
   black: false,
   from: null,

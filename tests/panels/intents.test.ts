@@ -43,7 +43,9 @@ const acts: Acts = {
   bookmarks,
   originOf: () => null,
   changes: () => null,
-  preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
+  chooseLanguage: () => undefined,
+    numbers: () => '',
+    preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
 };
 const perform = intents(acts);
 

@@ -80,9 +80,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
       return conduct.check;
     },
     toggleFullscreen,
-    present: () => {
-      if (!view.getState().fills) toggleFullscreen();
-    },
+    present,
     originOf: (thing) => conduct.originOf(thing),
     changes: () => conduct.changes(),
     preview,
@@ -97,6 +95,10 @@ function dropWeights({ runNow }: Conduct): void {
 
 function toggleFullscreen(): void {
   void window.bridge.call('app:fullscreen', undefined);
+}
+
+function present(): void {
+  if (!view.getState().fills) toggleFullscreen();
 }
 
 async function openText(): Promise<void> {

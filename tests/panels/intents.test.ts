@@ -43,9 +43,7 @@ const acts: Acts = {
   bookmarks,
   originOf: () => null,
   changes: () => null,
-  chooseLanguage: () => undefined,
-    numbers: () => '',
-    preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
+  chooseLanguage: () => undefined, numbers: () => '', preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
 };
 const perform = intents(acts);
 

@@ -1,6 +1,7 @@
 /** Words that are the same in English and in German: names, and what the field calls the same in both. One on a line, in order. */
 export const sameInBoth: ReadonlySet<string> = new Set(`
   Adam
+  Attention
   CPU
   GFLOP
   GPU
@@ -14,6 +15,7 @@ export const sameInBoth: ReadonlySet<string> = new Set(`
   RNN
   SIMD
   Softmax
+  TRANSFORMER
   Token
   Transformer
   Value
@@ -24,6 +26,7 @@ export const sameInBoth: ReadonlySet<string> = new Set(`
   exp
   flop
   hh
+  kB
   linear
   ln
   log

@@ -60,11 +60,11 @@ function alike(german: readonly string[], inTheOther: readonly string[], trace: 
   return [...new Set(german)].filter((text) => others.has(text) && telling(text, quoted).length > 0);
 }
 
-/** What is read of the texts on a picture; mathematics is the same everywhere. */
+/** What is read of the texts on a picture; mathematics and programs are the same everywhere. */
 function read(labels: readonly Label[], trace: Trace): readonly string[] {
   const notes = new Set(trace.notes);
   const hints = labels.flatMap(({ title }) => (title ?? '').split('\n')).filter((line) => !notes.has(line));
-  return [...labels.filter(({ face }) => face !== 'tex').map(({ text }) => text), ...hints];
+  return [...labels.filter(({ face }) => face === 'text').map(({ text }) => text), ...hints];
 }
 
 function textsOf({ title, lines, notes, sources }: Origin): readonly string[] {

@@ -146,7 +146,7 @@ describe.each(spoken.map((act) => ({ act, id: act.folder })))('in German $id', (
 
 test('every text of the words is another in German, and every sentence that is made is made anew', () => {
   const inEach = ['en', 'de'].map((code) => {
-    const files = import.meta.glob<Readonly<Record<string, unknown>>>(['../../renderer/{scenes/*,sentence,parts}/words/*.ts'], { eager: true });
+    const files = import.meta.glob<Readonly<Record<string, unknown>>>(['../../renderer/{scenes/*,sentence,parts,compute}/words/*.ts'], { eager: true });
     return new Map(Object.entries(files).filter(([path]) => path.endsWith(`/${code}.ts`)).flatMap(([path, file]) => leaves(file[code], path.split('/').slice(3, -2).join('/'))));
   });
   const [en = new Map<string, string>(), de = new Map<string, string>()] = inEach;

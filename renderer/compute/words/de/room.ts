@@ -50,7 +50,7 @@ export const room: typeof english = {
     feedForwardRow: 'Feed-Forward-Teil einer Zeile des Batches', innerValues: 'innere Werte des Feed-Forward-Teils', attentionRow: 'Aufmerksamkeit einer Zeile des Batches',
     attentionWeights: 'Aufmerksamkeitsgewichte', attentionScores: 'Aufmerksamkeits-Scores', gateWeights: 'rekurrente Gewichte eines Gatters', gateInputs: 'Eingabegewichte eines Gatters',
     recurrentWeights: 'rekurrente Gewichte', states: 'verborgene Zustände', allStates: 'verborgene Zustände aller Token', cells: 'Zellzustände', biases: 'Bias-Werte',
-    rowProjections: 'Queries, Keys und Values einer Zeile', rowSums: 'Eingabesummen einer Zeile', projections: 'Queries, Keys und Values', mixed: 'gemischte Values', sums: 'Log-Sum-Exp-Werte',
+    rowProjections: 'Querys, Keys und Values einer Zeile', rowSums: 'Eingabesummen einer Zeile', projections: 'Querys, Keys und Values', mixed: 'gemischte Values', sums: 'Log-Sum-Exp-Werte',
     attended: 'Ergebnisse der Aufmerksamkeit', firstNorm: 'Ergebnisse der ersten Norm', inner: 'innere Ergebnisse des Feed-Forward-Teils', fed: 'Ergebnisse des Feed-Forward-Teils', results: 'Ergebnisse',
     left: 'linke Seite des Produkts', product: 'Produkt', jacobian: 'Jacobi-Matrix', jacobians: 'Jacobi-Matrizen einiger Schritte',
   },

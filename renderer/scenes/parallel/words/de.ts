@@ -16,7 +16,7 @@ export const de: typeof en = {
   doing: { sharing: 'die Arbeit wird verteilt', drawing: 'die Ablaufpläne werden gezeichnet' },
   notes: [
     'Gezählt, nicht gemessen: eine Zeiteinheit ist ein Multiply-Add, und Zahlen zu bewegen kostet nichts.',
-    'Wer wen braucht, wurde beim Laufen der Schichten aufgezeichnet; was jeder Teil kostet, folgt aus den Formen. Auf Gewichte kommt es hier nicht an.',
+    'Wer wen braucht, wurde beim Rechnen der Schichten aufgezeichnet; was jeder Teil kostet, folgt aus den Formen. Auf Gewichte kommt es hier nicht an.',
   ],
   compared: {
     time: (layer) => `Zeit, ${layer}`,

@@ -26,8 +26,8 @@ export const de: typeof en = {
   given: {
     tokens: ['Wörter des Satzes', 'So, wie der Text zerlegt wurde.'],
     width: ['Breite eines Wortvektors', 'Wie die Wörter gepackt sind oder wie die eigene Einbettung sie hat.'],
-    heads: ['Köpfe', 'Eine Einstellung.'],
-    forgetBias: ['Vergessens-Bias des LSTM', 'Eine Einstellung; bei eigenen Gewichten bleibt sie ungenutzt.'],
+    heads: ['Köpfe', 'Ein Regler.'],
+    forgetBias: ['Vergessens-Bias des LSTM', 'Ein Regler; bei eigenen Gewichten bleibt er ungenutzt.'],
     formula: '\\text{gegeben}',
   },
   knobs: {
@@ -38,7 +38,7 @@ export const de: typeof en = {
     lookingUp: 'Wörter werden nachgeschlagen', counting: 'Schritte, Wege und Arbeit werden gezählt', following: 'Gradienten werden zurückverfolgt', measuring: 'die Schichten werden gemessen',
   },
   notes: [
-    'Schritte und Wege sind an dem gezählt, was die Operationen beim Laufen aufgezeichnet haben; Arbeit und Zeit auf Prozessoren folgen aus den Formen.',
+    'Schritte und Wege sind an dem gezählt, was die Operationen beim Rechnen aufgezeichnet haben; Arbeit und Zeit auf Prozessoren folgen aus den Formen.',
     'Wo keine Gewichte gegeben waren, beginnen die Schichten wie in PyTorch: wie weit ein Gradient reicht, ändert sich mit dem Training.',
   ],
   refusals: {

@@ -86,7 +86,7 @@ export const origins: typeof english = {
     words: (tokens) => `Wörter: ${tokens}`,
     path: (edges) => `längster Weg zwischen zweien davon: ${number(edges)}`,
     chain: (steps) => `längste Kette von Schritten: ${number(steps)}`,
-    note: 'Gezählt an den Abhängigkeiten, die die Operationen beim Laufen notiert haben, nicht angenommen.',
+    note: 'Gezählt an den Abhängigkeiten, die die Operationen beim Rechnen notiert haben, nicht angenommen.',
   },
   pairs: {
     title: (pairs) => `${counted(pairs, 'Gewicht', 'Gewichte')} in einem Aufruf`,

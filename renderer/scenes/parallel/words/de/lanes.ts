@@ -9,7 +9,7 @@ export const lanes: typeof english = {
     scan: { title: 'Lineare Rekurrenz, per Scan', label: 'Scan', short: 'der Scan', of: 'des Scans' },
   },
   parts: {
-    fromWords: 'aus den Wörtern', fromState: 'aus dem vorigen Zustand', cell: 'die Zelle', projections: 'Queries, Keys, Values', scores: 'Scores', softmax: 'Softmax',
+    fromWords: 'aus den Wörtern', fromState: 'aus dem vorigen Zustand', cell: 'die Zelle', projections: 'Querys, Keys, Values', scores: 'Scores', softmax: 'Softmax',
     mixture: 'Mischung', output: 'Ausgabe', gates: 'Gatter und Kandidaten', pairs: 'Paare (a, b)', scan: 'Scan',
   },
   tasks: {

@@ -34,7 +34,7 @@ export const origins: typeof english = {
     inRow: (tasks, depth) => `${number(tasks)} nacheinander: ${number(depth)} der Tiefe`,
     all: (tasks, cost, work) => `${number(tasks)} ${tasks === 1 ? 'Aufgabe' : 'Aufgaben'} × ${number(cost)} = ${number(work)}`,
     scanNote: 'Der Baum des Scans ist aus seinen Verknüpfungen gebaut; ein Test hält ihn gegen die Rekurrenz, Schritt für Schritt.',
-    note: 'Welche Aufgabe welche braucht, wurde beim Laufen der Schicht aufgezeichnet.',
+    note: 'Welche Aufgabe welche braucht, wurde beim Rechnen der Schicht aufgezeichnet.',
     sources: ['Wörter', 'Breite', 'Köpfe'],
   },
   time: {
@@ -62,8 +62,8 @@ export const origins: typeof english = {
   given: {
     formula: '\\text{gegeben}',
     words: ['Wörter', 'Die Wörter des Satzes, wie er zerlegt wurde.'],
-    width: ['Breite', 'Eine Einstellung: die Zahlen in einem Wortvektor und in einem Zustand.'],
-    heads: ['Köpfe', 'Eine Einstellung: in wie viele Köpfe die Aufmerksamkeit geteilt ist.'],
+    width: ['Breite', 'Ein Regler: die Zahlen in einem Wortvektor und in einem Zustand.'],
+    heads: ['Köpfe', 'Ein Regler: in wie viele Köpfe die Aufmerksamkeit geteilt ist.'],
   },
   here: {
     title: (count) => `Diese Engine schafft höchstens ${number(count)} ${count === 1 ? 'Multiply-Add' : 'Multiply-Adds'} auf einmal`,

@@ -14,11 +14,11 @@ export const articleRows: typeof english = {
   sequential: {
     name: 'Sequenzielle Operationen',
     question: (count) => `${steps(count)} in der Kette, einer je Wort: wie viele mit Aufmerksamkeit?`,
-    unit: 'Schritte nacheinander, beim Laufen gezählt',
+    unit: 'Schritte nacheinander, beim Rechnen gezählt',
     brief: 'Schritte nacheinander',
     tokens: (tokens) => `${wordCount(tokens)}, je ein Schritt`,
     longest: (count) => `längste Kette von Operationen im aufgezeichneten Graphen: ${number(count)}`,
-    note: 'Gezählt an dem, was die Operationen beim Laufen aufgezeichnet haben.',
+    note: 'Gezählt an dem, was die Operationen beim Rechnen aufgezeichnet haben.',
     attentionUnit: 'Schritt, bei jeder Länge',
     attentionBrief: 'Schritt',
     inside: 'darin: Produkte, Scores, Softmax, Mischung, Ausgabe',

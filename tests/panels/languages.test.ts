@@ -14,7 +14,7 @@ vi.mock('#contract/language', async (original) => ({
 }));
 
 /** Words of names and of the field that German speakers use as they are. */
-const alike = new Set([...sameInBoth, 'Unroll', 'Electron', 'Chromium', 'Node', 'GPU', 'Engine', 'Engines', 'Threads', 'WebGPU', 'WebAssembly', 'RNN', 'LSTM', 'GRU', 'Block', 'Batch', 'Text', 'Pause', 'Esc', 'text', 'live']);
+const alike = new Set([...sameInBoth, 'Unroll', 'Electron', 'Chromium', 'Node', 'GPU', 'Engine', 'Engines', 'Threads', 'WebGPU', 'WebAssembly', 'RNN', 'LSTM', 'GRU', 'Block', 'Batch', 'Text', 'Pause', 'Esc', 'Shift', 'text', 'live']);
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(['../../renderer/**/words/*.ts', '../../main/words/*.ts', '../../contract/words/*.ts'], { eager: true });
 

@@ -43,5 +43,5 @@ export const actions = {
 /** What is printed on keys that have no letter. */
 export const keyCaps: Readonly<Record<string, string>> = {
   ArrowRight: '→', ArrowLeft: '←', PageDown: 'Page ↓', PageUp: 'Page ↑', Escape: 'Esc',
-  Control: 'Control', Shift: 'Shift', Home: 'Home', End: 'End', Space: 'Space', Delete: 'Delete', Insert: 'Insert',
+  Ctrl: 'Ctrl', Shift: 'Shift', Home: 'Home', End: 'End', Space: 'Space', Delete: 'Delete', Insert: 'Insert',
 };

@@ -43,6 +43,6 @@ export const actions: typeof english = {
 
 /** As German keyboards are printed. */
 export const keyCaps: typeof englishCaps = {
-  ArrowRight: '→', ArrowLeft: '←', PageDown: 'Bild ↓', PageUp: 'Bild ↑', Escape: 'Esc',
+  ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', Backspace: 'Rück', PageDown: 'Bild ↓', PageUp: 'Bild ↑', Escape: 'Esc',
   Ctrl: 'Strg', Shift: 'Shift', Home: 'Pos1', End: 'Ende', Space: 'Leer', Delete: 'Entf', Insert: 'Einfg',
 };

@@ -14,7 +14,7 @@ let stage: Stage;
 
 test.beforeAll(async () => {
   mkdirSync(settings);
-  writeFileSync(file, JSON.stringify({ ...written, acts: [...acts, { id: 'odd', act: 'race', text: 7 }] }));
+  writeFileSync(file, JSON.stringify({ ...written, acts: [...acts, place('odd', 'imaginary', 'a b')] }));
   stage = await startStage(settings, [file]);
   await stage.shown();
 });
@@ -38,7 +38,7 @@ async function drawer(section: 'This act' | 'This step' | 'Numbers and look'): P
 
 test('a lecture that the app is started with is shown, and what was dropped from it is told until it is put away', async () => {
   const card = stage.page.locator('.card.problems');
-  await expect(card).toContainText('odd');
+  await expect(card).toContainText('imaginary');
   await card.getByRole('button', { name: 'Put away' }).click();
   await expect(card).toHaveCount(0);
   expect(await stage.words()).toEqual(['The', 'cat', 'sat']);

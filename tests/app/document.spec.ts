@@ -75,8 +75,7 @@ test('notes are set while they are typed, undone at once, made again, and saved'
 test('places are moved, copied and taken out, and the stage follows', async () => {
   await drawer('This act');
   await panel().getByRole('button', { name: 'later', exact: true }).click();
-  await expect(rows().first()).toContainText('2');
-  expect(await rows().count()).toBe(3);
+  await expect(rows().first()).toContainText('Dogs run');
   await panel().getByRole('button', { name: 'duplicate' }).click();
   await expect(rows()).toHaveCount(4);
   await panel().getByRole('button', { name: 'take out' }).click();

@@ -23,7 +23,7 @@ export function noteEntries({ acts }: Lecture, places: readonly PlaceEntry[], go
   });
 }
 
-/** Notes are Markdown; their signs at the start of a line are no words. */
+/** Notes are Markdown with formulas; what only sets them is no word to look for. */
 function paragraphs(notes: string): readonly string[] {
-  return [...new Set(notes.split('\n').map((line) => line.replace(/^[\s#>*+-]+/, '').trim()).filter((line) => line !== ''))];
+  return [...new Set(notes.split('\n').map((line) => line.replace(/^[\s#>*+-]+/, '').replace(/\*\*|__|[`$]/g, '').trim()).filter((line) => line !== ''))];
 }

@@ -1,6 +1,7 @@
 import { type Label, stageWidth } from '../../parts/scene';
 import { LabelLayer } from '../labelLayer';
 import { glyphsIn } from './legible';
+import { colourOf } from './colour';
 import { type Colour, type Written } from './written';
 
 const nobody = { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined };
@@ -90,8 +91,3 @@ function plateOf(label: HTMLElement | null): Colour | null {
   return colour && colour[3] > 0 ? colour : null;
 }
 
-/** A colour as the browser writes it: `rgb(1, 2, 3)`, with a fourth number for its opacity. */
-function colourOf(written: string): Colour {
-  const [red = 0, green = 0, blue = 0, opacity = 1] = Array.from(written.matchAll(/[\d.]+/g), ([digits]) => Number(digits));
-  return [red, green, blue, opacity];
-}

@@ -28,10 +28,10 @@ test('a caption is found as a step and not a second time as a text', () => {
 
 test('notes and questions are found by their words and lead to their step', () => {
   const go = vi.fn<(place: string, stepIndex: number) => void>();
-  const place = { id: 'race', act: 'race', text: '', seed: 1, knobs: {}, minutes: null, recorded: null, notes: '# Begin slowly', steps: { s1: { notes: '- wait for an answer\n', question: 'Who is first?', minutes: null, optional: false } } };
+  const place = { id: 'race', act: 'race', text: '', seed: 1, knobs: {}, minutes: null, recorded: null, notes: '# Begin slowly', steps: { s1: { notes: '- wait for an **answer** in $n$\n', question: 'Who is first?', minutes: null, optional: false } } };
   const lecture = { title: 'A', language: 'en' as const, theme: null, acts: [place], bookmarks: {} };
   const entries = noteEntries(lecture, places, go);
-  expect(entries.map(({ text }) => text)).toEqual(['Begin slowly', 'wait for an answer', 'Who is first?']);
+  expect(entries.map(({ text }) => text)).toEqual(['Begin slowly', 'wait for an answer in n', 'Who is first?']);
   entries[2]?.act();
   expect(go).toHaveBeenCalledExactlyOnceWith('race', 1);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { textFaults } from '../../../renderer/stage/check/faults';
 import { type LaidText } from '../../../renderer/stage/check/layTexts';
+import { colourOf } from '../../../renderer/stage/check/colour';
 import { contrastOf, contrastOn, overlapping } from '../../../renderer/stage/check/legible';
 
 /** A picture of one grey, 1280 by 720. */
@@ -19,6 +20,15 @@ test('contrast is that of the worst ground, but for a hair’s breadth', () => {
   const pixels = ground(0);
   for (let y = 100; y < 120; y += 1) for (let x = 100; x < 130; x += 1) pixels.data.fill(200, (y * 1280 + x) * 4, (y * 1280 + x) * 4 + 3);
   expect(contrastOn(pixels, text)).toBeLessThan(2);
+});
+
+test.each([
+  ['rgb(241, 244, 249)', [241, 244, 249, 1]],
+  ['rgba(10, 20, 30, 0.5)', [10, 20, 30, 0.5]],
+  ['color(srgb 1 0.6 0.2)', [255, 153, 51, 1]],
+  ['color(srgb 0 0 1e-3 / 0.8)', [0, 0, 0.255, 0.8]],
+] as const)('%s is read as the browser means it', (written, colour) => {
+  colourOf(written).forEach((part, index) => expect(part).toBeCloseTo(colour[index] ?? NaN));
 });
 
 describe('a text is called', () => {

@@ -1,5 +1,5 @@
 import { type Session, webContents } from 'electron';
-import type { About, Health } from '#contract/about';
+import type { About } from '#contract/about';
 import type { EventName, Payload } from '#contract/channels';
 import { guardContents, guardSession } from './app/guard';
 import { limited, type Log } from './app/log';
@@ -9,7 +9,7 @@ import type { Clock } from './compute/deadline';
 import { ComputeHost } from './compute/host';
 import { windowPages } from './compute/page';
 import { Runs } from './compute/runs';
-import { type BenchSide, makeHandlers, type StageSide, type TraceSide } from './handlers';
+import { makeHandlers, type Sides, type StageSide } from './handlers';
 import { send } from './ipc/send';
 import { serve } from './ipc/serve';
 
@@ -18,8 +18,10 @@ export interface Core {
   readonly pages: Pages;
   readonly host: ComputeHost;
   readonly runs: Runs;
-  /** Answers all calls from now on; pages may be opened after this. Without `bench` a stage measures nothing, without `traces` it keeps nothing. */
-  answer(stage: StageSide, bench?: BenchSide, traces?: TraceSide): void;
+  /** Tells every stage something. */
+  tellStages<Name extends EventName>(name: Name, payload: Payload<Name>): void;
+  /** Answers all calls from now on; pages may be opened after this. What a side is for is refused where it is missing. */
+  answer(stage: StageSide, sides?: Sides): void;
 }
 
 /** Of what the core is made. */
@@ -41,10 +43,10 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
   guardSession(session, pageLog);
   serveScheme(session, source);
   const pages = new Pages(preload, session);
-  const tellStages = (health: Health): void => {
-    for (const pageId of pages.idsOf('stage')) tell(pageId, 'compute:health', health);
+  const tellStages = <Name extends EventName>(name: Name, payload: Payload<Name>): void => {
+    for (const pageId of pages.idsOf('stage')) tell(pageId, name, payload);
   };
-  const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, tellStages);
+  const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, (health) => tellStages('compute:health', health));
   const runs = new Runs(
     host,
     (pageId, runId, progress) => tell(pageId, 'compute:progress', { runId, progress }),
@@ -54,9 +56,10 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
     pages,
     host,
     runs,
-    answer: (stage, bench, traces) => {
+    tellStages,
+    answer: (stage, sides = {}) => {
       serve({
-        handlers: makeHandlers({ about, stage, bench: bench ?? null, traces: traces ?? null, host, runs }),
+        handlers: makeHandlers({ about, stage, sides, host, runs }),
         roleOf: (pageId) => pages.roleOf(pageId),
         onRefused: (name, pageId, why) => {
           if (name === 'work:done') host.onUnreadable(pageId, why);

@@ -1,8 +1,9 @@
 import type { About } from '#contract/about';
 import type { ActSummary, Answer, Beginning, Handlers, Request } from '#contract/channels';
 import { type Failure, UnrollError } from '#contract/failure';
+import type { HallState } from '#contract/hall';
 import type { BackendWish } from '#contract/scenario';
-import type { Settings } from '#contract/settings';
+import type { Settings, ThemeName } from '#contract/settings';
 import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
@@ -10,6 +11,7 @@ import type { ComputeHost, RunOptions } from './compute/host';
 
 /** What a stage may ask besides computing; the lecturer's window and the command line answer differently. */
 export interface StageSide {
+  readonly theme: ThemeName;
   begin(pageId: number): Beginning;
   drawn(pageId: number, frame: number): void;
   listed(pageId: number, acts: readonly ActSummary[]): void;
@@ -27,6 +29,16 @@ export interface StageSide {
 export interface TraceSide {
   save(pageId: number, trace: Trace): Promise<Answer<'trace:save'>>;
   open(pageId: number): Promise<Answer<'trace:open'>>;
+}
+
+/** How a stage is shown to an audience; only the lecturer's window has one. */
+export interface HallSide {
+  present(screen: number | null): Promise<HallState>;
+  end(): Promise<HallState>;
+  swap(): Promise<HallState>;
+  readonly state: HallState;
+  onAudienceBegins(): void;
+  onAudienceDrawn(): void;
 }
 
 /** How a stage gets and keeps lectures; only the lecturer's window has any. */
@@ -52,22 +64,25 @@ export interface BenchSide {
   calibrate(backend: BackendWish, options: RunOptions): Promise<Answer<'calibration:run'>>;
 }
 
+/** What only the lecturer's window has: each is absent where a stage lacks it. */
+export interface Sides {
+  readonly bench?: BenchSide;
+  readonly traces?: TraceSide;
+  readonly lectures?: LectureSide;
+  readonly hall?: HallSide;
+}
+
 /** The parts that answer calls. */
 export interface HandlerParts {
   readonly about: About;
   readonly stage: StageSide;
-  /** `null` where nothing is measured for a stage. */
-  readonly bench: BenchSide | null;
-  /** Absent where a stage has no files. */
-  readonly traces?: TraceSide | null;
-  /** Absent where a stage has no lectures. */
-  readonly lectures?: LectureSide | null;
+  readonly sides: Sides;
   readonly host: ComputeHost;
   readonly runs: Runs;
 }
 
 /** Main's answer to every call. */
-export function makeHandlers({ about, stage, bench, traces, lectures, host, runs }: HandlerParts): Handlers {
+export function makeHandlers({ about, stage, sides, host, runs }: HandlerParts): Handlers {
   return {
     'stage:begin': (_request, { pageId }) => stage.begin(pageId),
     'stage:drawn': ({ frame }, { pageId }) => void stage.drawn(pageId, frame),
@@ -83,10 +98,11 @@ export function makeHandlers({ about, stage, bench, traces, lectures, host, runs
     'compute:health': () => host.health,
     'compute:restart': () => void host.restart(),
     'text:open': (_request, { pageId }) => stage.openText(pageId),
-    'trace:save': (trace, { pageId }) => withFiles(traces).save(pageId, trace),
-    'trace:open': (_request, { pageId }) => withFiles(traces).open(pageId),
-    ...lectureHandlers(lectures ?? null),
-    ...benchHandlers(bench, runs),
+    'trace:save': (trace, { pageId }) => withFiles(sides.traces).save(pageId, trace),
+    'trace:open': (_request, { pageId }) => withFiles(sides.traces).open(pageId),
+    ...hallHandlers(sides.hall, stage),
+    ...lectureHandlers(sides.lectures),
+    ...benchHandlers(sides.bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
         throw new UnrollError('file', `The settings were not saved. ${cause instanceof Error ? cause.message : String(cause)}`);
@@ -108,15 +124,34 @@ function workHandlers(host: ComputeHost): Pick<Handlers, Extract<keyof Handlers,
   };
 }
 
-function withFiles(traces: TraceSide | null | undefined): TraceSide {
+function withFiles(traces: TraceSide | undefined): TraceSide {
   if (traces) return traces;
   throw new UnrollError('refused', 'This stage has no files to choose. Use the command trace.');
 }
 
+/** Main's answers about the two screens, and to the audience's page. */
+function hallHandlers(side: HallSide | undefined, stage: StageSide): Pick<Handlers, Extract<keyof Handlers, `hall:${string}` | `audience:${string}`>> {
+  const hall = (): HallSide => {
+    if (side === undefined) throw new UnrollError('refused', 'This stage has no audience. Open the window with npm start.');
+    return side;
+  };
+  return {
+    'hall:present': ({ on, screen }) => (on ? hall().present(screen) : hall().end()),
+    'hall:swap': () => hall().swap(),
+    'hall:state': () => hall().state,
+    'audience:begin': () => {
+      hall().onAudienceBegins();
+      return { theme: stage.theme };
+    },
+    'audience:drawn': () => void hall().onAudienceDrawn(),
+    'audience:failed': (failure, { pageId }) => void stage.failed(pageId, failure),
+  };
+}
+
 /** Main's answers about lectures. */
-function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
+function lectureHandlers(side: LectureSide | undefined): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
   const lectures = (): LectureSide => {
-    if (side === null) throw new UnrollError('refused', 'This stage has no lecture files. Use the command lecture.');
+    if (side === undefined) throw new UnrollError('refused', 'This stage has no lecture files. Use the command lecture.');
     return side;
   };
   return {
@@ -135,9 +170,9 @@ function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof
 type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${string}`>;
 
 /** Main's answers about speed. */
-function benchHandlers(side: BenchSide | null, runs: Runs): Pick<Handlers, BenchCall> {
+function benchHandlers(side: BenchSide | undefined, runs: Runs): Pick<Handlers, BenchCall> {
   const bench = (): BenchSide => {
-    if (side === null) throw new UnrollError('refused', 'Nothing is measured for this stage. Use the command bench.');
+    if (side === undefined) throw new UnrollError('refused', 'Nothing is measured for this stage. Use the command bench.');
     return side;
   };
   return {

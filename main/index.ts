@@ -17,6 +17,9 @@ import { makeDesk } from './bench/desk';
 import { Calibrations } from './compute/calibrations';
 import { systemClock as clock } from './compute/deadline';
 import { makeCore, type CoreParts } from './core';
+import { Awake } from './hall/awake';
+import { Hall } from './hall/hall';
+import { systemScreens, windowsCanBePlaced } from './hall/screens';
 import { startCommand } from './cli/commandLine';
 import { Lecture } from './lecture';
 
@@ -88,7 +91,13 @@ function startWindow(): void {
     const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
     const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
     const traces = makeTraceDesk(systemDialogs);
-    const lecture = new Lecture({ core, bench, traces, found, file: new SettingsFile(path), clock, log, development });
+    const hall = new Hall({
+      screens: systemScreens, awake: new Awake(), clock, placeable: windowsCanBePlaced(process.env),
+      openAudience: (bounds) => core.pages.openAudience(lecture.theme, bounds),
+      onState: (state) => core.tellStages('hall:state', state),
+      warn: (message) => log.warn(message),
+    });
+    const lecture: Lecture = new Lecture({ core, hall, sides: { bench, traces }, found, file: new SettingsFile(path), clock, log, development });
     app.on('second-instance', () => lecture.focus());
     // Before the windows close: a compute page that ends then must not be replaced.
     app.on('before-quit', () => core.host.stop());

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Answer, Beginning } from '#contract/channels';
 import { type Failure, UnrollError } from '#contract/failure';
-import type { Settings } from '#contract/settings';
+import type { Settings, ThemeName } from '#contract/settings';
 import type { GivenWeights } from '#contract/weights';
 import type { Log } from './app/log';
 import { setMenu } from './app/menu';
@@ -13,7 +13,8 @@ import { defaultLecture, untouched } from './lectures/defaultLecture';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
-import type { BenchSide, StageSide, TraceSide } from './handlers';
+import type { Sides, StageSide } from './handlers';
+import type { Hall } from './hall/hall';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
 const computeDelayMs = 3_000;
@@ -21,8 +22,8 @@ const computeDelayMs = 3_000;
 /** What the lecturer's window needs. */
 export interface LectureParts {
   readonly core: Core;
-  readonly bench: BenchSide;
-  readonly traces: TraceSide;
+  readonly sides: Omit<Sides, 'hall'>;
+  readonly hall: Hall;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
   readonly clock: Clock;
@@ -45,18 +46,22 @@ export class Lecture implements StageSide {
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, bench, traces, clock, development, found } = this.#parts;
-    core.answer(this, bench, traces);
+    const { core, sides, hall, clock, development, found } = this.#parts;
+    core.answer(this, { ...sides, hall });
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;
+    hall.enter(window);
     window.on('closed', () => app.quit());
     window.webContents.on('render-process-gone', () => clock.after(0, () => this.#revive(window)));
     // Electron reports this for visible pages only. A hang becomes a crash, and a crash has one way out.
     window.webContents.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
     window.once('show', () => this.#mention(found.message));
     clock.after(computeDelayMs, () => core.host.start());
-    powerMonitor.on('resume', () => core.host.onResume());
+    powerMonitor.on('resume', () => {
+      core.host.onResume();
+      hall.onResume();
+    });
   }
 
   /** Brings the window to the front, as when the app is started a second time. */
@@ -65,7 +70,12 @@ export class Lecture implements StageSide {
     this.#window?.focus();
   }
 
+  get theme(): ThemeName {
+    return this.#settings.theme;
+  }
+
   begin(): Beginning {
+    this.#parts.hall.onLecturerBegins();
     return { mode: 'lecture', settings: this.#settings, opened: untouched(defaultLecture()) };
   }
 

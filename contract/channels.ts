@@ -3,7 +3,7 @@ import { about, health, runId, runProgress } from '#contract/about';
 import { benchSetting } from '#contract/bench';
 import { knownCalibration, madeCalibration } from '#contract/calibration';
 import { failure, type Outcome } from '#contract/failure';
-import { hallState } from '#contract/hall';
+import { hallState, talk } from '#contract/hall';
 import { imported } from '#contract/imported';
 import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } from '#contract/job';
 import { benchReport } from '#contract/measurements';
@@ -56,6 +56,7 @@ export const calls = {
   'hall:present': { from: 'stage', request: z.strictObject({ on: z.boolean(), screen: z.number().nullable() }), answer: hallState },
   'hall:swap': { from: 'stage', request: nothing, answer: hallState },
   'hall:state': { from: 'stage', request: nothing, answer: hallState },
+  'hall:keepTalk': { from: 'stage', request: talk, answer: nothing },
   'audience:begin': { from: 'audience', request: nothing, answer: z.strictObject({ theme: themeName }) },
   'audience:drawn': { from: 'audience', request: nothing, answer: nothing },
   'audience:failed': { from: 'audience', request: failure, answer: nothing },

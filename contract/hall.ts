@@ -13,6 +13,17 @@ export const screenFacts = z.strictObject({
 });
 export type ScreenFacts = z.infer<typeof screenFacts>;
 
+/** The talk's clock, in ms since 1970 where it names a moment. */
+export const talk = z.strictObject({
+  /** When the first step was left; `null` before. */
+  startedAt: z.number().nullable(),
+  /** Time spent in pauses that are over. */
+  pausedMs: z.number().min(0),
+  /** When the pause began that is going on; `null` while the clock runs. */
+  pausedAt: z.number().nullable(),
+});
+export type Talk = z.infer<typeof talk>;
+
 /** Where the two windows are, and what the lecturer should know about it. */
 export const hallState = z.strictObject({
   screens: z.array(screenFacts),
@@ -33,8 +44,10 @@ export const hallState = z.strictObject({
   awake: z.boolean(),
   /** Whether windows can be put on a chosen screen; Wayland does not allow it. */
   placeable: z.boolean(),
+  /** Kept by main, so that a page that is loaded again still knows the time. */
+  talk,
 });
 export type HallState = z.infer<typeof hallState>;
 
 /** A hall before anything is known about it. */
-export const emptyHall: HallState = { screens: [], lecturerScreen: null, audience: null, awake: false, placeable: true };
+export const emptyHall: HallState = { screens: [], lecturerScreen: null, audience: null, awake: false, placeable: true, talk: { startedAt: null, pausedMs: 0, pausedAt: null } };

@@ -1,7 +1,7 @@
 import type { About } from '#contract/about';
 import type { ActSummary, Answer, Beginning, Handlers, Request } from '#contract/channels';
 import { type Failure, UnrollError } from '#contract/failure';
-import type { HallState } from '#contract/hall';
+import type { HallState, Talk } from '#contract/hall';
 import type { BackendWish } from '#contract/scenario';
 import type { Settings, ThemeName } from '#contract/settings';
 import type { Trace } from '#contract/trace';
@@ -37,6 +37,7 @@ export interface HallSide {
   end(): Promise<HallState>;
   swap(): Promise<HallState>;
   readonly state: HallState;
+  keepTalk(talk: Talk): void;
   onAudienceBegins(): void;
   onAudienceDrawn(): void;
 }
@@ -139,6 +140,7 @@ function hallHandlers(side: HallSide | undefined, stage: StageSide): Pick<Handle
     'hall:present': ({ on, screen }) => (on ? hall().present(screen) : hall().end()),
     'hall:swap': () => hall().swap(),
     'hall:state': () => hall().state,
+    'hall:keepTalk': (talk) => void hall().keepTalk(talk),
     'audience:begin': () => {
       hall().onAudienceBegins();
       return { theme: stage.theme };

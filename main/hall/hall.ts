@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { HallState } from '#contract/hall';
+import { emptyHall, type HallState, type Talk } from '#contract/hall';
 import { bookRestart, type RestartHistory } from '../compute/budget';
 import type { Clock } from '../compute/deadline';
 import type { Awake } from './awake';
@@ -38,6 +38,7 @@ export class Hall {
   #settling: (() => void) | null = null;
   #arranging: Promise<void> = Promise.resolve();
   #reloads: RestartHistory = [];
+  #talk: Talk = emptyHall.talk;
 
   constructor(parts: HallParts) {
     this.#parts = parts;
@@ -66,12 +67,16 @@ export class Hall {
     void this.arrange();
   }
 
+  keepTalk(talk: Talk): void {
+    this.#talk = talk;
+  }
+
   get state(): HallState {
     const { screens, awake, placeable } = this.#parts;
     const list = screens.list();
     const screenOf = (window: BrowserWindow | null): number | null => (window === null || window.isDestroyed() ? null : screens.under(window.getBounds()));
     const audience = this.#audience === null ? null : { screen: screenOf(this.#audience), filling: this.#filling, waiting: !this.#filling && this.#wish.audience !== null };
-    return { screens: list.map(({ bounds: _bounds, ...facts }) => facts), lecturerScreen: screenOf(this.#lecturer), audience, awake: awake.holds, placeable };
+    return { screens: list.map(({ bounds: _bounds, ...facts }) => facts), lecturerScreen: screenOf(this.#lecturer), audience, awake: awake.holds, placeable, talk: this.#talk };
   }
 
   /** Opens the audience's window, or moves it to another screen. */

@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { hall, isPresenting } from '../state/hall';
 import { playback } from '../state/playback';
 import { view } from '../state/view';
 import { stepAt, stepIndexAt } from '../timeline/plan';
@@ -8,8 +9,8 @@ import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
 import { NoticeBar } from './cards/noticeBar';
 import { ProgressCard } from './cards/progressCard';
+import { BlackScreen } from './parts/blackScreen';
 import { Transport } from './transport/transport';
-import { panelWords } from './words/labels';
 
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
 const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPanel')).AboutPanel }));
@@ -17,6 +18,7 @@ const ActList = lazy(async () => ({ default: (await import('./drawers/actList'))
 const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/changesPanel')).ChangesPanel }));
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
+const Presenter = lazy(async () => ({ default: (await import('./presenter/presenter')).Presenter }));
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
@@ -26,6 +28,9 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <div className="panels">
       <EmptyState />
+      <Suspense>
+        <PresenterView acts={acts} />
+      </Suspense>
       <Transport />
       <NoticeBar />
       <Suspense>
@@ -37,9 +42,14 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
         <OpenPanel acts={acts} />
       </Suspense>
       <Caption />
-      <BlackScreen />
+      <OwnBlackScreen />
     </div>
   );
+}
+
+function PresenterView({ acts }: { readonly acts: Acts }): ReactElement | null {
+  const presenting = useStore(hall, isPresenting);
+  return presenting ? <Presenter acts={acts} /> : null;
 }
 
 function Explanation({ acts }: { readonly acts: Acts }): ReactElement | null {
@@ -80,7 +90,7 @@ function Caption(): ReactElement {
   );
 }
 
-function BlackScreen(): ReactElement | null {
-  const black = useStore(view, (now) => now.black);
-  return black ? <div className="black" role="img" aria-label={panelWords.black} /> : null;
+/** With an audience's window, this one stays bright: it is only told that the other is black. */
+function OwnBlackScreen(): ReactElement | null {
+  return useStore(hall, isPresenting) ? null : <BlackScreen />;
 }

@@ -1,12 +1,13 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
-import { type ActEntry, type Acts } from '../panels/acts';
+import { type ActEntry, type Acts, type HallActs } from '../panels/acts';
 import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
 import { edit } from '../state/wish';
 import { view } from '../state/view';
 import { speedActs } from './measuring';
+import { unreachedHall } from './mirror/unreachedHall';
 import { cancel, togglePause } from './runs';
 
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
@@ -17,13 +18,14 @@ export interface Conduct {
   undo: () => void;
   saveResult: () => Promise<void>;
   openResult: () => Promise<void>;
+  hall: HallActs;
   originOf: (thing: Thing) => Origin | null;
   changes: () => readonly Change[] | null;
 }
 
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
-  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null };
+  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null };
 }
 
 /** Puts transport and panels on the page. */
@@ -47,6 +49,9 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     },
     restartCompute: () => void restartCompute(conduct),
     speed: speedActs,
+    get hall() {
+      return conduct.hall;
+    },
     toggleFullscreen: () => void window.bridge.call('app:fullscreen', undefined),
     originOf: (thing) => conduct.originOf(thing),
     changes: () => conduct.changes(),

@@ -4,6 +4,7 @@ import { wish } from '../state/wish';
 import { view } from '../state/view';
 import { mountControls, unreached } from './controls';
 import { keepSettings } from './keepSettings';
+import { listenToHall } from './mirror/conductHall';
 import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
 import { fitWindow } from './room';
@@ -20,6 +21,7 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   fitWindow();
   listen();
   listenToMeasuring();
+  void listenToHall();
   keepSettings();
   const conduct = unreached();
   mountControls(places.panels, conduct);

@@ -2,7 +2,7 @@ import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
 import { begin, isMoving, playback } from '../state/playback';
 import { wish } from '../state/wish';
-import { clearChoice, chooseToken, closeExplanation, explain, setHead, showNotice, view } from '../state/view';
+import { clearChoice, chooseToken, closeExplanation, explain, pointAt, setHead, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
 import { stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
@@ -10,6 +10,9 @@ import { type Conduct } from './controls';
 import { Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { Loop } from './loop';
+import { conductHall } from './mirror/conductHall';
+import { Mirror } from './mirror/mirror';
+import { pressHere } from './mirror/pressed';
 import { type Places } from './places';
 import { watchPointer } from './pointer';
 import { sceneNamed, scenes } from './registry';
@@ -25,7 +28,7 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
   if (scenes.every((scene) => scene.id !== wish.getState().act)) wish.setState({ act: scenes[0]?.id ?? 'race' });
   const theatre = new Theatre(places, wholeWindow(), {
     onThing: (thing, x) => explain(thing, awayFrom(x)),
-    onPoint: (thing) => lantern.point(thing),
+    onPoint: pointAt,
     onToken: chooseToken,
     onAct: (id) => openLinked(id, open),
   });
@@ -42,12 +45,13 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     loop.request('partial');
   });
   takeUp(conduct, theatre, open);
+  conduct.hall = conductHall(theatre, new Mirror(pressHere), open);
   watchView(theatre, loop);
   watchOthers(() => {
     const { trace } = view.getState();
     if (trace && theatre.show?.scene.showsOthers) open(trace);
   });
-  watchPointer(places.stage, places.canvas, theatre, lantern);
+  watchPointer(places.stage, places.canvas, theatre);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
     if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));

@@ -4,7 +4,7 @@ import { type Progress } from '#contract/job';
 import { type Settings, type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { type WeightsSummary } from '#contract/weights';
-import { type Thing } from '../timeline/thing';
+import { type Thing, thingKey } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 
 export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources';
@@ -36,6 +36,8 @@ export interface View {
   readonly head: number;
   /** The lecturer's own weights, as main keeps them; `null` for seeded ones. */
   readonly weights: WeightsSummary | null;
+  /** The number that the mouse points at, which lights up; `null` for none. */
+  readonly pointed: Thing | null;
   /** The number being explained, and the ones it was reached through. */
   readonly trail: readonly Thing[];
   /** Where the explanation stands: away from what it speaks of. */
@@ -61,6 +63,7 @@ export const view = createStore<View>(() => ({
   to: null,
   head: 0,
   weights: null,
+  pointed: null,
   trail: [],
   explanationSide: 'right',
   notice: null,
@@ -109,6 +112,13 @@ export function chooseToken(token: number): void {
 
 export function clearChoice(): void {
   view.setState({ from: null, to: null });
+}
+
+/** Points at a number; `null` at none. */
+export function pointAt(thing: Thing | null): void {
+  const { pointed } = view.getState();
+  const same = thing === null || pointed === null ? thing === pointed : thingKey(thing) === thingKey(pointed);
+  if (!same) view.setState({ pointed: thing });
 }
 
 /** Explains a number, on one side of the stage. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type ActEntry, type Acts } from '../../renderer/panels/acts';
+import { unreachedHall } from '../../renderer/stage/mirror/unreachedHall';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
 import { edit, wish } from '../../renderer/state/wish';
@@ -23,6 +24,7 @@ const acts: Acts = {
   restartCompute: () => undefined,
   speed,
   toggleFullscreen: () => undefined,
+  hall: unreachedHall(),
   originOf: () => null,
   changes: () => null,
   preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),

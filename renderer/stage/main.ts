@@ -18,7 +18,7 @@ async function begin(beginning: Beginning): Promise<void> {
   const places = { stage: element('stage'), canvas: element('canvas') as HTMLCanvasElement, lights: element('lights') as HTMLCanvasElement, labels: element('labels'), panels: element('panels') };
   switch (beginning.mode) {
     case 'lecture':
-      return lectureMode(places, beginning.settings);
+      return lectureMode(places, beginning.settings, beginning.opened);
     case 'still':
       return (await import('./stillMode')).stillMode(places, beginning);
     case 'list':

@@ -15,6 +15,8 @@ export const settings = z.object({
   theme: themeName.catch('dark'),
   speed: z.union(speeds.map((speed) => z.literal(speed))).catch(1),
   reducedMotion: z.boolean().catch(false),
+  /** Size of the presenter's notes, in units of the window. */
+  notesSize: z.number().min(12).max(80).catch(22),
   act: z.string().max(41).catch('race'),
   text: z.string().max(4_000_000).catch(defaultText),
   seed: z.number().int().min(0).max(0xffff_ffff).catch(defaultSeed),

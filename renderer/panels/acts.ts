@@ -1,4 +1,5 @@
 import { type KnobSpec } from '#contract/knobs';
+import { type Bookmark } from '#contract/lecture';
 import { type Change, type Ink, type Origin, type Source } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 
@@ -67,7 +68,12 @@ export interface ActEntry {
 /** What the panels may ask of the stage; everything else they read from the stores. */
 export interface Acts {
   readonly list: readonly ActEntry[];
+  /** Goes to the next place of the lecture with an act, or shows an act that the lecture does not have beside it. */
   readonly open: (id: string) => void;
+  /** Goes to a place of the lecture. */
+  readonly openPlace: (id: string) => void;
+  /** Goes where a bookmark leads. */
+  readonly goTo: (bookmark: Bookmark) => void;
   /** Computes the lecture as it is typed now. */
   readonly run: () => void;
   readonly cancel: () => void;

@@ -1,4 +1,5 @@
 import { asFailure } from '#contract/failure';
+import { type Bookmark } from '#contract/lecture';
 import { checkTokens } from '#contract/text';
 import { type ActEntry, type Acts, type HallActs } from '../panels/acts';
 import { type Change, type Origin } from '../parts/scene';
@@ -14,6 +15,8 @@ import { cancel, togglePause } from './runs';
 export interface Conduct {
   acts: readonly ActEntry[];
   openAct: (id: string) => void;
+  openPlace: (id: string) => void;
+  goTo: (bookmark: Bookmark) => void;
   runNow: () => void;
   undo: () => void;
   saveResult: () => Promise<void>;
@@ -25,7 +28,7 @@ export interface Conduct {
 
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
-  return { acts: [], openAct: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null };
+  return { acts: [], openAct: () => undefined, openPlace: () => undefined, goTo: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null };
 }
 
 /** Puts transport and panels on the page. */
@@ -35,6 +38,8 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
       return conduct.acts;
     },
     open: (id) => conduct.openAct(id),
+    openPlace: (id) => conduct.openPlace(id),
+    goTo: (bookmark) => conduct.goTo(bookmark),
     run: () => conduct.runNow(),
     cancel,
     undo: () => conduct.undo(),

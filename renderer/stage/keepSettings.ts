@@ -5,8 +5,8 @@ import { view } from '../state/view';
 
 function current(): Settings {
   const { act, text, seed, knobs, backend } = wish.getState();
-  const { language, theme, reducedMotion } = view.getState();
-  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, speed: playback.getState().speed };
+  const { language, theme, reducedMotion, notesSize } = view.getState();
+  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, notesSize, speed: playback.getState().speed };
 }
 
 /** Hands every change of what is kept to main; while one save is under way, later changes are gathered into the next. */
@@ -25,7 +25,7 @@ export function keepSettings(): void {
   };
   wish.subscribe(() => void save());
   view.subscribe((now, before) => {
-    if (now.language !== before.language || now.theme !== before.theme || now.reducedMotion !== before.reducedMotion) void save();
+    if (now.language !== before.language || now.theme !== before.theme || now.reducedMotion !== before.reducedMotion || now.notesSize !== before.notesSize) void save();
   });
   playback.subscribe((now, before) => {
     if (now.speed !== before.speed) void save();

@@ -1,8 +1,10 @@
+import { type OpenedLecture } from '#contract/lecture';
 import { type Settings } from '#contract/settings';
 import { playback, setSpeed } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
 import { mountControls, unreached } from './controls';
+import { takeFirst } from './document/start';
 import { keepSettings } from './keepSettings';
 import { listenToHall } from './mirror/conductHall';
 import { listenToMeasuring } from './measuring';
@@ -15,9 +17,10 @@ import { applyTheme } from './theme';
  * The lecturer's window. The controls and the sentence come first, so that there is something to see; then the stage
  * itself, whose drawing library is most of what has to be loaded.
  */
-export async function lectureMode(places: Places, settings: Settings): Promise<void> {
+export async function lectureMode(places: Places, settings: Settings, opened: OpenedLecture): Promise<void> {
   restore(settings);
-  applyTheme(settings.theme);
+  const start = takeFirst(opened, settings);
+  applyTheme(view.getState().theme);
   fitWindow();
   listen();
   listenToMeasuring();
@@ -27,12 +30,12 @@ export async function lectureMode(places: Places, settings: Settings): Promise<v
   mountControls(places.panels, conduct);
   await painted();
   const [{ openStage }] = await Promise.all([import('./lectureStage'), window.bridge.call('stage:drawn', { frame: playback.getState().frame })]);
-  await Promise.all([openStage(places, conduct), askAboutMachine()]);
+  await Promise.all([openStage(places, conduct, start), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, notesSize, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion });
+  view.setState({ language, theme, reducedMotion, notesSize });
   setSpeed(speed);
 }
 

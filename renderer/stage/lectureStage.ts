@@ -4,9 +4,12 @@ import { begin, isMoving, playback } from '../state/playback';
 import { wish } from '../state/wish';
 import { clearChoice, chooseToken, closeExplanation, explain, pointAt, setHead, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
-import { stepIndexAt } from '../timeline/plan';
+import { type Plan, stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
+import { documentWords } from '../panels/words/document';
+import { begun, type Start } from './document/start';
+import { Route, type Target } from './document/route';
 import { Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { Loop } from './loop';
@@ -18,39 +21,37 @@ import { watchPointer } from './pointer';
 import { sceneNamed, scenes } from './registry';
 import { isSameRun, watchOthers, withOthers } from './others';
 import { openRecorded, saveResult } from './recorded';
-import { cancel, isRecorded, knownTrace, run, watchPartials } from './runs';
+import { cancel, isRecorded, markRecorded, watchPartials } from './runs';
 import { fitAll, wholeWindow } from './room';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
 
-/** Builds the stage of the lecturer's window, lets the controls reach it, and has the first trace computed. */
-export async function openStage(places: Places, conduct: Conduct): Promise<void> {
-  if (scenes.every((scene) => scene.id !== wish.getState().act)) wish.setState({ act: scenes[0]?.id ?? 'race' });
+/** Builds the stage of the lecturer's window, lets the controls reach it, and has the first picture shown. */
+export async function openStage(places: Places, conduct: Conduct, start: Start): Promise<void> {
   const theatre = new Theatre(places, wholeWindow(), {
     onThing: (thing, x) => explain(thing, awayFrom(x)),
     onPoint: pointAt,
     onToken: chooseToken,
-    onAct: (id) => openLinked(id, open),
+    onAct: (id) => route.openAct(id),
   });
   const lantern = new Lantern(theatre, places.lights);
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
   });
-  const open = (trace: Trace): void => {
-    openTrace(theatre, trace);
+  const open = (trace: Trace, target: Target = null, elsewhere = false): boolean => {
+    const shown = openTrace(theatre, trace, target, elsewhere);
     loop.request('trace');
+    return shown;
   };
+  const route = new Route(open);
   watchPartials((trace) => {
     showPartial(theatre, trace);
     loop.request('partial');
   });
-  takeUp(conduct, theatre, open);
+  takeUp(conduct, theatre, route, open);
   conduct.hall = conductHall(theatre, new Mirror(pressHere), open);
   watchView(theatre, loop);
-  watchOthers(() => {
-    const { trace } = view.getState();
-    if (trace && theatre.show?.scene.showsOthers) open(trace);
-  });
+  watchOthers(() => reopen(theatre, open));
   watchPointer(places.stage, places.canvas, theatre);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
@@ -63,17 +64,19 @@ export async function openStage(places: Places, conduct: Conduct): Promise<void>
     loop.request('resize');
   });
   loop.request('start');
-  await run(open);
+  await begun(start, route);
 }
 
 /** Lets the controls reach the stage, now that it is there. */
-function takeUp(conduct: Conduct, theatre: Theatre, open: (trace: Trace) => void): void {
+function takeUp(conduct: Conduct, theatre: Theatre, route: Route, open: (trace: Trace) => boolean): void {
   conduct.acts = scenes;
   conduct.saveResult = saveResult;
-  conduct.openResult = () => openRecorded(open);
-  conduct.openAct = (id) => openAct(id, open);
-  conduct.runNow = () => void run(open);
-  conduct.undo = () => undo(open);
+  conduct.openResult = () => openRecorded(open, (act) => route.standAt(act));
+  conduct.openAct = (id) => route.openAct(id);
+  conduct.openPlace = (id) => route.openPlace(id);
+  conduct.goTo = (bookmark) => route.goTo(bookmark);
+  conduct.runNow = () => void route.compute();
+  conduct.undo = () => undo(route, open);
   conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;
   conduct.changes = () => {
     const { before } = view.getState();
@@ -81,24 +84,43 @@ function takeUp(conduct: Conduct, theatre: Theatre, open: (trace: Trace) => void
   };
 }
 
-/** Shows a new trace at the step where the old one stood, as far as both have it. */
-function openTrace(theatre: Theatre, computed: Trace): void {
+/** Shows the trace on stage anew, for an act in which other results lie beside it. */
+function reopen(theatre: Theatre, open: (trace: Trace) => boolean): void {
+  const { trace } = view.getState();
+  if (trace && theatre.show?.scene.showsOthers) open(trace);
+}
+
+/** Shows a new trace where it is asked for; else at the step where the old one stood, as far as both have it. */
+function openTrace(theatre: Theatre, computed: Trace, target: Target, elsewhere: boolean): boolean {
   const { plan: planBefore, frame } = playback.getState();
   const { trace: traceBefore, head } = view.getState();
   const stepIndex = planBefore && traceBefore ? stepIndexAt(planBefore, frame) : 0;
   try {
     const asked = sceneNamed(wish.getState().act);
     const trace = withOthers(asked, computed);
-    const { scene, plan } = theatre.open(asked, trace, isRecorded(computed));
+    const recorded = isRecorded(computed);
+    const { scene, plan } = theatre.open(asked, trace, recorded);
+    if (recorded) markRecorded(trace);
     clearChoice();
     closeExplanation();
     if (head >= (trace.sizes['heads'] ?? 1)) setHead(0);
-    view.setState({ trace, growing: false, family: scene.family, before: traceToCompareWith(scene.family, trace) });
-    begin(plan, plan.steps[Math.min(stepIndex, plan.steps.length - 1)]?.hold ?? 0);
+    const before = elsewhere && !isSameRun(traceBefore, trace) ? null : traceToCompareWith(scene.family, trace);
+    view.setState({ trace, growing: false, family: scene.family, before });
+    begin(plan, frameFor(plan, target, stepIndex));
+    return true;
   } catch (thrown) {
     // One act that fails shows its card; the last good picture stays.
     view.setState({ run: { state: 'failed', failure: asFailure(thrown) } });
+    return false;
   }
+}
+
+/** The frame to begin at; a step that these words do not have is said to be missing. */
+function frameFor(plan: Plan, target: Target, stepIndex: number): number {
+  if (target !== null && 'frame' in target) return target.frame;
+  const step = target === null ? plan.steps[Math.min(stepIndex, plan.steps.length - 1)] : plan.steps.find(({ id }) => id === target.step);
+  if (!step && target !== null) showNotice(documentWords.lostStep(target.step));
+  return step?.hold ?? 0;
 }
 
 /** What stood there before the last change, of the same family; what grew meanwhile was no change of its own. */
@@ -130,34 +152,14 @@ function showPartial(theatre: Theatre, trace: Trace): void {
 }
 
 /** Puts the scenario and the trace from before the last change back. */
-function undo(open: (trace: Trace) => void): void {
+function undo(route: Route, open: (trace: Trace) => boolean): void {
   const { before } = view.getState();
   if (!before) return;
   const { text, seed, knobs, backend } = before.scenario;
   const { family } = sceneNamed(wish.getState().act);
   wish.setState(({ knobs: all }) => ({ text, seed, backend, knobs: { ...all, [family]: knobs } }));
   cancel();
-  open(before);
-}
-
-/** Goes to an act; one whose numbers are there already shows them without computing them again. */
-function openAct(id: string, open: (trace: Trace) => void): void {
-  if (wish.getState().act === sceneNamed(id).id) return;
-  wish.setState({ act: id });
-  playback.setState({ plan: null });
-  const known = knownTrace(id);
-  if (known) {
-    cancel();
-    open(known);
-  } else {
-    void run(open);
-  }
-}
-
-/** Goes where a text leads; an act that this edition lacks is said to be missing. */
-function openLinked(id: string, open: (trace: Trace) => void): void {
-  if (scenes.some((scene) => scene.id === id)) openAct(id, open);
-  else showNotice(`This edition has no act “${id}”. Choose another from the list of acts (A).`);
+  if (open(before)) route.takeOver(before.scenario);
 }
 
 /** Draws again when something the picture depends on has changed. */

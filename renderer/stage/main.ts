@@ -12,7 +12,7 @@ async function begin(beginning: Beginning): Promise<void> {
   const places = placesOfPage();
   switch (beginning.mode) {
     case 'lecture':
-      return lectureMode(places, beginning.settings);
+      return lectureMode(places, beginning.settings, beginning.opened);
     case 'still':
       return (await import('./stillMode')).stillMode(places, beginning);
     case 'list':

@@ -19,7 +19,7 @@ export async function saveResult(): Promise<void> {
  * Lets the lecturer choose a file, and shows what it holds in the act it belongs to; text and settings become those it was
  * computed with. What cannot be shown is refused, and what was on stage stays.
  */
-export async function openRecorded(open: (trace: Trace) => void): Promise<void> {
+export async function openRecorded(open: (trace: Trace) => void, standAt: (act: string) => void): Promise<void> {
   const answer = await window.bridge.call('trace:open', undefined);
   if (!answer.ok) view.setState({ notice: answer.message });
   if (!answer.ok || !answer.value) return;
@@ -30,7 +30,10 @@ export async function openRecorded(open: (trace: Trace) => void): Promise<void> 
     const { act, text, seed, knobs } = trace.scenario;
     cancel();
     takeRecorded(scene.family, trace);
-    if (wish.getState().act !== act) playback.setState({ plan: null });
+    if (wish.getState().act !== act) {
+      playback.setState({ plan: null });
+      standAt(act);
+    }
     wish.setState(({ knobs: all }) => ({ act, text, seed, knobs: { ...all, [scene.family]: knobs } }));
     open(trace);
     view.setState({ notice: `${name}: recorded ${trace.createdAt.slice(0, 10)}, nothing was computed now.` });

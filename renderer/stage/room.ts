@@ -7,7 +7,7 @@ export function wholeWindow(): Room {
 }
 
 /** Room for the picture beside notes and clocks, in units of the window; the style sheet puts it there. */
-const seat = { width: 720, height: 405 };
+const seat = { width: 640, height: 360 };
 
 /** The room that the stage has in this window: all of it, or its seat in the presenter's view. */
 export function stageRoom(): Room {

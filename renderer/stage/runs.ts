@@ -2,6 +2,7 @@ import { type Scenario } from '#contract/scenario';
 import { type Trace } from '#contract/trace';
 import { wish, scenarioOf } from '../state/wish';
 import { view } from '../state/view';
+import { Shelf, shelfKey } from './document/shelf';
 import { cancelMeasuring } from './measuring';
 import { sceneNamed } from './registry';
 
@@ -28,26 +29,26 @@ export async function run(onTrace: (trace: Trace) => void): Promise<void> {
     return;
   }
   view.setState({ run: { state: 'idle' } });
-  shelf.set(scene.family, answer.value);
+  shelve(scene.family, answer.value);
   onTrace(answer.value);
 }
 
-/** The last trace of each family of acts in this run of the app. */
-const shelf = new Map<string, Trace>();
+const shelf = new Shelf();
 
-/** What was computed already for an act with the lecture as it is now; `null` when it must be computed. */
-export function knownTrace(act: string): Trace | null {
-  const scene = sceneNamed(act);
-  const trace = shelf.get(scene.family);
-  if (!trace) return null;
-  // Acts of a family share a trace, whichever of them asked for it.
-  const wanted = scenarioOf({ ...wish.getState(), act: trace.scenario.act }, scene);
-  return isSame(trace.scenario, wanted) && trace.weights.file === (view.getState().weights?.file ?? null) ? trace : null;
+/** Keeps a trace at hand. */
+export function shelve(family: string, trace: Trace): void {
+  shelf.put(shelfKey(family, trace.scenario, trace.weights.file), trace);
 }
 
-function isSame(one: Scenario, other: Scenario): boolean {
-  const written = ({ knobs, ...rest }: Scenario): string => JSON.stringify([rest.text, rest.seed, rest.backend, Object.entries(knobs).toSorted()]);
-  return written(one) === written(other);
+/** What was computed already for an act as it is wished for now; `null` when it must be computed. */
+export function knownTrace(act: string): Trace | null {
+  const scene = sceneNamed(act);
+  return traceFor(scenarioOf({ ...wish.getState(), act }, scene));
+}
+
+/** What was computed already for a scenario, with the weights that are in use; `null` when it must be computed. */
+export function traceFor(scenario: Scenario): Trace | null {
+  return shelf.get(shelfKey(sceneNamed(scenario.act).family, scenario, view.getState().weights?.file ?? null));
 }
 
 /** Stops what is being computed; the picture on stage stays. */
@@ -75,10 +76,15 @@ export function isRecorded(trace: Trace): boolean {
   return recorded.has(trace);
 }
 
+/** Remembers that a trace came from a file. */
+export function markRecorded(trace: Trace): void {
+  recorded.add(trace);
+}
+
 /** Takes a trace from a file as if it had just been computed, but remembers that it was not. */
 export function takeRecorded(family: string, trace: Trace): void {
-  recorded.add(trace);
-  shelf.set(family, trace);
+  markRecorded(trace);
+  shelve(family, trace);
 }
 
 /** Hands on what the run under way has so far. */

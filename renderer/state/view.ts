@@ -29,6 +29,8 @@ export interface View {
   readonly language: Settings['language'];
   readonly theme: ThemeName;
   readonly reducedMotion: boolean;
+  /** Size of the presenter's notes, in units of the window. */
+  readonly notesSize: number;
   readonly panel: Panel | null;
   readonly black: boolean;
   readonly from: number | null;
@@ -57,6 +59,7 @@ export const view = createStore<View>(() => ({
   language: 'system',
   theme: 'dark',
   reducedMotion: false,
+  notesSize: 22,
   panel: null,
   black: false,
   from: null,
@@ -88,6 +91,10 @@ export function setTheme(theme: ThemeName): void {
 
 export function setReducedMotion(reducedMotion: boolean): void {
   view.setState({ reducedMotion });
+}
+
+export function setNotesSize(notesSize: number): void {
+  view.setState({ notesSize });
 }
 
 export function setHead(head: number): void {

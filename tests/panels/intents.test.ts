@@ -3,20 +3,24 @@ import { type ActEntry, type Acts } from '../../renderer/panels/acts';
 import { unreachedHall } from '../../renderer/stage/mirror/unreachedHall';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
+import { stand, take } from '../../renderer/state/document';
 import { edit, wish } from '../../renderer/state/wish';
 import { begin, playback } from '../../renderer/state/playback';
 import { explain, setReducedMotion, showNotice, toggleBlack, togglePanel, view } from '../../renderer/state/view';
 import { layOut } from '../../renderer/timeline/plan';
+import { openedWith } from './lectures';
 
 const plan = layOut(['one', 'two', 'three'].map((id) => ({ id, lengthFrames: 10, caption: id })));
 const run = vi.fn<() => void>();
 const cancel = vi.fn<() => void>();
 const open = vi.fn<(id: string) => void>();
+const openPlace = vi.fn<(id: string) => void>();
 const speed = { compare: vi.fn(), sweep: vi.fn(), calibrate: vi.fn(), cancel: vi.fn(), recall: vi.fn(), save: vi.fn(), open: vi.fn(), saveScript: vi.fn() };
 const entry = (id: string, title: string): ActEntry => ({ id, title, family: id, knobs: [], sources: [], cautions: [] });
 const acts: Acts = {
   list: [entry('race', 'Race'), entry('chain', 'Chain')],
-  open, run, cancel,
+  open, openPlace, run, cancel,
+  goTo: () => undefined,
   undo: () => undefined, togglePause: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(),
   openText: () => Promise.resolve(),
   openWeights: () => Promise.resolve(),
@@ -90,11 +94,27 @@ test('a step is a cut when motion is reduced', () => {
   expect(playback.getState()).toMatchObject({ frame: 19, goal: 19 });
 });
 
-test('the acts hold at both ends of their list', () => {
+test('the keys of acts go through the places of the lecture, hold at its ends, and pass what this edition lacks', () => {
+  take(openedWith(['race', 'lost', 'chain', 'race']));
   perform['previous-act']();
-  expect(open).not.toHaveBeenCalled();
+  expect(openPlace).not.toHaveBeenCalled();
   perform['next-act']();
-  expect(open).toHaveBeenCalledExactlyOnceWith('chain');
+  expect(openPlace).toHaveBeenLastCalledWith('chain');
+  stand('race-2');
+  edit({ act: 'race' });
+  perform['previous-act']();
+  expect(openPlace).toHaveBeenLastCalledWith('chain');
+  perform['next-act']();
+  expect(openPlace).toHaveBeenCalledTimes(2);
+});
+
+test('from an act shown beside the lecture the way back leads to its place', () => {
+  take(openedWith(['race', 'race']));
+  edit({ act: 'chain' });
+  perform['previous-act']();
+  expect(openPlace).toHaveBeenLastCalledWith('race');
+  perform['next-act']();
+  expect(openPlace).toHaveBeenLastCalledWith('race-2');
 });
 
 test('computing closes the text, so that the picture is free', () => {

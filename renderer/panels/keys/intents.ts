@@ -1,5 +1,6 @@
 import { type ThemeName, themeName } from '#contract/settings';
 import { bench } from '../../state/bench';
+import { document } from '../../state/document';
 import { wish } from '../../state/wish';
 import { changeSpeed, nextStep, previousStep, seekFirst, seekLast, stepFrames, togglePlay } from '../../state/playback';
 import {
@@ -65,10 +66,14 @@ export function themeAfter(theme: ThemeName): ThemeName {
   return names[(names.indexOf(theme) + 1) % names.length] ?? 'dark';
 }
 
-function openNeighbour({ list, open }: Acts, by: number): void {
-  const here = list.findIndex(({ id }) => id === wish.getState().act);
-  const neighbour = list[here + by];
-  if (neighbour && here >= 0) open(neighbour.id);
+/** Goes to the place before or after the one on stage; from an act shown beside the lecture the way back leads to its place. */
+function openNeighbour({ list, openPlace }: Acts, by: 1 | -1): void {
+  const { lecture, at } = document.getState();
+  const places = lecture.acts.filter(({ id, act }) => id === at || list.some((entry) => entry.id === act));
+  const here = places.findIndex(({ id }) => id === at);
+  const beside = places[here]?.act !== wish.getState().act;
+  const neighbour = places[beside && by < 0 ? here : here + by];
+  if (neighbour) openPlace(neighbour.id);
 }
 
 /**

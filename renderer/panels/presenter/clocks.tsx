@@ -6,6 +6,7 @@ import { playback } from '../../state/playback';
 import { stepIndexAt } from '../../timeline/plan';
 import { presenterWords } from '../words/presenter';
 import { duration, timeOfDay } from './durations';
+import { usePace } from './standing';
 import { timeNow, useNow } from './tick';
 
 /** How long the talk has been going, and what time it is. It begins when the first step is left. */
@@ -16,6 +17,7 @@ export function Clocks(): ReactElement {
   useEffect(() => playback.subscribe((now, before) => {
     if (now.plan && now.plan === before.plan && stepIndexAt(now.plan, now.frame) > stepIndexAt(now.plan, before.frame)) startTalk(timeNow());
   }), []);
+  const { lateMs } = usePace(nowMs);
   const paused = talk.pausedAt !== null;
   return (
     <section className="clocks">
@@ -28,6 +30,10 @@ export function Clocks(): ReactElement {
             <Button className="button quiet" onPress={resetTalk}>{presenterWords.reset}</Button>
           </span>
         )}
+      </div>
+      <div className={lateMs !== null && lateMs > 0 ? 'late' : ''}>
+        <h2>{lateMs === null || lateMs === 0 ? presenterWords.pace : lateMs > 0 ? presenterWords.behind : presenterWords.ahead}</h2>
+        <p>{lateMs === null ? '–' : lateMs === 0 ? presenterWords.onTime : duration(Math.abs(lateMs))}</p>
       </div>
       <div>
         <h2>{presenterWords.clock}</h2>

@@ -1,10 +1,12 @@
 import { type ReactElement, useLayoutEffect } from 'react';
 import { type Acts } from '../acts';
 import { presenterWords } from '../words/presenter';
+import { ActStrip } from './actStrip';
 import { ApartBar } from './apartBar';
+import { CatchUp } from './catchUp';
 import { Clocks } from './clocks';
-import { ComingNumbers } from './comingNumbers';
 import { HallHeader } from './hallHeader';
+import { Lectern } from './lectern';
 import { NextPicture } from './nextPicture';
 import { SeatLabel } from './seatLabel';
 
@@ -22,7 +24,9 @@ export function Presenter({ acts }: { readonly acts: Acts }): ReactElement {
       <ApartBar acts={acts} />
       <NextPicture acts={acts} />
       <Clocks />
-      <ComingNumbers acts={acts} />
+      <CatchUp acts={acts} />
+      <ActStrip acts={acts} />
+      <Lectern />
     </section>
   );
 }

@@ -1,13 +1,16 @@
 import { type Trace } from '#contract/trace';
+import { type Document, document } from '../../state/document';
 import { hall } from '../../state/hall';
-import { playback, seek } from '../../state/playback';
+import { playback } from '../../state/playback';
 import { view } from '../../state/view';
 import { type Wish, wish } from '../../state/wish';
+import { type Opener } from '../document/route';
 import { cancel } from '../runs';
 import { type Mirror } from './mirror';
 
 /** What the audience goes on seeing, and what the lecturer's window comes back to. */
 interface Left {
+  readonly document: Pick<Document, 'lecture' | 'at' | 'past' | 'future'>;
   readonly wish: Wish;
   readonly trace: Trace | null;
   readonly before: Trace | null;
@@ -23,11 +26,11 @@ interface Left {
  */
 export class Apart {
   readonly #mirror: Mirror;
-  readonly #open: (trace: Trace) => void;
+  readonly #open: Opener;
   #left: Left | null = null;
 
   /** @param open - puts a trace on stage, in the act that the wish names */
-  constructor(mirror: Mirror, open: (trace: Trace) => void) {
+  constructor(mirror: Mirror, open: Opener) {
     this.#mirror = mirror;
     this.#open = open;
   }
@@ -52,17 +55,18 @@ export class Apart {
     if (left === null) return;
     this.#left = null;
     cancel();
+    document.setState({ ...left.document, gesture: null });
     wish.setState(left.wish, true);
-    if (left.trace !== null) this.#open(left.trace);
+    if (left.trace !== null) this.#open(left.trace, { frame: left.frame }, true);
     view.setState({ before: left.before, from: left.from, to: left.to, head: left.head });
-    seek(left.frame);
     this.#mirror.apart = false;
     hall.setState({ apart: false });
   }
 
   #leave(): void {
     const { trace, before, from, to, head } = view.getState();
-    this.#left = { wish: wish.getState(), trace, before, frame: playback.getState().frame, from, to, head };
+    const { lecture, at, past, future } = document.getState();
+    this.#left = { document: { lecture, at, past, future }, wish: wish.getState(), trace, before, frame: playback.getState().frame, from, to, head };
     this.#mirror.apart = true;
     hall.setState({ apart: true });
   }

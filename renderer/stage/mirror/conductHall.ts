@@ -1,7 +1,7 @@
-import { type Trace } from '#contract/trace';
 import { type HallActs } from '../../panels/acts';
 import { hall, isPresenting, takeScreens } from '../../state/hall';
 import { showNotice } from '../../state/view';
+import { type Opener } from '../document/route';
 import { type Theatre, type TheatrePlaces } from '../theatre';
 import { Apart } from './apart';
 import { comingNumbers } from './coming';
@@ -9,7 +9,7 @@ import { type Mirror } from './mirror';
 import { Preview } from './preview';
 
 /** What the controls may ask about the two windows, once the stage is there. */
-export function conductHall(theatre: Theatre, mirror: Mirror, open: (trace: Trace) => void): HallActs {
+export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener): HallActs {
   const apart = new Apart(mirror, open);
   return {
     present: () => void ask(window.bridge.call('hall:present', { on: true, screen: null })),

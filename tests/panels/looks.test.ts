@@ -60,7 +60,7 @@ test.each(sheets)('$name sets no text under 20 units', ({ css }) => {
   for (const size of sizes) expect(size).toBeGreaterThanOrEqual(20);
 });
 
-test.each(sheets)('$name sets every size of type in stage units', ({ css }) => {
+test.each(sheets)('$name sets every size of type in stage units, or as a multiple of such a one', ({ css }) => {
   const sizes = [...css.matchAll(/font-size:([^;]*);/g)].map((found) => found[1] ?? '');
-  for (const size of sizes) expect(size).toMatch(/^ calc\([\d.]+ \* var\(--u\)\)$/);
+  for (const size of sizes) expect(size).toMatch(/^ (?:calc\([\d.]+ \* var\(--u\)\)|[1-9][\d.]*em)$/);
 });

@@ -58,7 +58,6 @@ export const calls = {
   'hall:state': { from: 'stage', request: nothing, answer: hallState },
   'hall:keepTalk': { from: 'stage', request: talk, answer: nothing },
   'audience:begin': { from: 'audience', request: nothing, answer: z.strictObject({ theme: themeName }) },
-  'audience:drawn': { from: 'audience', request: nothing, answer: nothing },
   'audience:failed': { from: 'audience', request: failure, answer: nothing },
   'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario, /** A file that was opened before, by its name. */ weights: z.string().optional() }), answer: trace },
   'compute:cancel': { from: 'stage', request: z.strictObject({ runId }), answer: nothing },

@@ -39,7 +39,6 @@ export interface HallSide {
   readonly state: HallState;
   keepTalk(talk: Talk): void;
   onAudienceBegins(): void;
-  onAudienceDrawn(): void;
 }
 
 /** How a stage gets and keeps lectures; only the lecturer's window has any. */
@@ -145,7 +144,6 @@ function hallHandlers(side: HallSide | undefined, stage: StageSide): Pick<Handle
       hall().onAudienceBegins();
       return { theme: stage.theme };
     },
-    'audience:drawn': () => void hall().onAudienceDrawn(),
     'audience:failed': (failure, { pageId }) => void stage.failed(pageId, failure),
   };
 }

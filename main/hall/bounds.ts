@@ -16,8 +16,12 @@ export function inside({ x, y, width, height }: Bounds): Bounds {
   return { x: Math.round(x + (width - wide) / 2), y: Math.round(y + (height - high) / 2), width: wide, height: high };
 }
 
-/** Whether the middle of a window lies on a screen. */
-export function liesOn(window: Bounds, { x, y, width, height }: Bounds): boolean {
-  const [middleX, middleY] = [window.x + window.width / 2, window.y + window.height / 2];
-  return middleX >= x && middleX < x + width && middleY >= y && middleY < y + height;
+/** A screen's own bars may keep a strip of it to themselves. */
+const wholeEnough = 0.94;
+
+/** Whether a window covers a screen, but for the strip that some systems keep. */
+export function covers(window: Bounds, screen: Bounds): boolean {
+  const wide = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x);
+  const high = Math.min(window.y + window.height, screen.y + screen.height) - Math.max(window.y, screen.y);
+  return wide >= wholeEnough * screen.width && high >= wholeEnough * screen.height;
 }

@@ -61,12 +61,6 @@ export class Hall {
     this.#tie();
   }
 
-  /** The audience's page has something to show. */
-  onAudienceDrawn(): void {
-    if (this.#audience?.isVisible() === false) this.#audience.showInactive();
-    void this.arrange();
-  }
-
   keepTalk(talk: Talk): void {
     this.#talk = talk;
   }
@@ -125,6 +119,10 @@ export class Hall {
       this.#audience = null;
       this.#filling = false;
       this.#keepAwake();
+    });
+    window.once('ready-to-show', () => {
+      window.showInactive();
+      void this.arrange();
     });
     window.webContents.on('render-process-gone', () => this.#parts.clock.after(0, () => this.#revive(window)));
     window.webContents.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());

@@ -1,5 +1,5 @@
 import { type Clock, elapse } from '../compute/deadline';
-import { type Bounds, inside, liesOn } from './bounds';
+import { type Bounds, covers, inside } from './bounds';
 
 /** What of a window is moved; Electron's own has more. */
 export interface Placeable {
@@ -13,6 +13,8 @@ export interface Placeable {
 /** Systems need a moment to do what they were asked; looked at this often, for at most as many times. */
 const lookMs = 50;
 const looks = 20;
+/** A window that is told to fill a screen while its last move is still on the way falls back to where that led. */
+const settleMs = 150;
 /** A window manager may refuse the first time. */
 const attempts = 3;
 
@@ -24,14 +26,14 @@ const attempts = 3;
 export async function fill(window: Placeable, bounds: Bounds, clock: Clock): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     if (window.isDestroyed()) return false;
-    if (window.isFullScreen() && liesOn(window.getBounds(), bounds)) return true;
+    if (fills(window, bounds)) return true;
     await leaveFullScreen(window, clock);
     if (window.isDestroyed()) return false;
     window.setBounds(inside(bounds));
-    await until(() => window.isDestroyed() || liesOn(window.getBounds(), bounds), clock);
+    await elapse(clock, settleMs);
     if (window.isDestroyed()) return false;
     window.setFullScreen(true);
-    if (await until(() => window.isDestroyed() || (window.isFullScreen() && liesOn(window.getBounds(), bounds)), clock)) return !window.isDestroyed();
+    if (await until(() => window.isDestroyed() || fills(window, bounds), clock)) return !window.isDestroyed();
   }
   return false;
 }
@@ -40,6 +42,10 @@ export async function fill(window: Placeable, bounds: Bounds, clock: Clock): Pro
 export async function rest(window: Placeable, bounds: Bounds, clock: Clock): Promise<void> {
   await leaveFullScreen(window, clock);
   if (!window.isDestroyed()) window.setBounds(inside(bounds));
+}
+
+function fills(window: Placeable, bounds: Bounds): boolean {
+  return window.isFullScreen() && covers(window.getBounds(), bounds);
 }
 
 async function leaveFullScreen(window: Placeable, clock: Clock): Promise<void> {

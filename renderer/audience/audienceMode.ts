@@ -47,21 +47,10 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
 /** Listens to whichever port is the newest, and gives what sends on it. */
 function follow(follower: Follower): () => MessagePort | null {
   let current: MessagePort | null = null;
-  let drawn = false;
   onPort((port) => {
     current?.close();
     current = port;
-    port.onmessage = ({ data }: MessageEvent<Told>) => {
-      follower.take(data);
-      if (drawn || data.kind !== 'show') return;
-      drawn = true;
-      afterPaint(() => void window.bridge.call('audience:drawn', undefined));
-    };
+    port.onmessage = ({ data }: MessageEvent<Told>) => follower.take(data);
   });
   return () => current;
-}
-
-/** Two refreshes later, what was asked for before is on the screen. */
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(act));
 }

@@ -10,7 +10,6 @@ export const clockFiles: Readonly<Record<string, string>> = {
   'renderer/stage/lights/lantern.ts': 'looks a picture over while the page has nothing else to do',
   'renderer/panels/presenter/tick.ts': 'the clocks on the presenter’s own screen; no picture depends on them',
   'renderer/panels/presenter/durations.ts': 'writes a moment as the time of day',
-  'renderer/audience/audienceMode.ts': 'says that the first picture is on the screen, which only a refresh can tell',
   'renderer/stage/lectureMode.ts': 'says that the first picture is on the screen, which only a refresh can tell',
   'renderer/stage/stillMode.ts': 'says that a still picture is on the screen, which only a refresh can tell',
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, session } from 'electron';
+import { app, powerSaveBlocker, session } from 'electron';
 import { languageFor, speak } from '#contract/language';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
@@ -92,7 +92,7 @@ function startWindow(): void {
     const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
     const traces = makeTraceDesk(systemDialogs);
     const hall = new Hall({
-      screens: systemScreens, awake: new Awake(), clock, placeable: windowsCanBePlaced(process.env),
+      screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
       openAudience: (bounds) => core.pages.openAudience(lecture.theme, bounds),
       onState: (state) => core.tellStages('hall:state', state),
       warn: (message) => log.warn(message),

@@ -1,6 +1,4 @@
-import { powerSaveBlocker } from 'electron';
-
-/** What keeps a machine from sleeping; Electron's own in the app. */
+/** What keeps a machine from sleeping: Electron's own in the app. */
 export interface Blockers {
   start(kind: 'prevent-display-sleep' | 'prevent-app-suspension'): number;
   stop(id: number): void;
@@ -12,7 +10,7 @@ export class Awake {
   readonly #blockers: Blockers;
   #held: readonly number[] = [];
 
-  constructor(blockers: Blockers = powerSaveBlocker) {
+  constructor(blockers: Blockers) {
     this.#blockers = blockers;
   }
 

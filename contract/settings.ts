@@ -23,6 +23,10 @@ export const settings = z.object({
   /** What the lecturer turned away from its usual place, by the family of acts that share it. */
   knobs: z.record(z.string().max(41), knobs).catch({}),
   backend: backendWish.catch('auto'),
+  /** Keys given to actions in place of the usual ones, by the action's name; what an edition does not know is kept. */
+  keys: z.record(z.string().max(40), z.array(z.string().min(1).max(40)).max(8)).catch({}),
+  /** What the key `.` does, which is the black key of many clickers: `auto` blackens the screen while presenting. */
+  dot: z.enum(['auto', 'frame', 'black']).catch('auto'),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -54,12 +54,18 @@ function calibrationPath(): string {
   return join(app.getPath('userData'), 'calibration.json');
 }
 
+/** The program of the thread in which lecture files are read, built beside this one. */
+function readerProgram(): string {
+  return fromHere('./reader.js');
+}
+
 function startCommandLine(words: readonly string[]): void {
   const parts = commonParts();
   const graphics = { computeQuery: '' };
   startCommand(words, {
     about: parts.about,
     clock,
+    readerProgram: readerProgram(),
     calibrationPath: calibrationPath(),
     prepare: ({ webGpuWanted, pictures, revectorize: wanted }) => {
       Object.assign(graphics, prepareGraphics(webGpuWanted, pictures));

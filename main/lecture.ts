@@ -9,7 +9,7 @@ import { setMenu } from './app/menu';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
 import { readWeightsFile, summaryOf } from './app/files/weightsFile';
-import { defaultLecture, untouched } from './lectures/defaultLecture';
+import { usualLecture, untouched } from './lectures/usual/usualLecture';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
@@ -76,7 +76,7 @@ export class Lecture implements StageSide {
 
   begin(): Beginning {
     this.#parts.hall.onLecturerBegins();
-    return { mode: 'lecture', settings: this.#settings, opened: untouched(defaultLecture()) };
+    return { mode: 'lecture', settings: this.#settings, opened: untouched(usualLecture()) };
   }
 
   drawn(): void {

@@ -1,9 +1,10 @@
 import { app } from 'electron';
 import { leave, type Output, processOutput } from './words/output';
-import { type Command, backendWanted } from './words/command';
+import { backendWanted } from './words/command';
 import { readCommand } from './words/read';
 import { asRefusal, type ExitCode } from './words/refusal';
-import { runCommand } from './commands/run';
+import { type PageCommand, runCommand } from './commands/run';
+import { lecture } from './commands/lecture/lecture';
 import type { Context } from './commands/context';
 import { CommandStage } from './commands/stage';
 import type { About } from '#contract/about';
@@ -21,6 +22,8 @@ export interface CommandParts {
   readonly prepare: (wish: { readonly webGpuWanted: boolean; readonly pictures: boolean; readonly revectorize: boolean }) => readonly string[];
   /** Where what was measured about this machine is remembered. */
   readonly calibrationPath: string;
+  /** Full path of the built program that reads lecture files. */
+  readonly readerProgram: string;
   /** Called when the app is ready. */
   readonly makeCore: () => Core;
 }
@@ -37,13 +40,16 @@ export function startCommand(words: readonly string[], parts: CommandParts): voi
   });
   void attempt(output, async () => {
     const command = readCommand(words);
-    if (command.name !== 'help') return await doCommand(command, output, parts);
-    output.print(command.text);
-    return 0;
+    if (command.name === 'help') {
+      output.print(command.text);
+      return 0;
+    }
+    // Nothing is drawn or computed: neither waits for Chromium.
+    return command.name === 'lecture' ? await lecture({ output, ...parts }, command) : await doCommand(command, output, parts);
   }).then(leave);
 }
 
-async function doCommand(command: Command, output: Output, { about, clock, prepare, makeCore, calibrationPath }: CommandParts): Promise<ExitCode> {
+async function doCommand(command: PageCommand, output: Output, { about, clock, prepare, makeCore, calibrationPath }: CommandParts): Promise<ExitCode> {
   const flags = prepare({
     webGpuWanted: backendWanted(command) === 'webgpu',
     pictures: command.name === 'frame',

@@ -1,6 +1,7 @@
 import { type ThemeName } from '#contract/settings';
 import { playback } from '../state/playback';
 import { view } from '../state/view';
+import { watchOverlays } from '../stage/beam/overlays';
 import { watchContext } from '../stage/context';
 import { Lantern } from '../stage/lights/lantern';
 import { Loop } from '../stage/loop';
@@ -28,6 +29,7 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
   const loop = new Loop(() => theatre.draw(playback.getState().frame, view.getState()));
   const follower = new Follower(theatre, (reason) => loop.request(reason));
   mountOverlays(places.panels, theatre);
+  watchOverlays(places.stage);
   watchContext(places.canvas, () => follower.rebuild());
   addEventListener('resize', () => {
     fitAll(theatre);

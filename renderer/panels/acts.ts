@@ -1,7 +1,9 @@
 import { type KnobSpec } from '#contract/knobs';
-import { type Bookmark } from '#contract/lecture';
+import { type BookmarkKey } from '#contract/lecture';
 import { type Change, type Ink, type Origin, type Source } from '../parts/scene';
+import { type ShowState } from '../state/history';
 import { type Thing } from '../timeline/thing';
+import { type LectureActs } from './lecture/lectureActs';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
 export interface SpeedActs {
@@ -54,6 +56,15 @@ export interface HallActs {
   readonly showNext: (places: PicturePlaces) => () => void;
 }
 
+/** The bookmarks of the lecture. */
+export interface BookmarkActs {
+  /** Where a bookmark leads, in words; `null` when there is none on that key. */
+  readonly titleOf: (key: BookmarkKey) => string | null;
+  readonly goTo: (key: BookmarkKey) => void;
+  /** Lays a bookmark on the step on stage. @returns whether there is one */
+  readonly set: (key: BookmarkKey) => boolean;
+}
+
 /** An act as the panels know it. */
 export interface ActEntry {
   readonly id: string;
@@ -70,10 +81,14 @@ export interface Acts {
   readonly list: readonly ActEntry[];
   /** Goes to the next place of the lecture with an act, or shows an act that the lecture does not have beside it. */
   readonly open: (id: string) => void;
-  /** Goes to a place of the lecture. */
-  readonly openPlace: (id: string) => void;
-  /** Goes where a bookmark leads. */
-  readonly goTo: (bookmark: Bookmark) => void;
+  /** Goes to a place of the lecture. @param at - `last` for its end; without it, its beginning */
+  readonly openPlace: (id: string, at?: 'last') => void;
+  /** Puts back what the class saw before a press; in another act, too. */
+  readonly returnTo: (show: ShowState) => void;
+  readonly bookmarks: BookmarkActs;
+  /** What the class is to be asked at the step on stage; `null` for nothing. */
+  readonly question: () => string | null;
+  readonly lecture: LectureActs;
   /** Computes the lecture as it is typed now. */
   readonly run: () => void;
   readonly cancel: () => void;
@@ -95,6 +110,8 @@ export interface Acts {
   readonly speed: SpeedActs;
   readonly hall: HallActs;
   readonly toggleFullscreen: () => void;
+  /** Has the class see the stage; does nothing when it does. */
+  readonly present: () => void;
   /** Where a number comes from; `null` when the act on stage does not know it. */
   readonly originOf: (thing: Thing) => Origin | null;
   /** What the last change did to the act on stage: its telling numbers before and now; `null` when nothing was changed. */

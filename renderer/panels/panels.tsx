@@ -7,10 +7,15 @@ import { stepAt, stepIndexAt } from '../timeline/plan';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
+import { JumpCard } from './cards/jumpCard';
 import { NoticeBar } from './cards/noticeBar';
+import { MovingCard } from './cards/movingCard';
+import { ProblemsCard } from './cards/problemsCard';
 import { ProgressCard } from './cards/progressCard';
 import { BlackScreen } from './parts/blackScreen';
+import { ResumeBar } from './cards/resumeBar';
 import { Transport } from './transport/transport';
+import { drivingWords } from './words/driving';
 
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
 const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPanel')).AboutPanel }));
@@ -19,6 +24,7 @@ const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/chang
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
 const Presenter = lazy(async () => ({ default: (await import('./presenter/presenter')).Presenter }));
+const LecturePanel = lazy(async () => ({ default: (await import('./lecture/lecturePanel')).LecturePanel }));
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
@@ -31,17 +37,22 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <Suspense>
         <PresenterView acts={acts} />
       </Suspense>
-      <Transport />
+      <Transport acts={acts} />
       <NoticeBar />
+      <ResumeBar acts={acts} />
+      <ProblemsCard />
+      <MovingCard />
       <Suspense>
         <Explanation acts={acts} />
       </Suspense>
       <ProgressCard acts={acts} />
       <FailureCard acts={acts} />
+      <JumpCard />
       <Suspense>
         <OpenPanel acts={acts} />
       </Suspense>
       <Caption />
+      <Choice />
       <OwnBlackScreen />
     </div>
   );
@@ -59,6 +70,8 @@ function Explanation({ acts }: { readonly acts: Acts }): ReactElement | null {
 function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
   const panel = useStore(view, (now) => now.panel);
   switch (panel) {
+    case 'lecture':
+      return <LecturePanel acts={acts} />;
     case 'text':
       return <TextPanel acts={acts} />;
     case 'acts':
@@ -93,4 +106,18 @@ function Caption(): ReactElement {
 /** With an audience's window, this one stays bright: it is only told that the other is black. */
 function OwnBlackScreen(): ReactElement | null {
   return useStore(hall, isPresenting) ? null : <BlackScreen />;
+}
+
+/** Tells those who listen which word was chosen, and what it leads to. */
+function Choice(): ReactElement {
+  const told = useStore(view, ({ trace, from, to }) => {
+    const word = (token: number | null): string => trace?.tokens[token ?? -1]?.text ?? '';
+    if (!trace || from === null) return '';
+    return to === null ? drivingWords.token(word(from), from, trace.tokens.length) : drivingWords.path(word(from), word(to));
+  });
+  return (
+    <p className="hidden told-choice" aria-live="polite">
+      {told}
+    </p>
+  );
 }

@@ -1,3 +1,5 @@
+import { view } from '../state/view';
+
 /** A scaled screen and the window that fills it may differ by this many CSS pixels. */
 const rounding = 1;
 
@@ -8,7 +10,9 @@ const rounding = 1;
 export function watchPresence(): void {
   const root = document.documentElement;
   const measure = (): void => {
-    root.classList.toggle('fullscreen', innerWidth + rounding >= screen.width && innerHeight + rounding >= screen.height);
+    const fills = innerWidth + rounding >= screen.width && innerHeight + rounding >= screen.height;
+    root.classList.toggle('fullscreen', fills);
+    view.setState({ fills });
   };
   window.addEventListener('resize', measure);
   window.addEventListener('pointermove', () => {

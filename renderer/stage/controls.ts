@@ -1,10 +1,10 @@
 import { asFailure } from '#contract/failure';
-import { type Bookmark } from '#contract/lecture';
 import { checkTokens } from '#contract/text';
 import { type ActEntry, type Acts, type HallActs } from '../panels/acts';
 import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
+import { hall } from '../state/hall';
 import { edit } from '../state/wish';
 import { view } from '../state/view';
 import { speedActs } from './measuring';
@@ -14,9 +14,12 @@ import { cancel, togglePause } from './runs';
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
 export interface Conduct {
   acts: readonly ActEntry[];
-  openAct: (id: string) => void;
-  openPlace: (id: string) => void;
-  goTo: (bookmark: Bookmark) => void;
+  openAct: Acts['open'];
+  openPlace: Acts['openPlace'];
+  lecture: Acts['lecture'];
+  returnTo: Acts['returnTo'];
+  bookmarks: Acts['bookmarks'];
+  question: Acts['question'];
   runNow: () => void;
   undo: () => void;
   saveResult: () => Promise<void>;
@@ -26,9 +29,18 @@ export interface Conduct {
   changes: () => readonly Change[] | null;
 }
 
+const nothing = (): void => undefined;
+const noLecture: Acts['lecture'] = {
+  create: nothing, open: nothing, openRecent: nothing, recall: nothing, save: nothing, decide: nothing, begin: nothing, undo: nothing, redo: nothing, remove: nothing,
+  record: nothing, stopRecording: nothing, forget: nothing,
+};
+
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
-  return { acts: [], openAct: () => undefined, openPlace: () => undefined, goTo: () => undefined, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null };
+  return {
+    acts: [], openAct: () => undefined, openPlace: () => undefined, lecture: noLecture, returnTo: () => undefined, question: () => null,
+    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null,
+  };
 }
 
 /** Puts transport and panels on the page. */
@@ -38,8 +50,13 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
       return conduct.acts;
     },
     open: (id) => conduct.openAct(id),
-    openPlace: (id) => conduct.openPlace(id),
-    goTo: (bookmark) => conduct.goTo(bookmark),
+    openPlace: (id, at) => conduct.openPlace(id, at),
+    get lecture() {
+      return conduct.lecture;
+    },
+    returnTo: (show) => conduct.returnTo(show),
+    bookmarks: { titleOf: (key) => conduct.bookmarks.titleOf(key), goTo: (key) => conduct.bookmarks.goTo(key), set: (key) => conduct.bookmarks.set(key) },
+    question: () => conduct.question(),
     run: () => conduct.runNow(),
     cancel,
     undo: () => conduct.undo(),
@@ -57,12 +74,21 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     get hall() {
       return conduct.hall;
     },
-    toggleFullscreen: () => void window.bridge.call('app:fullscreen', undefined),
+    toggleFullscreen,
+    present: () => {
+      // On two screens the audience gets one of its own.
+      if (hall.getState().screens.length > 1) conduct.hall.present();
+      else if (!view.getState().fills) toggleFullscreen();
+    },
     originOf: (thing) => conduct.originOf(thing),
     changes: () => conduct.changes(),
     preview,
   };
   mountPanels(place, acts);
+}
+
+function toggleFullscreen(): void {
+  void window.bridge.call('app:fullscreen', undefined);
 }
 
 async function openText(): Promise<void> {

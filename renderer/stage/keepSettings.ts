@@ -3,10 +3,13 @@ import { playback } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
 
+/** What of the view is kept. */
+const kept = ['language', 'theme', 'reducedMotion', 'notesSize', 'keys', 'dot'] as const;
+
 function current(): Settings {
   const { act, text, seed, knobs, backend } = wish.getState();
-  const { language, theme, reducedMotion, notesSize } = view.getState();
-  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, notesSize, speed: playback.getState().speed };
+  const { language, theme, reducedMotion, notesSize, keys, dot } = view.getState();
+  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, notesSize, keys: Object.fromEntries(Object.entries(keys).map(([action, chords]) => [action, [...chords]])), dot, speed: playback.getState().speed };
 }
 
 /** Hands every change of what is kept to main; while one save is under way, later changes are gathered into the next. */
@@ -25,7 +28,7 @@ export function keepSettings(): void {
   };
   wish.subscribe(() => void save());
   view.subscribe((now, before) => {
-    if (now.language !== before.language || now.theme !== before.theme || now.reducedMotion !== before.reducedMotion || now.notesSize !== before.notesSize) void save();
+    if (kept.some((name) => now[name] !== before[name])) void save();
   });
   playback.subscribe((now, before) => {
     if (now.speed !== before.speed) void save();

@@ -3,7 +3,9 @@ import { type Settings } from '#contract/settings';
 import { playback, setSpeed } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
+import { watchOverlays } from './beam/overlays';
 import { mountControls, unreached } from './controls';
+import { keepHistory } from '../state/history';
 import { takeFirst } from './document/start';
 import { keepSettings } from './keepSettings';
 import { listenToHall } from './mirror/conductHall';
@@ -26,6 +28,8 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   listenToMeasuring();
   void listenToHall();
   keepSettings();
+  keepHistory();
+  watchOverlays(places.stage);
   const conduct = unreached();
   mountControls(places.panels, conduct);
   await painted();
@@ -33,9 +37,9 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   await Promise.all([openStage(places, conduct, start), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, notesSize, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, notesSize, keys, dot, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion, notesSize });
+  view.setState({ language, theme, reducedMotion, notesSize, keys, dot });
   setSpeed(speed);
 }
 

@@ -1,15 +1,18 @@
 import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
-import { begin, isMoving, playback } from '../state/playback';
+import { restore } from '../state/history';
+import { begin, finish, isMoving, playback } from '../state/playback';
 import { wish } from '../state/wish';
-import { clearChoice, chooseToken, closeExplanation, explain, pointAt, setHead, showNotice, view } from '../state/view';
+import { chooseToken, explain, pointAt, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
 import { type Plan, stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
 import { documentWords } from '../panels/words/document';
-import { begun, type Start } from './document/start';
+import { bookmarkActs, questionHere } from './document/bookmarks';
+import { lectureActs } from './document/lectureActs';
 import { Route, type Target } from './document/route';
+import { begun, type Start } from './document/start';
 import { Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { Loop } from './loop';
@@ -25,6 +28,9 @@ import { cancel, isRecorded, markRecorded, watchPartials } from './runs';
 import { fitAll, wholeWindow } from './room';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
+
+/** Beyond the end of every act. */
+const lastFrame: Target = { frame: Number.MAX_SAFE_INTEGER };
 
 /** Builds the stage of the lecturer's window, lets the controls reach it, and has the first picture shown. */
 export async function openStage(places: Places, conduct: Conduct, start: Start): Promise<void> {
@@ -73,8 +79,11 @@ function takeUp(conduct: Conduct, theatre: Theatre, route: Route, open: (trace: 
   conduct.saveResult = saveResult;
   conduct.openResult = () => openRecorded(open, (act) => route.standAt(act));
   conduct.openAct = (id) => route.openAct(id);
-  conduct.openPlace = (id) => route.openPlace(id);
-  conduct.goTo = (bookmark) => route.goTo(bookmark);
+  conduct.openPlace = (id, at) => route.openPlace(id, at === 'last' ? lastFrame : null);
+  conduct.returnTo = (show) => route.returnTo(show);
+  conduct.bookmarks = bookmarkActs(route);
+  conduct.question = questionHere;
+  conduct.lecture = lectureActs(route);
   conduct.runNow = () => void route.compute();
   conduct.undo = () => undo(route, open);
   conduct.originOf = (thing) => theatre.show?.origin(thing) ?? null;
@@ -101,12 +110,11 @@ function openTrace(theatre: Theatre, computed: Trace, target: Target, elsewhere:
     const recorded = isRecorded(computed);
     const { scene, plan } = theatre.open(asked, trace, recorded);
     if (recorded) markRecorded(trace);
-    clearChoice();
-    closeExplanation();
-    if (head >= (trace.sizes['heads'] ?? 1)) setHead(0);
+    view.setState({ from: null, to: null, trail: [], head: head < (trace.sizes['heads'] ?? 1) ? head : 0 });
     const before = elsewhere && !isSameRun(traceBefore, trace) ? null : traceToCompareWith(scene.family, trace);
     view.setState({ trace, growing: false, family: scene.family, before });
     begin(plan, frameFor(plan, target, stepIndex));
+    if (target !== null && 'show' in target) restore(target.show);
     return true;
   } catch (thrown) {
     // One act that fails shows its card; the last good picture stays.
@@ -118,9 +126,9 @@ function openTrace(theatre: Theatre, computed: Trace, target: Target, elsewhere:
 /** The frame to begin at; a step that these words do not have is said to be missing. */
 function frameFor(plan: Plan, target: Target, stepIndex: number): number {
   if (target !== null && 'frame' in target) return target.frame;
-  const step = target === null ? plan.steps[Math.min(stepIndex, plan.steps.length - 1)] : plan.steps.find(({ id }) => id === target.step);
-  if (!step && target !== null) showNotice(documentWords.lostStep(target.step));
-  return step?.hold ?? 0;
+  const wanted = target !== null && 'step' in target ? plan.steps.find(({ id }) => id === target.step) : plan.steps[Math.min(stepIndex, plan.steps.length - 1)];
+  if (!wanted && target !== null && 'step' in target) showNotice(documentWords.lostStep(target.step));
+  return wanted?.hold ?? 0;
 }
 
 /** What stood there before the last change, of the same family; what grew meanwhile was no change of its own. */
@@ -168,6 +176,6 @@ function watchView(theatre: Theatre, loop: Loop): void {
     if (now.theme !== before.theme) applyTheme(now.theme);
     const changed = now.theme !== before.theme || now.from !== before.from || now.to !== before.to || now.head !== before.head;
     if (changed && theatre.show) loop.request('choice');
-    if (now.reducedMotion && isMoving(playback.getState())) playback.setState(({ goal }) => ({ frame: goal }));
+    if (now.reducedMotion && isMoving(playback.getState())) finish();
   });
 }

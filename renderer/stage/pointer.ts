@@ -12,8 +12,11 @@ export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, thea
     hint.hide();
     pointAt(null);
   };
-  canvas.addEventListener('click', ({ clientX, clientY }) => {
+  canvas.addEventListener('click', (event) => {
+    const { clientX, clientY } = event;
     const { thing, token } = under(theatre, clientX, clientY);
+    // A tap that found something is no step.
+    if (thing || token !== null) event.preventDefault();
     if (thing) explain(thing, awayFrom(theatre.stagePoint(clientX, clientY).x));
     else if (token !== null) chooseToken(token);
     leave();

@@ -1,7 +1,7 @@
 import { asFailure } from '#contract/failure';
 import { type Trace } from '#contract/trace';
 import { wish } from '../state/wish';
-import { playback } from '../state/playback';
+import { leave } from '../state/playback';
 import { view } from '../state/view';
 import { sceneNamed } from './registry';
 import { cancel, takeRecorded } from './runs';
@@ -31,7 +31,7 @@ export async function openRecorded(open: (trace: Trace) => void, standAt: (act: 
     cancel();
     takeRecorded(scene.family, trace);
     if (wish.getState().act !== act) {
-      playback.setState({ plan: null });
+      leave();
       standAt(act);
     }
     wish.setState(({ knobs: all }) => ({ act, text, seed, knobs: { ...all, [scene.family]: knobs } }));

@@ -2,7 +2,7 @@ import { Group, type PerspectiveCamera, Scene, type WebGLRenderer } from 'three'
 import { type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { palettes } from '../parts/palette';
-import { type Label, type Look, type SceneSpec } from '../parts/scene';
+import { type Label, type Look, type SceneSpec, stageWidth } from '../parts/scene';
 import { type LabelClicks, LabelLayer } from './labelLayer';
 import { Show } from './show';
 import { type Fit, fitStage, resize, stageCamera, stageRenderer } from './viewport';
@@ -36,6 +36,7 @@ export class Theatre {
   /** The texts on stage. */
   readonly labelLayer: LabelLayer;
   readonly #stage: HTMLElement;
+  readonly #canvas: HTMLCanvasElement;
   #fit: Fit = { unit: 1, density: 1 };
   #show: Show | null = null;
   /** What the show on stage is built on. */
@@ -48,6 +49,7 @@ export class Theatre {
 
   constructor({ stage, canvas, labels }: TheatrePlaces, room: Room, clicks: LabelClicks) {
     this.#stage = stage;
+    this.#canvas = canvas;
     this.#renderer = stageRenderer(canvas);
     this.labelLayer = new LabelLayer(labels, clicks);
     this.fit(room);
@@ -121,8 +123,10 @@ export class Theatre {
 
   /** Stage coordinates of a place in the window. */
   stagePoint(clientX: number, clientY: number): { readonly x: number; readonly y: number } {
-    const { left, top } = this.#stage.getBoundingClientRect();
-    return { x: (clientX - left) / this.#fit.unit, y: (clientY - top) / this.#fit.unit };
+    // Of the drawing itself, which may be enlarged.
+    const { left, top, width } = this.#canvas.getBoundingClientRect();
+    const unit = width / stageWidth;
+    return { x: (clientX - left) / unit, y: (clientY - top) / unit };
   }
 
   /** Takes everything off and gives its drawing context back. */

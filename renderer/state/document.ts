@@ -51,10 +51,12 @@ export function placeNamed({ acts }: Lecture, id: string): LectureAct | null {
 
 /** Takes a lecture that was opened in the place of the one before. */
 export function take({ lecture, file, changed, recorded, place, problems }: OpenedLecture): void {
-  const resumed = place !== null && placeNamed(lecture, place.place) !== null ? place : null;
+  const known = place !== null && placeNamed(lecture, place.place) !== null ? place : null;
+  const beginning = lecture.acts[0]?.id ?? first.id;
   document.setState({
-    lecture, file, recorded, problems, resumed,
-    at: resumed?.place ?? lecture.acts[0]?.id ?? first.id,
+    lecture, file, recorded, problems,
+    at: known?.place ?? beginning,
+    resumed: known?.place === beginning && known.frame === 0 ? null : known,
     saved: changed ? null : lecture,
     past: [], future: [], gesture: null,
   });
@@ -62,7 +64,7 @@ export function take({ lecture, file, changed, recorded, place, problems }: Open
 
 /** Goes to a place; one that the lecture does not have leaves it where it is. */
 export function stand(id: string): void {
-  document.setState(({ lecture, at }) => ({ at: placeNamed(lecture, id) ? id : at, gesture: null }));
+  document.setState(({ lecture, at, resumed }) => ({ at: placeNamed(lecture, id) ? id : at, gesture: null, resumed: id === at ? resumed : null }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { type ThemeName } from '#contract/settings';
 import { change } from './document';
 
 /** What of a place can be set by hand. */
-export type PlaceChange = Partial<Pick<LectureAct, 'minutes' | 'notes' | 'recorded'>>;
+export type PlaceChange = Partial<Pick<LectureAct, 'minutes' | 'notes'>>;
 
 /** What a step has that nobody wrote anything to. */
 export const blankStep: StepNotes = stepNotes.parse({});
@@ -84,6 +84,17 @@ export function remove(id: string): void {
 export function setPlace(id: string, wanted: PlaceChange): void {
   const told = wanted.notes === undefined ? wanted : { ...wanted, notes: wanted.notes.slice(0, lectureLimits.notes) };
   change((lecture) => changed(lecture, id, (place) => ({ ...place, ...told })), `${id} ${Object.keys(wanted).join()}`);
+}
+
+/** Has places show recorded numbers, by the key of those, or (`null`) compute them. */
+export function setRecorded(keys: Readonly<Record<string, string | null>>): void {
+  change((lecture) => {
+    const acts = lecture.acts.map((place) => {
+      const key = Object.hasOwn(keys, place.id) ? (keys[place.id] ?? null) : place.recorded;
+      return key === place.recorded ? place : { ...place, recorded: key };
+    });
+    return acts.every((place, index) => place === lecture.acts[index]) ? lecture : { ...lecture, acts };
+  });
 }
 
 /** Sets what one step of a place says; a step that says nothing more than any other is forgotten. */

@@ -6,8 +6,11 @@ import { type Trace } from '#contract/trace';
 import { type WeightsSummary } from '#contract/weights';
 import { type Thing, thingKey } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
+import { type Beam } from './beam';
+import { type Jump } from './jump';
+import { changeByHand } from './turn';
 
-export type Panel = 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources';
+export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources';
 
 /** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
 export interface View {
@@ -46,6 +49,17 @@ export interface View {
   readonly explanationSide: 'left' | 'right';
   /** A message for the lecturer that needs no answer, such as settings that could not be read; `null` for none. */
   readonly notice: string | null;
+  /** The number that is being typed, to go there; `null` for none. */
+  readonly jump: Jump | null;
+  /** What follows the mouse on the stage; `null` for nothing. */
+  readonly beam: Beam | null;
+  /** What the class is asked, large on the stage; `null` for nothing. */
+  readonly question: string | null;
+  /** Whether the window fills its screen. */
+  readonly fills: boolean;
+  /** Keys that the lecturer changed, by action. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+  readonly dot: Settings['dot'];
 }
 
 export const view = createStore<View>(() => ({
@@ -70,7 +84,20 @@ export const view = createStore<View>(() => ({
   trail: [],
   explanationSide: 'right',
   notice: null,
+  jump: null,
+  beam: null,
+  question: null,
+  fills: false,
+  keys: {},
+  dot: 'auto',
 }));
+
+const drive = (change: (now: View) => Partial<View>): void => changeByHand(view, change);
+
+/** Whether a class is likely to be looking: the window fills a screen. */
+export function isPresenting({ fills }: View): boolean {
+  return fills;
+}
 
 /** Opens a panel, or closes it when it is open already. */
 export function togglePanel(panel: Panel): void {
@@ -82,7 +109,7 @@ export function closePanel(): void {
 }
 
 export function toggleBlack(): void {
-  view.setState(({ black }) => ({ black: !black }));
+  drive(({ black }) => ({ black: !black }));
 }
 
 export function setTheme(theme: ThemeName): void {
@@ -98,12 +125,12 @@ export function setNotesSize(notesSize: number): void {
 }
 
 export function setHead(head: number): void {
-  view.setState({ head });
+  drive(() => ({ head }));
 }
 
 /** Shows the next attention head of the trace on stage; after the last comes the first. */
 export function nextHead(): void {
-  view.setState(({ head, trace }) => ({ head: (head + 1) % (trace?.sizes['heads'] ?? 1) }));
+  drive(({ head, trace }) => ({ head: (head + 1) % (trace?.sizes['heads'] ?? 1) }));
 }
 
 /**
@@ -111,14 +138,19 @@ export function nextHead(): void {
  * only chosen token again lets it go.
  */
 export function chooseToken(token: number): void {
-  view.setState(({ from, to }) => {
+  drive(({ from, to }) => {
     if (from === null || to !== null) return { from: token, to: null };
     return from === token ? { from: null, to: null } : { from, to: token };
   });
 }
 
+/** Chooses a token as where a path starts, whatever was chosen before. */
+export function pointAtToken(token: number): void {
+  drive(() => ({ from: token, to: null }));
+}
+
 export function clearChoice(): void {
-  view.setState({ from: null, to: null });
+  drive(() => ({ from: null, to: null }));
 }
 
 /** Points at a number; `null` at none. */
@@ -130,7 +162,7 @@ export function pointAt(thing: Thing | null): void {
 
 /** Explains a number, on one side of the stage. */
 export function explain(thing: Thing, explanationSide: View['explanationSide']): void {
-  view.setState({ trail: [thing], explanationSide });
+  drive(() => ({ trail: [thing], explanationSide }));
 }
 
 /** Moves the explanation to a side. */
@@ -140,21 +172,21 @@ export function moveExplanation(explanationSide: View['explanationSide']): void 
 
 /** Explains one of the numbers that the explained one was made of. */
 export function explainDeeper(thing: Thing): void {
-  view.setState(({ trail }) => ({ trail: [...trail, thing] }));
+  drive(({ trail }) => ({ trail: [...trail, thing] }));
 }
 
 /** Goes back one level of the explanation, and closes it at the first. */
 export function explainLess(): void {
-  view.setState(({ trail }) => ({ trail: trail.slice(0, -1) }));
+  drive(({ trail }) => ({ trail: trail.slice(0, -1) }));
 }
 
 /** Goes back to one number of the trail; those below it are dropped. */
 export function explainFrom(trailIndex: number): void {
-  view.setState(({ trail }) => ({ trail: trail.slice(0, trailIndex + 1) }));
+  drive(({ trail }) => ({ trail: trail.slice(0, trailIndex + 1) }));
 }
 
 export function closeExplanation(): void {
-  view.setState({ trail: [] });
+  drive(({ trail }) => (trail.length > 0 ? { trail: [] } : {}));
 }
 
 /** Puts a failure away; the last good picture is free again. */
@@ -168,4 +200,18 @@ export function showNotice(notice: string): void {
 
 export function dismissNotice(): void {
   view.setState({ notice: null });
+}
+
+/** Gives actions other keys; an action that is not in there has its usual ones. */
+export function setKeys(keys: Readonly<Record<string, readonly string[]>>): void {
+  view.setState({ keys });
+}
+
+export function setDot(dot: View['dot']): void {
+  view.setState({ dot });
+}
+
+/** Asks the class something, or puts the question away when it stands there. */
+export function toggleQuestion(question: string): void {
+  drive((now) => ({ question: now.question === null ? question : null }));
 }

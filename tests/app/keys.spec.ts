@@ -7,6 +7,11 @@ let end: () => Promise<void>;
 
 test.beforeAll(async () => {
   ({ stage, end } = await freshStage());
+  await stage.app.evaluate(({ dialog }) => {
+    const nothing = (): Promise<never> => Promise.reject(new Error('asked for a file'));
+    dialog.showSaveDialog = nothing;
+    dialog.showOpenDialog = nothing;
+  });
 });
 
 test.afterAll(() => end());
@@ -48,13 +53,88 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await press();
     await expect(stage.page.locator('.black')).toHaveCount(0);
   },
-  fullscreen: async (_before, press) => {
-    const full = (): Promise<boolean> => stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isFullScreen()));
-    await expect.poll(full).toBe(true);
+  start: async (_before, press) => {
+    await expect.poll(fillsScreen).toBe(true);
+    await expect(stage.page.locator('.panel')).toHaveCount(0);
+    // Pressed again, and with the key that a clicker sends in turn, the lecture goes on.
     await press();
-    await expect.poll(full).toBe(false);
+    await stage.press('Escape');
+    expect(await fillsScreen()).toBe(true);
+    await stage.press('f');
+    await expect.poll(fillsScreen).toBe(false);
     await stage.resize(1280, 720);
   },
+  presenter: async (_before, press) => {
+    await expect(stage.page.locator('.presenter')).toBeVisible();
+    expect(stage.app.windows().some((page) => page.url().startsWith('app://audience/'))).toBe(true);
+    await press();
+    await expect(stage.page.locator('.presenter')).toHaveCount(0);
+    await expect.poll(() => stage.app.windows().some((page) => page.url().startsWith('app://audience/'))).toBe(false);
+    await stage.resize(1280, 720);
+  },
+  // Without an audience there is nothing to swap with, to be apart from, or to drop: the lecture stays as it is.
+  swap: async (before) => expect(await stage.place()).toEqual(before),
+  apart: async (before) => expect(await stage.place()).toEqual(before),
+  drop: async (before) => expect(await stage.place()).toEqual(before),
+  fullscreen: async (_before, press) => {
+    await expect.poll(fillsScreen).toBe(true);
+    await press();
+    await expect.poll(fillsScreen).toBe(false);
+    await stage.resize(1280, 720);
+  },
+  repeat: async (before, press) => {
+    const { frame } = before;
+    await expect.poll(async () => (await stage.place()).frame).toBeLessThan(frame);
+    await expect.poll(async () => (await stage.place()).frame).toBe(frame);
+    await expect.poll(async () => (await stage.place()).frame).toBeLessThan(frame);
+    await press();
+    await stage.still();
+    expect(await stage.place()).toEqual(before);
+  },
+  go: async (before) => {
+    await expect(stage.page.locator('.card.jump')).toBeVisible();
+    await stage.press('5', 'Enter');
+    await expect(stage.page.locator('.card.jump')).toHaveCount(0);
+    expect((await stage.place()).step).toBe(5);
+    await stage.press('g', 'g', '7', 'Backspace', '9', 'Enter');
+    expect((await stage.place()).frame).toBe(9);
+    await stage.press('g', ...String(before.steps + 1), 'Enter');
+    await expect(stage.page.locator('.card.jump .outside')).toContainText(`1 to ${before.steps}`);
+    await stage.press('Escape');
+    expect((await stage.place()).frame).toBe(9);
+  },
+  // A digit without a bookmark begins a number; with one it leads there, see below.
+  bookmark: async () => expect(stage.page.locator('.card.jump')).toBeVisible(),
+  'set-bookmark': async () => expect(stage.page.locator('.card.jump')).toHaveCount(0),
+  undo: async (before) => expect(await stage.place()).toMatchObject({ step: before.step - 1 }),
+  redo: async (before) => expect(await stage.place()).toMatchObject({ step: before.step + 1 }),
+  pointer: async (_before, press) => {
+    await stage.page.mouse.move(300, 200);
+    const { x, y, width, height } = (await stage.page.locator('.beam-dot').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    expect([Math.round(x + width / 2), Math.round(y + height / 2)]).toEqual([300, 200]);
+    await press();
+    await expect(stage.page.locator('.beam-dot')).toBeHidden();
+  },
+  spotlight: async (_before, press) => {
+    await expect(stage.page.locator('.beam-light')).toBeVisible();
+    await press();
+    await expect(stage.page.locator('.beam-light')).toBeHidden();
+  },
+  zoom: async (_before, press) => {
+    const width = async (): Promise<number> => (await stage.page.locator('#canvas').boundingBox())?.width ?? NaN;
+    expect(Math.round(await width())).toBe(2560);
+    await press();
+    expect(Math.round(await width())).toBe(1280);
+  },
+  aim: async (_before, press) => {
+    const box = await stage.page.locator('.beam-dot').boundingBox();
+    await press();
+    expect(await stage.page.locator('.beam-dot').boundingBox()).not.toEqual(box);
+  },
+  'next-token': async () => expect(stage.page.locator('.told-choice')).toHaveText('Word 1 of 12: The'),
+  'previous-token': async () => expect(stage.page.locator('.told-choice')).toHaveText('Word 12 of 12: fire'),
+  // The usual lecture asks nothing at this step; questions have tests of their own.
+  question: async () => expect(stage.page.locator('.notice, .question:not(:empty)').first()).toBeVisible(),
   text: async (_before, press) => {
     await expect(stage.page.locator('.panel textarea')).toBeFocused();
     await stage.page.locator('.panel h2').click();
@@ -65,6 +145,17 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await expect(stage.page.locator('.card.failure')).toHaveCount(0);
     await stage.shown();
   },
+  'edit-lecture': async (_before, press) => {
+    await expect(stage.page.locator('.panel .place-list')).toBeVisible();
+    await press();
+    await expect(stage.page.locator('.panel')).toHaveCount(0);
+  },
+  // What they do to files and edits has tests of its own; here the system's dialog fails, which is told.
+  save: async () => expect(stage.page.locator('.notice')).toBeVisible(),
+  'save-as': async () => expect(stage.page.locator('.notice')).toBeVisible(),
+  'open-lecture': async () => expect(stage.page.locator('.notice')).toBeVisible(),
+  'undo-edit': async (place) => expect(await stage.place()).toEqual(place),
+  'redo-edit': async (place) => expect(await stage.place()).toEqual(place),
   acts: async () => expect(stage.page.locator('.panel .act-list button').first()).toBeVisible(),
   speed: async (_before, press) => {
     await expect(stage.page.locator('.panel.wide')).toBeVisible();
@@ -92,16 +183,18 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
   dismiss: async () => expect(stage.page.locator('.panel, .inspector, .black')).toHaveCount(0),
 };
 
+const fillsScreen = (): Promise<boolean> => stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isFullScreen()));
+
 /** What is pressed beforehand where a key needs something to act on, and what puts all back afterwards. */
-const before: Partial<Record<Action, readonly string[]>> = { slower: ['+', '+', '+', '+'], dismiss: ['a'], 'previous-act': [']'] };
-const after: Partial<Record<Action, readonly string[]>> = { theme: ['l', 'l'], motion: ['m'], faster: ['-', '-', '-', '-', '-', '-', '+', '+', '+'], slower: ['-', '-', '-', '-', '-', '-', '+', '+', '+'] };
+const before: Partial<Record<Action, readonly string[]>> = { slower: ['+', '+', '+', '+'], dismiss: ['a'], 'previous-act': [']'], redo: ['u'], aim: ['d'], start: ['a'] };
+const after: Partial<Record<Action, readonly string[]>> = { aim: ['d'], bookmark: ['Escape'], 'next-token': ['Escape'], theme: ['l', 'l'], motion: ['m'], faster: ['-', '-', '-', '-', '-', '-', '+', '+', '+'], slower: ['-', '-', '-', '-', '-', '-', '+', '+', '+'] };
 
 for (const { action, chords } of bindings) {
   for (const chord of chords) {
     test(`${chord} means ${action}`, async () => {
-      const keys = chord.replace('Ctrl+', 'Control+');
+      const keys = chord.replace('Ctrl+', 'Control+').replace(/^(Shift|Alt)\+(\d)$/, '$1+Digit$2');
       // What plays does not stand before the end; it is pressed again long before.
-      const press = (): Promise<void> => (action === 'play' ? stage.page.keyboard.press(keys) : stage.press(keys));
+      const press = (): Promise<void> => (action === 'play' || action === 'repeat' ? stage.page.keyboard.press(keys) : stage.press(keys));
       await stage.press(...(before[action] ?? []));
       const place = await stage.place();
       await press();

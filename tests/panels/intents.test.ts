@@ -3,7 +3,8 @@ import { type ActEntry, type Acts } from '../../renderer/panels/acts';
 import { unreachedHall } from '../../renderer/stage/mirror/unreachedHall';
 import { intents } from '../../renderer/panels/keys/intents';
 import { bench } from '../../renderer/state/bench';
-import { stand, take } from '../../renderer/state/document';
+import { desk } from '../../renderer/state/desk';
+import { document, stand, take } from '../../renderer/state/document';
 import { edit, wish } from '../../renderer/state/wish';
 import { begin, playback } from '../../renderer/state/playback';
 import { explain, setReducedMotion, showNotice, toggleBlack, togglePanel, view } from '../../renderer/state/view';
@@ -13,14 +14,15 @@ import { openedWith } from './lectures';
 const plan = layOut(['one', 'two', 'three'].map((id) => ({ id, lengthFrames: 10, caption: id })));
 const run = vi.fn<() => void>();
 const cancel = vi.fn<() => void>();
-const open = vi.fn<(id: string) => void>();
-const openPlace = vi.fn<(id: string) => void>();
+const openPlace = vi.fn<(id: string, at?: 'last') => void>();
 const speed = { compare: vi.fn(), sweep: vi.fn(), calibrate: vi.fn(), cancel: vi.fn(), recall: vi.fn(), save: vi.fn(), open: vi.fn(), saveScript: vi.fn() };
+const lecture = {
+  create: vi.fn(), open: vi.fn(), openRecent: vi.fn(), recall: vi.fn(), save: vi.fn(), decide: vi.fn(), begin: vi.fn(), undo: vi.fn(), redo: vi.fn(), remove: vi.fn(), record: vi.fn(), stopRecording: vi.fn(), forget: vi.fn(),
+};
 const entry = (id: string, title: string): ActEntry => ({ id, title, family: id, knobs: [], sources: [], cautions: [] });
 const acts: Acts = {
   list: [entry('race', 'Race'), entry('chain', 'Chain')],
-  open, openPlace, run, cancel,
-  goTo: () => undefined,
+  open: () => undefined, openPlace, run, cancel, lecture,
   undo: () => undefined, togglePause: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(),
   openText: () => Promise.resolve(),
   openWeights: () => Promise.resolve(),
@@ -29,6 +31,10 @@ const acts: Acts = {
   speed,
   toggleFullscreen: () => undefined,
   hall: unreachedHall(),
+  present: () => undefined,
+  returnTo: () => undefined,
+  question: () => null,
+  bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false },
   originOf: () => null,
   changes: () => null,
   preview: (text) => ({ tokens: text.length, problem: text === '' ? 'The text is empty.' : null }),
@@ -40,6 +46,8 @@ beforeEach(() => {
   view.setState(view.getInitialState(), true);
   wish.setState(wish.getInitialState(), true);
   bench.setState(bench.getInitialState(), true);
+  desk.setState(desk.getInitialState(), true);
+  document.setState(document.getInitialState(), true);
   begin(plan, 9);
 });
 
@@ -99,11 +107,10 @@ test('the keys of acts go through the places of the lecture, hold at its ends, a
   perform['previous-act']();
   expect(openPlace).not.toHaveBeenCalled();
   perform['next-act']();
-  expect(openPlace).toHaveBeenLastCalledWith('chain');
+  expect(openPlace).toHaveBeenLastCalledWith('chain', undefined);
   stand('race-2');
-  edit({ act: 'race' });
   perform['previous-act']();
-  expect(openPlace).toHaveBeenLastCalledWith('chain');
+  expect(openPlace).toHaveBeenLastCalledWith('chain', undefined);
   perform['next-act']();
   expect(openPlace).toHaveBeenCalledTimes(2);
 });
@@ -112,9 +119,27 @@ test('from an act shown beside the lecture the way back leads to its place', () 
   take(openedWith(['race', 'race']));
   edit({ act: 'chain' });
   perform['previous-act']();
-  expect(openPlace).toHaveBeenLastCalledWith('race');
+  expect(openPlace).toHaveBeenLastCalledWith('race', undefined);
   perform['next-act']();
-  expect(openPlace).toHaveBeenLastCalledWith('race-2');
+  expect(openPlace).toHaveBeenLastCalledWith('race-2', undefined);
+});
+
+test('Escape cancels what is asked, stops a recording, and puts away where the lecture was taken up and what was lost of it', () => {
+  take(openedWith(['race', 'chain'], { place: { place: 'chain', frame: 3 }, problems: ['acts[2]: no such act.'] }));
+  desk.setState({ asking: { what: 'new' }, recording: { runId: 'r', title: 'Race', done: 0, total: 1 } });
+  togglePanel('lecture');
+  perform.dismiss();
+  expect(lecture.decide).toHaveBeenCalledExactlyOnceWith('cancel');
+  desk.setState({ asking: null });
+  perform.dismiss();
+  expect(lecture.stopRecording).toHaveBeenCalledOnce();
+  desk.setState({ recording: null });
+  perform.dismiss();
+  expect([view.getState().panel, document.getState().resumed?.place]).toEqual([null, 'chain']);
+  perform.dismiss();
+  expect([document.getState().resumed, document.getState().problems.length]).toEqual([null, 1]);
+  perform.dismiss();
+  expect(document.getState().problems).toEqual([]);
 });
 
 test('computing closes the text, so that the picture is free', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { belongsToFocus, type FocusKind } from '../../renderer/panels/keys/focus';
-import { actionFor, bindings, chordOf, type KeyPress } from '../../renderer/panels/keys/table';
+import { chordOf, chordsOf, type KeyPress } from '../../renderer/panels/keys/chords';
+import { actionFor as actionIn, keymapOf } from '../../renderer/panels/keys/keymap';
+import { bindings, digits } from '../../renderer/panels/keys/table';
 
 const plain = { code: '', ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, altGraph: false };
+const usual = keymapOf({}, false);
+const actionFor = (chord: string, held: boolean): string | null => actionIn(usual, [chord], held);
 const press = (key: string, more: Partial<KeyPress> = {}): string => chordOf({ ...plain, key, ...more });
 
 /** The keys of the design, one press each, and what they must do. */
@@ -14,9 +18,15 @@ const designed: readonly (readonly [press: string, action: string])[] = [
   [press('k'), 'play'], [press('Enter'), 'play'],
   [press('Home'), 'first'], [press('End'), 'last'],
   [press(']'), 'next-act'], [press('['), 'previous-act'],
-  [press('b'), 'black'], [press('f'), 'fullscreen'], [press('F5'), 'fullscreen'],
+  [press('b'), 'black'], [press('f'), 'fullscreen'], [press('F5'), 'start'], [press('F5', { shiftKey: true }), 'start'],
+  [press('r'), 'repeat'], [press('g'), 'go'], [press('0'), 'go'], [press('u'), 'undo'], [press('Backspace'), 'undo'], ['Shift+u', 'redo'],
+  [press('d'), 'pointer'], [press('y'), 'spotlight'], [press('e'), 'zoom'], [press('j'), 'next-token'], ['Shift+j', 'previous-token'], [press('q'), 'question'],
+  ...['Left', 'Right', 'Up', 'Down'].map((way) => [press(`Arrow${way}`, { ctrlKey: true }), 'aim'] as const),
+  ...digits.map((digit) => [press(digit), 'bookmark'] as const), ...digits.flatMap((digit) => [[`Shift+${digit}`, 'set-bookmark'], [`Alt+${digit}`, 'set-bookmark']] as const),
   [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'],
   [press('l'), 'theme'], [press('h'), 'next-head'], [press('+'), 'faster'], [press('='), 'faster'], [press('-'), 'slower'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
+  [press('v'), 'edit-lecture'], [press('s', { ctrlKey: true }), 'save'], ['Ctrl+Shift+s', 'save-as'], [press('o', { ctrlKey: true }), 'open-lecture'],
+  [press('z', { ctrlKey: true }), 'undo-edit'], ['Ctrl+Shift+z', 'redo-edit'], [press('y', { ctrlKey: true }), 'redo-edit'],
 ];
 
 describe('the key table', () => {
@@ -58,6 +68,25 @@ describe('a press', () => {
     expect(press(']', { ctrlKey: true, altKey: true, altGraph: true })).toBe(']');
   });
 
+  test('means something else with Shift only where Shift is bound', () => {
+    const names = (key: string): readonly string[] => chordsOf({ ...plain, key, code: `Key${key}`, shiftKey: true });
+    expect(actionIn(usual, names('U'), false)).toBe('redo');
+    expect(actionIn(usual, names('N'), false)).toBe('next-step');
+    expect(actionIn(usual, chordsOf({ ...plain, key: 'U', code: 'KeyU' }), false)).toBe('undo');
+  });
+
+  test.each([
+    ['the American keyboard', { key: '!', code: 'Digit1', shiftKey: true }, 'set-bookmark'],
+    ['the German keyboard', { key: '"', code: 'Digit2', shiftKey: true }, 'set-bookmark'],
+    ['the French keyboard, where Shift makes digits', { key: '3', code: 'Digit3', shiftKey: true }, 'bookmark'],
+    ['the French keyboard with Alt', { key: '"', code: 'Digit3', altKey: true }, 'set-bookmark'],
+    ['a Macintosh with Alt', { key: '¡', code: 'Digit1', altKey: true }, 'set-bookmark'],
+    ['the Swiss keyboard, where a plus is printed on it', { key: '+', code: 'Digit1', shiftKey: true }, 'faster'],
+    ['the block of digits', { key: '7', code: 'Numpad7' }, 'bookmark'],
+  ])('finds the digits of %s', (_keyboard, typed, action) => {
+    expect(actionIn(usual, chordsOf({ ...plain, ...typed }), false)).toBe(action);
+  });
+
   test('finds the Latin key on a keyboard of another script', () => {
     expect(press('л', { code: 'KeyK' })).toBe('k');
     expect(press('Ν', { code: 'KeyN', shiftKey: true })).toBe('n');
@@ -72,14 +101,14 @@ describe('the focus', () => {
     expect(kept('nothing', true)).toEqual([]);
   });
 
-  test('in a text leaves only the clicker, the start key, Escape and Ctrl+Enter to the show', () => {
+  test('in a text leaves only the clicker, the start key, Escape and the commands that no text has a use for to the show', () => {
     const left = all.filter((chord) => !belongsToFocus(chord, 'text', false));
-    expect(left.toSorted()).toEqual(['Ctrl+Enter', 'Escape', 'F5', 'PageDown', 'PageUp']);
+    expect(left.toSorted()).toEqual(['Ctrl+Enter', 'Ctrl+o', 'Ctrl+s', 'Escape', 'F5', 'PageDown', 'PageUp', 'Shift+F5']);
   });
 
   test('in an open list leaves only the clicker and the start key to the show', () => {
     const left = all.filter((chord) => !belongsToFocus(chord, 'list', false));
-    expect(left.toSorted()).toEqual(['F5', 'PageDown', 'PageUp']);
+    expect(left.toSorted()).toEqual(['F5', 'PageDown', 'PageUp', 'Shift+F5']);
   });
 
   test('on a button keeps Space and Enter when it came by keyboard, and nothing after a click', () => {

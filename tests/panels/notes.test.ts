@@ -48,6 +48,11 @@ test.each([
   expect(markup(markdown).length).toBeGreaterThan(0);
 });
 
+test('notes of nothing but signs are shown as they were written, and no page waits for them', () => {
+  expect(readMarkdown('`a'.repeat(3001))).toEqual([{ kind: 'plain', text: '`a'.repeat(3001) }]);
+  expect(first('*a* '.repeat(1000))?.kind).toBe('paragraph');
+});
+
 test('what nests deeper than anybody reads is shown as it was written', () => {
   expect(readMarkdown(`${'>'.repeat(30)} deep`)).toEqual([{ kind: 'plain', text: `${'>'.repeat(30)} deep` }]);
   expect(markup(`${'> '.repeat(20)}deep`)).toContain('&gt; deep');

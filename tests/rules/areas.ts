@@ -26,7 +26,7 @@ const actWords = /^renderer\/(?:scenes\/[^/]+|sentence|parts)\/words\//;
 const sceneTypes = /^renderer\/parts\/scene\.ts$/;
 const packageJson = /^package\.json$/;
 
-const react = ['react', 'react-dom', 'react-aria-components', 'zustand', 'katex'];
+const react = ['react', 'react-dom', 'react-aria-components', 'zustand', 'katex', 'marked'];
 const state = /^renderer\/state\//;
 
 /**

@@ -26,7 +26,7 @@ export function decodeText(name: string, bytes: Uint8Array): string {
  * Offset of the first byte that does not belong to a whole character. A streaming decoder refuses exactly when the bytes
  * so far cannot be completed, so halving finds the place; the character that broke there began up to three bytes before.
  */
-function firstBadByte(bytes: Uint8Array): number {
+export function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {

@@ -9,16 +9,16 @@ import { frame } from './frame';
 import { info } from './info';
 import { trace } from './trace';
 
+/** Commands that need the pages of the app; the others are done before it is ready. */
+export type PageCommand = Exclude<Command, { name: 'help' | 'lecture' }>;
+
 /**
  * Does what the command line asks.
  *
  * @returns how the command ends; refusals are thrown
  */
-export async function runCommand(context: Context, command: Command): Promise<ExitCode> {
+export async function runCommand(context: Context, command: PageCommand): Promise<ExitCode> {
   switch (command.name) {
-    case 'help':
-      context.output.print(command.text);
-      return 0;
     case 'info':
       await info(context, command.json);
       return 0;

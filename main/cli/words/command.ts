@@ -30,6 +30,8 @@ export type Command =
     }
   | { readonly name: 'calibrate'; readonly json: boolean; readonly backend: BackendWish }
   | { readonly name: 'acts'; readonly json: boolean }
+  | { readonly name: 'lecture'; readonly does: 'new'; readonly json: boolean; readonly out: string }
+  | { readonly name: 'lecture'; readonly does: 'check'; readonly json: boolean; readonly files: readonly string[] }
   | { readonly name: 'trace'; readonly json: boolean; readonly wanted: WantedScenario; /** Files with what was measured elsewhere. */ readonly others: readonly string[]; readonly out: string }
   | {
       readonly name: 'frame';
@@ -58,6 +60,7 @@ export function backendWanted(command: Command): BackendWish {
     case 'help':
     case 'info':
     case 'acts':
+    case 'lecture':
       return 'auto';
     default:
       throw new RangeError(`no backend for ${String(command satisfies never)}`);

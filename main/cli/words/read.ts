@@ -2,6 +2,7 @@ import { defaultSeed, defaultText } from '#contract/scenario';
 import { themeName } from '#contract/settings';
 import type { Command, CommandName, WantedScenario } from './command';
 import { readBench, readOthers } from './readBench';
+import { readLecture } from './readLecture';
 import { badInput } from './refusal';
 import { commandSpecs, usage } from './specs';
 import { actOf, backendOf, choice, flag, knobsOf, optional, required, sizeOf, variantsOf, wholeNumber } from './values';
@@ -23,9 +24,12 @@ export function readCommand(words: readonly string[]): Command {
   }
   if (asksForHelp(rest)) return { name: 'help', text: usage(name) };
   const taken = takeApart(rest, commandSpecs[name].options);
-  if (name !== 'compute' && taken.rest[0] !== undefined) throw badInput(`${name}: unexpected word ${JSON.stringify(taken.rest[0])}`);
+  if (!takesWords.has(name) && taken.rest[0] !== undefined) throw badInput(`${name}: unexpected word ${JSON.stringify(taken.rest[0])}`);
   return readers[name](taken);
 }
+
+/** Commands that read words which belong to no option. */
+const takesWords: ReadonlySet<CommandName> = new Set(['compute', 'lecture']);
 
 const readers: Readonly<Record<CommandName, (words: Words) => Command>> = {
   info: (words) => ({ name: 'info', json: flag(words, '--json') }),
@@ -35,6 +39,7 @@ const readers: Readonly<Record<CommandName, (words: Words) => Command>> = {
   calibrate: (words) => ({ name: 'calibrate', json: flag(words, '--json'), backend: backendOf(words) }),
   trace: (words) => ({ name: 'trace', json: flag(words, '--json'), wanted: readScenario(words), others: readOthers(words), out: required(words, '--out', 'FILE') }),
   frame: readFrame,
+  lecture: readLecture,
 };
 
 function readCompute(words: Words): Command {

@@ -97,6 +97,14 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
       ...always,
     },
   },
+  lecture: {
+    does: 'write the default lecture, or check lecture files',
+    words: 'new|check [FILE...]',
+    options: {
+      '--out': { value: 'one', shown: 'FILE', meaning: 'with new: lecture file to write' },
+      ...always,
+    },
+  },
 };
 
 /** What `--help` prints: all commands, or one with its options. */

@@ -2,8 +2,7 @@ import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { wish } from '../../state/wish';
 import { view } from '../../state/view';
-import { chordToTeach } from '../keys/table';
-import { Keycaps } from '../parts/keycaps';
+import { KeyOf } from '../parts/keycaps';
 import { actionWords, emptyWords, healthTold } from '../words/labels';
 
 /** Letters that still fit on the empty stage at the size of its words. */
@@ -31,9 +30,9 @@ export function EmptyState(): ReactElement | null {
         {told}
       </p>
       <p className="empty-keys">
-        <Keycaps chord={chordToTeach('text')} /> {actionWords.text}
-        <Keycaps chord={chordToTeach('compute')} /> {actionWords.compute}
-        <Keycaps chord={chordToTeach('help')} /> {actionWords.help}
+        <KeyOf action="text" /> {actionWords.text}
+        <KeyOf action="compute" /> {actionWords.compute}
+        <KeyOf action="help" /> {actionWords.help}
       </p>
     </section>
   );

@@ -7,9 +7,8 @@ import { type Change } from '../../parts/scene';
 import { wish } from '../../state/wish';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
-import { chordToTeach } from '../keys/table';
 import { useActOnStage } from '../parts/actOnStage';
-import { Keycaps } from '../parts/keycaps';
+import { KeyOf } from '../parts/keycaps';
 import { changesWords } from '../words/labels';
 import { KnobFields } from './knobFields';
 import { PanelFrame } from './panelFrame';
@@ -23,7 +22,7 @@ export function ChangesPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const again = (
     <Button className="button main" isDisabled={acts.preview(text).problem !== null} onPress={acts.run}>
       {changesWords.again}
-      <Keycaps chord={chordToTeach('compute')} />
+      <KeyOf action="compute" />
     </Button>
   );
   return (

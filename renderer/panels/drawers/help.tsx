@@ -1,41 +1,43 @@
-import { Fragment, type ReactElement } from 'react';
-import { type Action, bindings } from '../keys/table';
-import { Keycaps } from '../parts/keycaps';
-import { actionWords, panelWords } from '../words/labels';
+import { type ReactElement, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { setKeys, view } from '../../state/view';
+import { KeyEditor } from '../help/keyEditor';
+import { KeyTable } from '../help/keyTable';
+import { helpWords } from '../words/help';
+import { panelWords } from '../words/labels';
 import { PanelFrame } from './panelFrame';
 
-/** All keys, read from the table that also answers them. */
+/** All keys, and the place to change them. */
 export function Help(): ReactElement {
+  const [editing, setEditing] = useState(false);
   return (
-    <PanelFrame title={panelWords.helpTitle} side="middle">
-      <dl className="key-table">
-        {bindings.map(({ action, chords }) => (
-          <div key={action}>
-            <dt>{actionWords[action]}</dt>
-            <dd>
-              <Chords action={action} chords={chords} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+    <PanelFrame title={panelWords.helpTitle} side="middle" tool={<Tools editing={editing} onEdit={setEditing} />}>
+      {editing ? (
+        <KeyEditor />
+      ) : (
+        <>
+          <KeyTable />
+          <p className="honest">{helpWords.jumping}</p>
+          <p className="honest">{helpWords.larger}</p>
+        </>
+      )}
     </PanelFrame>
   );
 }
 
-interface ChordsProps {
-  readonly action: Action;
-  readonly chords: readonly string[];
-}
-
-function Chords({ action, chords }: ChordsProps): ReactElement {
+function Tools({ editing, onEdit }: { readonly editing: boolean; readonly onEdit: (editing: boolean) => void }): ReactElement {
+  const changed = useStore(view, (now) => Object.keys(now.keys).length > 0);
   return (
     <>
-      {chords.map((chord, index) => (
-        <Fragment key={`${action} ${chord}`}>
-          {index > 0 ? <span className="hidden"> {panelWords.or} </span> : null}
-          <Keycaps chord={chord} />
-        </Fragment>
-      ))}
+      {editing && changed ? (
+        <Button className="button quiet" onPress={() => setKeys({})}>
+          {helpWords.resetAll}
+        </Button>
+      ) : null}
+      <Button className="button" onPress={() => onEdit(!editing)}>
+        {editing ? helpWords.done : helpWords.change}
+      </Button>
     </>
   );
 }

@@ -4,10 +4,9 @@ import { useStore } from 'zustand';
 import { wish } from '../../state/wish';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
-import { chordToTeach } from '../keys/table';
 import { compute } from '../keys/intents';
 import { useActOnStage } from '../parts/actOnStage';
-import { Keycaps } from '../parts/keycaps';
+import { KeyOf } from '../parts/keycaps';
 import { panelWords } from '../words/labels';
 import { EngineChoice } from './engineChoice';
 import { KnobFields } from './knobFields';
@@ -34,7 +33,7 @@ export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const computeNow = (
     <Button className="button main" isDisabled={reading.problem !== null} onPress={() => compute(acts)}>
       {panelWords.compute}
-      <Keycaps chord={chordToTeach('compute')} />
+      <KeyOf action="compute" />
     </Button>
   );
   return (

@@ -2,8 +2,10 @@
 export type FocusKind = 'nothing' | 'text' | 'list' | 'button' | 'choice';
 
 /** Keys that still drive the show while something is typed or chosen from a list: a clicker and the start key. */
-const drivesAlways: ReadonlySet<string> = new Set(['PageUp', 'PageDown', 'F5']);
-const drivesInText: ReadonlySet<string> = new Set([...drivesAlways, 'Escape', 'Ctrl+Enter']);
+const drivesAlways: ReadonlySet<string> = new Set(['PageUp', 'PageDown']);
+const drivesInText: ReadonlySet<string> = new Set([...drivesAlways, 'Escape', 'Ctrl+Enter', 'Ctrl+s', 'Ctrl+o']);
+/** Keys that some clickers can be made to send, and that no text and no list has a use for. */
+const writesNothing = /^(?:Shift\+)?(?:F\d{1,2}$|Media|Audio|Browser|Launch)/;
 const presses: ReadonlySet<string> = new Set(['Space', 'Enter']);
 const moves: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Space']);
 
@@ -17,9 +19,9 @@ export function belongsToFocus(chord: string, kind: FocusKind, byKeyboard: boole
     case 'nothing':
       return false;
     case 'text':
-      return !drivesInText.has(chord);
+      return !drivesInText.has(chord) && !writesNothing.test(chord);
     case 'list':
-      return !drivesAlways.has(chord);
+      return !drivesAlways.has(chord) && !writesNothing.test(chord);
     case 'button':
       return byKeyboard && presses.has(chord);
     case 'choice':
@@ -37,5 +39,5 @@ export function kindOf(element: Element | null): FocusKind {
   if (element.closest(typing)) return 'text';
   if (element.closest('[role=listbox], [role=menu]')) return 'list';
   if (element.matches('input[type=radio], input[type=checkbox]')) return 'choice';
-  return element.closest('button, a[href], [role=button]') ? 'button' : 'nothing';
+  return element.closest('button, a[href], [role=button], [role=row]') ? 'button' : 'nothing';
 }

@@ -1,52 +1,62 @@
 import { type ThemeName, themeName } from '#contract/settings';
-import { bench } from '../../state/bench';
-import { document } from '../../state/document';
 import { wish } from '../../state/wish';
-import { changeSpeed, nextStep, previousStep, seekFirst, seekLast, stepFrames, togglePlay } from '../../state/playback';
-import {
-  clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, nextHead, setReducedMotion, setTheme, toggleBlack, togglePanel, view,
-} from '../../state/view';
+import { nextHead, closePanel, setReducedMotion, setTheme, toggleBlack, togglePanel, view } from '../../state/view';
 import { type Acts } from '../acts';
+import { aim, askClass, grow, toggleBeamAtMouse, walkTokens } from './deeds/aiming';
+import { comeBack, dismiss } from './deeds/dismiss';
+import { driving } from './deeds/driving';
+import { type Intent, type Press } from './deeds/press';
 import { type Action } from './table';
 
 /** What each key does. */
-export function intents(acts: Acts): Readonly<Record<Action, () => void>> {
+export function intents(acts: Acts): Readonly<Record<Action, (press?: Press) => void>> {
+  return { ...driving(acts), ...showing(acts), ...opening(acts) } satisfies Record<Action, Intent>;
+}
+
+/** What changes how the stage looks, and what points at it. */
+function showing(acts: Acts) {
   return {
-    'next-step': stepOn,
-    'previous-step': previousStep,
-    'next-frame': () => stepFrames(1),
-    'previous-frame': () => stepFrames(-1),
-    play: togglePlay,
-    first: seekFirst,
-    last: seekLast,
-    'next-act': () => openNeighbour(acts, 1),
-    'previous-act': () => openNeighbour(acts, -1),
     black: toggleBlack,
+    start: () => comeBack(acts),
     fullscreen: acts.toggleFullscreen,
     presenter: () => acts.hall.toggle(),
     swap: () => acts.hall.swap(),
     apart: () => acts.hall.toggleApart(),
     drop: () => acts.hall.drop(),
+    pointer: () => toggleBeamAtMouse('pointer'),
+    spotlight: () => toggleBeamAtMouse('spotlight'),
+    zoom: () => toggleBeamAtMouse('zoom'),
+    aim: (press) => aim(press?.chord ?? ''),
+    'next-token': () => walkTokens(1),
+    'previous-token': () => walkTokens(-1),
+    question: () => askClass(acts),
+    'next-head': nextHead,
+    faster: () => grow(1),
+    slower: () => grow(-1),
+    theme: () => setTheme(themeAfter(view.getState().theme)),
+    motion: () => setReducedMotion(!view.getState().reducedMotion),
+    dismiss: () => dismiss(acts),
+  } satisfies Partial<Record<Action, Intent>>;
+}
+
+/** What opens a panel, and what computes. */
+function opening(acts: Acts) {
+  return {
     text: () => togglePanel('text'),
+    'edit-lecture': () => togglePanel('lecture'),
+    save: () => acts.lecture.save(false),
+    'save-as': () => acts.lecture.save(true),
+    'open-lecture': () => acts.lecture.open(),
+    'undo-edit': () => acts.lecture.undo(),
+    'redo-edit': () => acts.lecture.redo(),
     compute: () => compute(acts),
     acts: () => togglePanel('acts'),
     speed: () => togglePanel('speed'),
     changes: () => togglePanel('changes'),
     sources: () => togglePanel('sources'),
     about: () => togglePanel('about'),
-    'next-head': nextHead,
-    faster: () => changeSpeed(1),
-    slower: () => changeSpeed(-1),
-    theme: () => setTheme(themeAfter(view.getState().theme)),
-    motion: () => setReducedMotion(!view.getState().reducedMotion),
     help: () => togglePanel('help'),
-    dismiss: () => dismiss(acts),
-  };
-}
-
-/** Plays the next step; a cut when motion is reduced. */
-export function stepOn(): void {
-  nextStep(view.getState().reducedMotion);
+  } satisfies Partial<Record<Action, Intent>>;
 }
 
 /** Computes the typed text and makes room for the picture; a text that cannot be used is shown instead. */
@@ -64,32 +74,4 @@ export function compute(acts: Acts): void {
 export function themeAfter(theme: ThemeName): ThemeName {
   const names = themeName.options;
   return names[(names.indexOf(theme) + 1) % names.length] ?? 'dark';
-}
-
-/** Goes to the place before or after the one on stage; from an act shown beside the lecture the way back leads to its place. */
-function openNeighbour({ list, openPlace }: Acts, by: 1 | -1): void {
-  const { lecture, at } = document.getState();
-  const places = lecture.acts.filter(({ id, act }) => id === at || list.some((entry) => entry.id === act));
-  const here = places.findIndex(({ id }) => id === at);
-  const beside = places[here]?.act !== wish.getState().act;
-  const neighbour = places[beside && by < 0 ? here : here + by];
-  if (neighbour) openPlace(neighbour.id);
-}
-
-/**
- * Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. The
- * drawer about speed stays open while what it measures is cancelled.
- */
-function dismiss({ cancel, speed }: Acts): void {
-  const { black, trail, panel, from, to, run, notice } = view.getState();
-  const measuring = bench.getState().measuring !== null;
-  if (black) toggleBlack();
-  else if (trail.length > 0) closeExplanation();
-  else if (panel === 'speed' && measuring) speed.cancel();
-  else if (panel !== null) closePanel();
-  else if (notice !== null) dismissNotice();
-  else if (from !== null || to !== null) clearChoice();
-  else if (run.state === 'working') cancel();
-  else if (measuring) speed.cancel();
-  else if (run.state === 'failed') dismissFailure();
 }

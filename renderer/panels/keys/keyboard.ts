@@ -1,7 +1,13 @@
+import { newTurn } from '../../state/history';
 import { type Acts } from '../acts';
+import { chordOf, chordsOf, isModifier, type KeyPress } from './chords';
+import { keymapNow } from './current';
 import { belongsToFocus, kindOf } from './focus';
 import { intents } from './intents';
-import { actionFor, chordOf } from './table';
+import { takeForJump } from './deeds/jumping';
+import { actionFor } from './keymap';
+import { takeForRecording } from './recording';
+import { type Action } from './table';
 
 /**
  * Listens to every key before anything else sees it, so that no focus can swallow the lecturer's keys.
@@ -16,35 +22,47 @@ export function listenToKeys(acts: Acts): void {
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing) return;
+      if (event.isComposing || isModifier(event)) return;
+      if (!event.repeat) newTurn();
       if (event.key === 'Tab') byKeyboard = true;
-      const chord = chordOf(pressOf(event));
+      const press = pressOf(event);
+      const names = chordsOf(press);
       const kind = kindOf(document.activeElement);
-      const action = actionFor(chord, event.repeat);
-      if (belongsToFocus(chord, kind, byKeyboard)) return;
-      if (action === null) {
-        if (actionFor(chord, false) !== null) event.preventDefault();
+      const keymap = keymapNow();
+      const action = actionFor(keymap, names, event.repeat);
+      if (takeForRecording(press) || (kind !== 'text' && takeForJump(chordOf(press), action, event.repeat))) {
+        take(event);
         return;
       }
-      event.preventDefault();
-      event.stopPropagation();
+      if (belongsToFocus(chordOf(press), kind, byKeyboard)) return;
+      if (action === null) {
+        if (actionFor(keymap, names, false) !== null) event.preventDefault();
+        return;
+      }
+      take(event);
       if (!byKeyboard && kind !== 'text' && kind !== 'list') letGo();
       if (kind !== 'text') byKeyboard ||= opensPanel(action);
-      perform[action]();
+      perform[action]({ chord: names.find((name) => keymap.byChord.has(name)) ?? '', held: event.repeat });
     },
     true,
   );
 }
 
-function opensPanel(action: string): boolean {
-  return action === 'text' || action === 'acts' || action === 'speed' || action === 'about' || action === 'help';
+/** Keeps a key from everything else. */
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function opensPanel(action: Action): boolean {
+  return action === 'text' || action === 'acts' || action === 'speed' || action === 'about' || action === 'help' || action === 'edit-lecture';
 }
 
 function letGo(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
-function pressOf(event: KeyboardEvent): Parameters<typeof chordOf>[0] {
+function pressOf(event: KeyboardEvent): KeyPress {
   const { key, code, ctrlKey, altKey, metaKey, shiftKey } = event;
   return { key, code, ctrlKey, altKey, metaKey, shiftKey, altGraph: event.getModifierState('AltGraph') };
 }

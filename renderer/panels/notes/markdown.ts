@@ -31,6 +31,10 @@ const deepest = 12;
 /** Where one line opens more quotes and lists than anybody nests, reading it would take longer than it is worth. */
 const bottomless = /^(?:[ \t]*(?:>|[-+*]|\d+[.)])){25}/m;
 
+/** Signs that open something, at most: each of them makes the reader look through the rest once more. */
+const mostSigns = 3000;
+const sign = /[`*_$~<[\\]/g;
+
 const formulas: readonly TokenizerAndRendererExtension[] = [
   {
     name: 'formulaBlock',
@@ -57,7 +61,7 @@ const reader = new Marked({ gfm: true, extensions: [...formulas] });
 /** What notes in Markdown say. HTML is text like any other, and so is what cannot be read. */
 export function readMarkdown(markdown: string): readonly Block[] {
   const plain: readonly Block[] = [{ kind: 'plain', text: markdown }];
-  if (bottomless.test(markdown)) return plain;
+  if (bottomless.test(markdown) || (markdown.match(sign)?.length ?? 0) > mostSigns) return plain;
   try {
     return blocksOf(reader.lexer(markdown), 0);
   } catch {

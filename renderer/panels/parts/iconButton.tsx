@@ -1,8 +1,8 @@
 import { type ReactElement } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { Icon, type IconName } from './icons';
-import { type Action, chordToTeach } from '../keys/table';
-import { Keycaps } from './keycaps';
+import { type Action } from '../keys/table';
+import { KeyOf } from './keycaps';
 
 interface IconButtonProps {
   readonly icon: IconName;
@@ -10,18 +10,19 @@ interface IconButtonProps {
   /** The key that does the same and is taught in the tooltip; `null` when there is none. */
   readonly action: Action | null;
   readonly onPress: () => void;
+  readonly disabled?: boolean;
 }
 
 /** A button that shows only a sign; its name and key appear on pointing at it. */
-export function IconButton({ icon, name, action, onPress }: IconButtonProps): ReactElement {
+export function IconButton({ icon, name, action, onPress, disabled = false }: IconButtonProps): ReactElement {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <Button className="icon-button" aria-label={name} onPress={onPress}>
+      <Button className="icon-button" aria-label={name} isDisabled={disabled} onPress={onPress}>
         <Icon name={icon} />
       </Button>
       <Tooltip className="tooltip" placement="top">
         {name}
-        {action ? <Keycaps chord={chordToTeach(action)} /> : null}
+        {action === null ? null : <KeyOf action={action} />}
       </Tooltip>
     </TooltipTrigger>
   );

@@ -18,6 +18,13 @@ const strokes = {
   less: 'M6 12h12',
   more: 'M6 12h12M12 6v12',
   down: 'M6 9.5l6 6 6-6',
+  up: 'M6 14.5l6-6 6 6',
+  undo: 'M9 5 4 10l5 5M4 10h10a6 6 0 0 1 0 11h-3',
+  redo: 'M15 5l5 5-5 5M20 10H10a6 6 0 0 0 0 11h3',
+  copy: 'M9 9h11v11H9ZM15 5V4H4v11h1',
+  remove: 'M4 7h16M9 7V4h6v3M6.5 7l1 13h9l1-13',
+  grip: 'M9 6v.1M9 12v.1M9 18v.1M15 6v.1M15 12v.1M15 18v.1',
+  recorded: 'M5 4h14v16H5ZM9 4v6h6V4',
 } as const;
 
 /** The sign of a control. */

@@ -5,6 +5,7 @@ import { type BackendName, type BackendWish, type Scenario } from '#contract/sce
 import { type ThemeName } from '#contract/settings';
 import { type WeightsSummary } from '#contract/weights';
 import { type Action } from '../keys/table';
+import { drivingActions } from './driving';
 
 const grouped = new Intl.NumberFormat('en');
 const counted = (count: number, one: string, many = `${one}s`): string => `${grouped.format(count)} ${count === 1 ? one : many}`;
@@ -27,6 +28,12 @@ export const actionWords: Readonly<Record<Action, string>> = {
   apart: 'freeze the audience’s picture, then send yours',
   drop: 'drop what only you see',
   text: 'text and settings',
+  'edit-lecture': 'edit the lecture',
+  save: 'save the lecture',
+  'save-as': 'save the lecture in another file',
+  'open-lecture': 'open a lecture',
+  'undo-edit': 'undo an edit of the lecture',
+  'redo-edit': 'make that edit again',
   compute: 'compute',
   acts: 'acts',
   speed: 'speed of this machine',
@@ -40,6 +47,7 @@ export const actionWords: Readonly<Record<Action, string>> = {
   motion: 'reduced motion',
   help: 'keys',
   dismiss: 'close what is on top, or cancel',
+  ...drivingActions,
 };
 
 const keyCaps: Readonly<Record<string, string>> = {

@@ -4,16 +4,18 @@ import { type Scenario } from '#contract/scenario';
 import { type Trace } from '#contract/trace';
 import { documentWords } from '../../panels/words/document';
 import { type Document, document, placeNamed, placeOnStage, stand, take } from '../../state/document';
-import { playback, seek } from '../../state/playback';
+import { restore, type ShowState } from '../../state/history';
+import { leave, playback, seek } from '../../state/playback';
 import { areSame, computed } from '../../state/travel';
+import { beforeChange } from '../../state/turn';
 import { setTheme, showNotice } from '../../state/view';
 import { wish } from '../../state/wish';
 import { sceneNamed, scenes } from '../registry';
 import { cancel, knownTrace, run } from '../runs';
 import { forgetRecordings, recordingOf } from './recordings';
 
-/** Where in an act to begin: at a frame, at a step's end, or (`null`) at the step where the act before stood, as far as there is one. */
-export type Target = { readonly frame: number } | { readonly step: string } | null;
+/** Where in an act to begin: at a frame, at a step's end, as it was before, or (`null`) at the step where the act before stood, as far as there is one. */
+export type Target = { readonly frame: number } | { readonly step: string } | { readonly show: ShowState } | null;
 
 /** Puts a trace on stage; answers whether it could be shown. With `elsewhere` it is another place's, which was no change of this one. */
 export type Opener = (trace: Trace, target: Target, elsewhere: boolean) => boolean;
@@ -54,19 +56,21 @@ export class Route {
     if (!isKnown(next.act)) return showNotice(documentWords.lacksAct(next.act));
     if (next.id === here.id && wish.getState().act === next.act && playback.getState().plan) return seekTarget(target);
     const pending = !this.#isWished(here);
+    if (target === null || !('show' in target)) beforeChange();
     stand(id);
     this.#wishFor(next, here);
     this.#anew(target, !pending);
   }
 
   /** Goes to the next place with an act, or shows an act that the lecture does not have beside it. */
-  openAct(act: string): void {
+  openAct(act: string, target: Target = null): void {
     if (!isKnown(act)) return showNotice(documentWords.lacksAct(act));
     const found = this.#placeWith(act);
-    if (found) return this.openPlace(found.id);
+    if (found) return this.openPlace(found.id, target);
     if (wish.getState().act === act) return;
+    if (target === null) beforeChange();
     wish.setState({ act });
-    this.#anew(null, false);
+    this.#anew(target, false);
   }
 
   /** From the place on stage on, and from the beginning after the last. */
@@ -74,6 +78,14 @@ export class Route {
     const { lecture, at } = document.getState();
     const index = lecture.acts.findIndex(({ id }) => id === at);
     return [...lecture.acts.slice(index), ...lecture.acts.slice(0, index)].find((place) => place.act === act);
+  }
+
+  /** Puts back what the class saw before a press. */
+  returnTo(show: ShowState): void {
+    const { lecture, at } = document.getState();
+    if (show.act === wish.getState().act && show.place === at) restore(show);
+    else if (placeNamed(lecture, show.place)?.act === show.act) this.openPlace(show.place, { show });
+    else this.openAct(show.act, { show });
   }
 
   /** Goes where a bookmark leads: to the end of a step at a place. */
@@ -143,7 +155,7 @@ export class Route {
   }
 
   #anew(target: Target, elsewhere: boolean): void {
-    playback.setState({ plan: null });
+    leave();
     void this.show(target, elsewhere);
   }
 
@@ -182,6 +194,7 @@ function seekTarget(target: Target): void {
   const { plan } = playback.getState();
   if (target === null || !plan) return;
   if ('frame' in target) return seek(target.frame);
+  if ('show' in target) return restore(target.show);
   const step = plan.steps.find(({ id }) => id === target.step);
   if (step) seek(step.hold);
   else showNotice(documentWords.lostBookmark);

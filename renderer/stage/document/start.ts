@@ -2,10 +2,12 @@ import { type OpenedLecture } from '#contract/lecture';
 import { type Scenario } from '#contract/scenario';
 import { type Settings } from '#contract/settings';
 import { checkTokens } from '#contract/text';
-import { document, markSaved, placeOnStage, stand, take } from '../../state/document';
+import { dismissResumed, document, markSaved, placeOnStage, stand, take } from '../../state/document';
+import { playback } from '../../state/playback';
 import { setTheme } from '../../state/view';
 import { wish } from '../../state/wish';
 import { scenes } from '../registry';
+import { listenToFiles } from './desk';
 import { keepDocument } from './keepDocument';
 import { type Route } from './route';
 
@@ -38,7 +40,17 @@ export async function begun({ from, untouched, frame }: Start, route: Route): Pr
   if (scenes.every((scene) => scene.id !== wish.getState().act)) wish.setState({ act: scenes[0]?.id ?? 'race' });
   route.begin(from);
   keepDocument();
+  listenToFiles(route);
+  offerBeginning();
   await route.show({ frame }, true);
+}
+
+/** Offers the beginning only until the show goes on. */
+function offerBeginning(): void {
+  playback.subscribe((now, before) => {
+    const { resumed } = document.getState();
+    if (resumed && now.plan && now.plan === before.plan && now.goal !== before.goal) dismissResumed();
+  });
 }
 
 /** Has a lecture that nobody has worked with say what was last typed, in all its places. */

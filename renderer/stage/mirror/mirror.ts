@@ -65,6 +65,6 @@ export class Mirror {
   }
 }
 
-function shownOf({ theme, black, from, to, head, trail, explanationSide, pointed }: View): Shown {
-  return { theme, black, from, to, head, trail, explanationSide, pointed };
+function shownOf({ theme, black, from, to, head, trail, explanationSide, pointed, beam, question }: View): Shown {
+  return { theme, black, from, to, head, trail, explanationSide, pointed, beam, question };
 }

@@ -5,7 +5,7 @@ import { defaultSeed, defaultText } from '#contract/scenario';
 const acts = ['race', 'recurrence', 'gradients', 'gates', 'memory-race', 'attention', 'path-length', 'position', 'parallel', 'benchmark', 'summary'];
 
 /** The lecture of a first start: the article's argument, act by act. */
-export function defaultLecture(): Lecture {
+export function usualLecture(): Lecture {
   return {
     title: 'Why transformers replaced RNNs and LSTMs',
     language: language(),

@@ -1,0 +1,46 @@
+import { Fragment, type ReactElement } from 'react';
+import { useKeymap } from '../keys/current';
+import { type Bound } from '../keys/keymap';
+import { digits } from '../keys/table';
+import { Keycaps } from '../parts/keycaps';
+import { actionWords, panelWords } from '../words/labels';
+
+/** All keys, read from the table that also answers them. */
+export function KeyTable(): ReactElement {
+  const { bound } = useKeymap();
+  return (
+    <dl className="key-table">
+      {bound.map((line) => (
+        <div key={line.action}>
+          <dt>{actionWords[line.action]}</dt>
+          <dd>
+            <Chords line={line} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Chords({ line: { action, chords } }: { readonly line: Bound }): ReactElement {
+  return (
+    <>
+      {gathered(chords).map((chord, index) => (
+        <Fragment key={`${action} ${chord}`}>
+          {index > 0 ? <span className="hidden"> {panelWords.or} </span> : null}
+          <Keycaps chord={chord} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** Nine digits in a row are told as the first and the last of them. */
+function gathered(chords: readonly string[]): readonly string[] {
+  const [first, last] = [digits[0], digits[digits.length - 1]];
+  return chords.flatMap((chord) => {
+    const digit = digits.find((each) => chord.endsWith(each) && chord.length <= 'Shift+1'.length && !/^F/.test(chord));
+    if (digit === undefined) return [chord];
+    return digit === first ? [chord.replace(first, `${first}…${last}`)] : [];
+  });
+}

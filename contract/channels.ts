@@ -73,6 +73,8 @@ export const calls = {
   'lecture:recents': { from: 'stage', request: nothing, answer: z.array(recentLecture) },
   'lecture:openRecent': { from: 'stage', request: z.strictObject({ id: recentLecture.shape.id }), answer: openedLecture },
   'lecture:save': { from: 'stage', request: z.strictObject({ lecture, /** Whether a file is asked for even when there is one. */ as: z.boolean() }), answer: openedLecture.shape.file },
+  // Stops the opening of a large file; the call that opens it answers 'cancelled'.
+  'lecture:cancel': { from: 'stage', request: nothing, answer: nothing },
   // Told of every change, so that a crash loses nothing and next week begins where this one ended.
   'lecture:keep': { from: 'stage', request: z.strictObject({ lecture, place: lecturePlace.nullable() }), answer: nothing },
   // Traces recorded in the open lecture's file, by their key.

@@ -91,5 +91,5 @@ export const openedLecture = z.strictObject({
 export type OpenedLecture = z.infer<typeof openedLecture>;
 
 /** A lecture file that was open before. */
-export const recentLecture = z.strictObject({ id: z.string().max(80), name: z.string(), folder: z.string(), title: z.string(), openedAt: z.iso.datetime() });
+export const recentLecture = z.strictObject({ id: z.string().max(80), name: z.string(), folder: z.string(), title: z.string(), openedAt: z.iso.datetime(), /** Whether it is not where it was. */ missing: z.boolean() });
 export type RecentLecture = z.infer<typeof recentLecture>;

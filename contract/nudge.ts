@@ -9,20 +9,22 @@ export interface Nudge {
   readonly nudgeColumn: number;
 }
 
+/** What the panel calls these knobs, and what it says about them. */
+export type NudgeWords = Readonly<Record<keyof Nudge, { readonly label: string; readonly help: string }>>;
+
 type NudgeKnob<Name extends keyof Nudge> = NumberKnob & { readonly name: Name };
 
 /**
  * The knobs with which one weight is changed.
  *
- * @param matrices - which matrices have it, as in "W_hh of the chain and W_V of attention"
  * @param most - rows and columns that can be chosen
  */
-export function nudgeKnobs(matrices: string, most: number): readonly [NudgeKnob<'nudge'>, NudgeKnob<'nudgeRow'>, NudgeKnob<'nudgeColumn'>] {
+export function nudgeKnobs({ nudge, nudgeRow, nudgeColumn }: NudgeWords, most: number): readonly [NudgeKnob<'nudge'>, NudgeKnob<'nudgeRow'>, NudgeKnob<'nudgeColumn'>] {
   const place = { kind: 'number', least: 1, most, step: 1, whole: true, usual: 1 } as const;
   return [
-    { name: 'nudge', label: 'Nudge one weight', kind: 'number', least: -2, most: 2, step: 0.1, whole: false, usual: 0, help: `Added to one weight of ${matrices}: what does a single weight change?` },
-    { name: 'nudgeRow', label: 'Its row', ...place, help: 'The unit that the weight leads to.' },
-    { name: 'nudgeColumn', label: 'Its column', ...place, help: 'The unit that the weight comes from.' },
+    { name: 'nudge', ...nudge, kind: 'number', least: -2, most: 2, step: 0.1, whole: false, usual: 0 },
+    { name: 'nudgeRow', ...nudgeRow, ...place },
+    { name: 'nudgeColumn', ...nudgeColumn, ...place },
   ];
 }
 

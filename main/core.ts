@@ -43,7 +43,7 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
   guardSession(session, pageLog);
   serveScheme(session, source);
   const pages = new Pages(preload, session);
-  const tellStages = <Name extends EventName>(name: Name, payload: Payload<Name>): void => {
+  const tellStages: Core['tellStages'] = (name, payload) => {
     for (const pageId of pages.idsOf('stage')) tell(pageId, name, payload);
   };
   const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, (health) => tellStages('compute:health', health));

@@ -12,7 +12,7 @@ import type { ComputeHost, RunOptions } from './compute/host';
 /** What a stage may ask besides computing; the lecturer's window and the command line answer differently. */
 export interface StageSide {
   readonly theme: ThemeName;
-  begin(pageId: number): Beginning;
+  begin(pageId: number): Beginning | Promise<Beginning>;
   drawn(pageId: number, frame: number): void;
   listed(pageId: number, acts: readonly ActSummary[]): void;
   failed(pageId: number, failure: Failure): void;
@@ -47,6 +47,8 @@ export interface LectureSide {
   open(pageId: number): Promise<Answer<'lecture:open'>>;
   recents(pageId: number): Promise<Answer<'lecture:recents'>>;
   openRecent(pageId: number, id: string): Promise<Answer<'lecture:openRecent'>>;
+  /** Stops the reading of a file that is being opened. */
+  cancel(pageId: number): void;
   save(pageId: number, wish: Request<'lecture:save'>): Promise<Answer<'lecture:save'>>;
   keep(pageId: number, kept: Request<'lecture:keep'>): Promise<void>;
   trace(pageId: number, key: string): Promise<Answer<'lecture:trace'>>;
@@ -159,6 +161,7 @@ function lectureHandlers(side: LectureSide | undefined): Pick<Handlers, Extract<
     'lecture:open': (_request, { pageId }) => lectures().open(pageId),
     'lecture:recents': (_request, { pageId }) => lectures().recents(pageId),
     'lecture:openRecent': ({ id }, { pageId }) => lectures().openRecent(pageId, id),
+    'lecture:cancel': (_request, { pageId }) => void lectures().cancel(pageId),
     'lecture:save': (wish, { pageId }) => lectures().save(pageId, wish),
     'lecture:keep': async (kept, { pageId }) => void (await lectures().keep(pageId, kept)),
     'lecture:trace': ({ key }, { pageId }) => lectures().trace(pageId, key),

@@ -4,24 +4,29 @@ import { app, powerSaveBlocker, session } from 'electron';
 import { languageFor, speak } from '#contract/language';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
+import { onDroppedLecture } from './app/drops';
+import { lectureFileIn } from './app/lectureFiles';
 import { stderrLog } from './app/log';
 import { describeSurroundings, hasGpuDevice } from './app/machine';
 import { registerScheme } from './app/web/protocol';
 import { CalibrationFile } from './app/files/calibrationFile';
 import { systemDialogs } from './app/files/dialogs';
 import { makeTraceDesk } from './app/files/traceDesk';
-import { readSettings, SettingsFile } from './app/files/settings';
+import { type FoundSettings, readSettings, SettingsFile } from './app/files/settings';
 import { readStart } from './app/start';
 import { appendSwitches, graphicsSwitches, revectorize, tellingSwitches } from './app/switches';
 import { makeDesk } from './bench/desk';
 import { Calibrations } from './compute/calibrations';
-import { systemClock as clock } from './compute/deadline';
-import { makeCore, type CoreParts } from './core';
+import { systemClock as clock, timestamp } from './compute/deadline';
+import { type Core, type CoreParts, makeCore } from './core';
 import { Awake } from './hall/awake';
 import { Hall } from './hall/hall';
 import { systemScreens, windowsCanBePlaced } from './hall/screens';
 import { startCommand } from './cli/commandLine';
 import { Lecture } from './lecture';
+import { LectureDesk } from './lectures/desk/desk';
+import { systemQuestions } from './lectures/desk/questions';
+import { LectureReader } from './lectures/reading/reader';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const start = readStart(process.argv.slice(1), process.env);
@@ -78,35 +83,92 @@ function startCommandLine(words: readonly string[]): void {
 }
 
 function startWindow(): void {
-  // A second start brings the first one's window to the front and ends.
-  if (!app.requestSingleInstanceLock()) {
+  const asked = lectureFileIn(process.argv.slice(1), process.cwd());
+  // A second start brings the first one's window to the front, hands it its file, and ends.
+  if (!app.requestSingleInstanceLock({ file: asked })) {
     app.exit(0);
     return;
   }
+  // macOS names a file that was double-clicked in an event, and may do so before the app is ready.
+  const waiting: WindowParts['waiting'] = {
+    file: asked,
+    open: (file) => {
+      waiting.file = file;
+    },
+  };
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    waiting.open(file);
+  });
   const path = join(app.getPath('userData'), 'settings.json');
   const found = readSettings(path);
   const graphics = prepareGraphics(found.settings.backend === 'webgpu', false);
   // Not awaited: Electron is ready only after this module is done.
-  void app.whenReady().then(() => {
-    const { language } = found.settings;
-    speak(language === 'system' ? languageFor(app.getPreferredSystemLanguages()) : language);
-    const log = fileLog(join(app.getPath('userData'), 'logs'));
-    const parts = commonParts();
-    const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });
-    const surroundings = describeSurroundings(parts.about, tellingSwitches(app.commandLine));
-    const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
-    const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
-    const traces = makeTraceDesk(systemDialogs);
-    const hall = new Hall({
-      screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
-      openAudience: (bounds) => core.pages.openAudience(lecture.theme, bounds),
-      onState: (state) => core.tellStages('hall:state', state),
-      warn: (message) => log.warn(message),
+  void app.whenReady().then(() => openWindow({ found, path, graphics, waiting }));
+}
+
+/** What is known before the app is ready. */
+interface WindowParts {
+  readonly found: FoundSettings;
+  /** Path of the settings. */
+  readonly path: string;
+  readonly graphics: Pick<CoreParts, 'computeQuery'>;
+  /** The lecture file that is waiting to be opened, and what opens one. */
+  readonly waiting: { file: string | null; open: (file: string) => void };
+}
+
+function openWindow({ found, path, graphics, waiting }: WindowParts): void {
+  const { language } = found.settings;
+  speak(language === 'system' ? languageFor(app.getPreferredSystemLanguages()) : language);
+  const log = fileLog(join(app.getPath('userData'), 'logs'));
+  const parts = commonParts();
+  const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });
+  const surroundings = describeSurroundings(parts.about, tellingSwitches(app.commandLine));
+  const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
+  const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
+  const traces = makeTraceDesk(systemDialogs);
+  const desk = makeLectureDesk(core);
+  const hall = new Hall({
+    screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
+    openAudience: (bounds) => core.pages.openAudience(lecture.theme, bounds),
+    onState: (state) => core.tellStages('hall:state', state),
+    warn: (message) => log.warn(message),
+  });
+  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
+  waiting.open = (file) => void desk.openFromOutside(file);
+  onDroppedLecture((pageId) => core.pages.roleOf(pageId), waiting.open);
+  app.on('second-instance', (_event, _words, _folder, handed) => {
+    lecture.focus();
+    const file = fileIn(handed);
+    if (file !== null) waiting.open(file);
+  });
+  keepBeforeQuitting(desk);
+  // Before the windows close: a compute page that ends then must not be replaced.
+  app.on('before-quit', () => core.host.stop());
+  lecture.open();
+}
+
+function makeLectureDesk(core: Core): LectureDesk {
+  const reader = new LectureReader(readerProgram(), clock);
+  const folder = join(app.getPath('userData'), 'lectures');
+  return new LectureDesk({ folder, reader, clock, timestamp, dialogs: systemDialogs, questions: systemQuestions, tell: core.tellStages });
+}
+
+/** The lecture file that a second start hands over, if it was given one. */
+function fileIn(handed: unknown): string | null {
+  if (typeof handed !== 'object' || handed === null || !('file' in handed)) return null;
+  return typeof handed.file === 'string' ? handed.file : null;
+}
+
+/** Ends the app only when the last change lies on the disk. */
+function keepBeforeQuitting(desk: LectureDesk): void {
+  let kept = false;
+  app.on('will-quit', (event) => {
+    if (kept) return;
+    event.preventDefault();
+    void desk.flush().finally(() => {
+      kept = true;
+      app.quit();
     });
-    const lecture: Lecture = new Lecture({ core, hall, sides: { bench, traces }, found, file: new SettingsFile(path), clock, log, development });
-    app.on('second-instance', () => lecture.focus());
-    // Before the windows close: a compute page that ends then must not be replaced.
-    app.on('before-quit', () => core.host.stop());
-    lecture.open();
   });
 }

@@ -9,11 +9,11 @@ import { setMenu } from './app/menu';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
 import { readWeightsFile, summaryOf } from './app/files/weightsFile';
-import { usualLecture, untouched } from './lectures/usual/usualLecture';
+import type { LectureDesk } from './lectures/desk/desk';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
-import type { Sides, StageSide } from './handlers';
+import type { BenchSide, StageSide, TraceSide } from './handlers';
 import type { Hall } from './hall/hall';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
@@ -22,7 +22,11 @@ const computeDelayMs = 3_000;
 /** What the lecturer's window needs. */
 export interface LectureParts {
   readonly core: Core;
-  readonly sides: Omit<Sides, 'hall'>;
+  readonly bench: BenchSide;
+  readonly traces: TraceSide;
+  readonly desk: LectureDesk;
+  /** The lecture file that the app was started with; `null` for none. */
+  readonly startFile: string | null;
   readonly hall: Hall;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
@@ -38,16 +42,18 @@ export class Lecture implements StageSide {
   #window: BrowserWindow | null = null;
   #reloads: RestartHistory = [];
   #weights: GivenWeights | null = null;
+  #startFile: string | null;
 
   constructor(parts: LectureParts) {
     this.#parts = parts;
     this.#settings = parts.found.settings;
+    this.#startFile = parts.startFile;
   }
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, sides, hall, clock, development, found } = this.#parts;
-    core.answer(this, { ...sides, hall });
+    const { core, hall, bench, traces, desk, clock, development, found } = this.#parts;
+    core.answer(this, { bench, traces, lectures: desk, hall });
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;
@@ -74,9 +80,12 @@ export class Lecture implements StageSide {
     return this.#settings.theme;
   }
 
-  begin(): Beginning {
+  /** Brings back what was open; the file of the start only to the first page, not to one that is loaded again. */
+  async begin(): Promise<Beginning> {
     this.#parts.hall.onLecturerBegins();
-    return { mode: 'lecture', settings: this.#settings, opened: untouched(usualLecture()) };
+    const file = this.#startFile;
+    this.#startFile = null;
+    return { mode: 'lecture', settings: this.#settings, opened: await this.#parts.desk.begin(file) };
   }
 
   drawn(): void {

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, EventName } from '#contract/channels';
 
 type Listener = (payload: unknown) => void;
@@ -26,3 +26,13 @@ const bridge: Bridge = {
 };
 
 contextBridge.exposeInMainWorld('bridge', bridge);
+
+// A lecture file that is dropped is opened by main, which is told its path from here: a page can neither learn a path nor
+// name one. Everything else that is dropped goes to the page, as ever.
+window.addEventListener('drop', (event) => {
+  const file = Array.from(event.dataTransfer?.files ?? []).find(({ name }) => /\.unroll(?:~\d)?$/i.test(name));
+  if (!event.isTrusted || file === undefined) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  ipcRenderer.send('unroll:dropped', webUtils.getPathForFile(file));
+}, { capture: true });

@@ -19,6 +19,11 @@ export const systemClock: Clock = {
   },
 };
 
+/** Date and time now, as a record keeps them: ISO 8601. */
+export function timestamp(): string {
+  return new Date().toISOString();
+}
+
 /** Resolves `delayMs` from now. */
 export function elapse(clock: Clock, delayMs: number): Promise<void> {
   return new Promise((resolve) => {

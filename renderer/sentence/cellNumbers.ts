@@ -5,6 +5,7 @@ import { decimal, summand } from '../timeline/numbers';
 import { type Sentence } from './reading';
 import { plainLabel } from '../parts/texts/plainLabel';
 import { quoted } from './words';
+import { words } from './words/words';
 
 /** The numbers that make one unit of one state. */
 interface UnitNumbers {
@@ -53,7 +54,7 @@ export function writtenCell(sentence: Sentence, token: number): string {
 export function chainNumbersLine(sentence: Sentence, token: number, baseline: number, sizePx: number): readonly Label[] {
   if (token < 0) return [];
   const unit = sentence.tellingUnit;
-  const name = `unit ${unit + 1} of ${quoted(sentence, token)}`;
+  const name = words.labels.unitOf(unit + 1, quoted(sentence, token));
   return [
     { ...plainLabel, key: 'chain-unit', x: 40, y: baseline, text: name, ink: 'soft' },
     {

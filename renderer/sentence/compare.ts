@@ -6,6 +6,9 @@ import { type Sentence, headWeights, readSentence } from './reading';
 import { type Spread, spreadsOf } from './spread';
 import { type Pair } from './telling';
 import { quoted } from './words';
+import { words } from './words/words';
+
+const told = words.compare;
 
 /** Smaller differences are rounding: the same sum in another order. */
 const sameWithin = 1e-5;
@@ -17,14 +20,14 @@ export function compareSentences(before: Trace, now: Trace): readonly Change[] {
   const pair = tellingPair(old, young);
   const both = (read: (sentence: Sentence) => string): { readonly before: string; readonly now: string } => ({ before: read(old), now: read(young) });
   return [
-    { name: `last state, unit ${unit + 1}`, ink: 'recurrence', ...both((sentence) => valueAt(sentence, sentence.hidden, sentence.count - 1, unit)) },
-    { name: 'words with a new state', ink: 'recurrence', before: '', now: changedWords(old, young, 'hidden') },
-    { name: 'chain, measured', ink: 'recurrence', ...both(({ chainTiming }) => timeOf(chainTiming)) },
-    { name: `${quoted(young, pair.query)} takes from word ${pair.key + 1}`, ink: 'attention', ...both((sentence) => weightAt(sentence, pair.query, pair.key)) },
-    { name: 'words with a new output', ink: 'attention', before: '', now: changedWords(old, young, 'output') },
-    { name: 'spread of the scores, head 1', ink: 'attention', ...both((sentence) => decimal(usedSpread(sentence).scoreDeviation, 2)) },
-    { name: 'largest weight of a row, head 1', ink: 'attention', ...both((sentence) => decimal(usedSpread(sentence).largestWeight, 2)) },
-    { name: 'attention, measured', ink: 'attention', ...both(({ graphTiming }) => timeOf(graphTiming)) },
+    { name: told.lastState(unit + 1), ink: 'recurrence', ...both((sentence) => valueAt(sentence, sentence.hidden, sentence.count - 1, unit)) },
+    { name: told.newStates, ink: 'recurrence', before: '', now: changedWords(old, young, 'hidden') },
+    { name: told.chainMeasured, ink: 'recurrence', ...both(({ chainTiming }) => timeOf(chainTiming)) },
+    { name: told.takes(quoted(young, pair.query), pair.key + 1), ink: 'attention', ...both((sentence) => weightAt(sentence, pair.query, pair.key)) },
+    { name: told.newOutputs, ink: 'attention', before: '', now: changedWords(old, young, 'output') },
+    { name: told.spread, ink: 'attention', ...both((sentence) => decimal(usedSpread(sentence).scoreDeviation, 2)) },
+    { name: told.largest, ink: 'attention', ...both((sentence) => decimal(usedSpread(sentence).largestWeight, 2)) },
+    { name: told.attentionMeasured, ink: 'attention', ...both(({ graphTiming }) => timeOf(graphTiming)) },
   ];
 }
 
@@ -60,8 +63,8 @@ function timeOf(timing: Sentence['chainTiming']): string {
 
 /** How many words have other numbers than before; texts of another length have no words in common places. */
 function changedWords(old: Sentence, young: Sentence, name: 'hidden' | 'output'): string {
-  if (old.count !== young.count || old.width !== young.width) return `all ${young.count}`;
+  if (old.count !== young.count || old.width !== young.width) return told.all(young.count);
   const [was, is, { width }] = [old[name], young[name], young];
   const changed = young.tokens.filter((_, token) => Array.from({ length: width }, (__, unit) => token * width + unit).some((place) => Math.abs(at(was, place) - at(is, place)) > sameWithin));
-  return `${changed.length} of ${young.count}`;
+  return told.some(changed.length, young.count);
 }

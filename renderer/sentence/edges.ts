@@ -2,6 +2,7 @@ import { at } from '#contract/tensor';
 import { type Curve, distanceToCurve } from '../parts/curve';
 import { type RibbonStyle } from '../parts/ribbons';
 import { type Sentence, headWeights, strongestKeys } from './reading';
+import { words } from './words/words';
 
 /** One drawn connection: a query asks a key; `strength` 0..1 is its weight against the strongest one drawn. */
 export interface Edge {
@@ -63,8 +64,8 @@ export function queryEdges(sentence: Sentence, head: number, query: number): rea
 
 /** Which head is shown, and what a long text leaves out of its edges. */
 export function edgeDetail({ count, heads }: Sentence, head: number): string {
-  const shown = count <= allPairsUpTo ? '' : ` · top ${edgesPerQuery(count)} of each`;
-  return `head ${head + 1} of ${heads}${shown}`;
+  const shown = count <= allPairsUpTo ? '' : ` · ${words.labels.strongest(edgesPerQuery(count))}`;
+  return `${words.labels.head(head + 1, heads)}${shown}`;
 }
 
 /** How near the pointer must come to an edge, in stage units. */

@@ -1,4 +1,5 @@
 import { type Trace } from '#contract/trace';
+import { words } from './words/words';
 
 /** The attention half of a sentence's trace. Shapes as the program writes them. */
 export interface GraphNumbers {
@@ -54,7 +55,7 @@ export function readGraph(trace: Trace, sizes: GraphSizes, tensor: (name: string
   const { count, width, heads, keyWidth, valueWidth, scaled, causal } = sizes;
   const wordHead = tensor('wordHeadScale', 1)[0] !== 0;
   return {
-    scaled: scaled !== 0, causal: causal !== 0, wordHead, graphFile: wordHead ? null : (trace.weights.file ?? 'a file'),
+    scaled: scaled !== 0, causal: causal !== 0, wordHead, graphFile: wordHead ? null : (trace.weights.file ?? words.attention.aFile),
     queryWeight: tensor('queryWeight', heads, keyWidth, width), keyWeight: tensor('keyWeight', heads, keyWidth, width),
     valueWeight: tensor('valueWeight', heads, valueWidth, width), outputWeight: tensor('outputWeight', width, width),
     queryBias: tensor('queryBias', heads, keyWidth), keyBias: tensor('keyBias', heads, keyWidth),

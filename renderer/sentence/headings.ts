@@ -1,17 +1,16 @@
 import { type Label } from '../parts/scene';
 import { plainLabel } from '../parts/texts/plainLabel';
+import { words } from './words/words';
 
 const formulaLeft = 372;
 const formulaSize = 29;
 const sayingLeft = 352;
 
-const lanes = {
-  chain: { title: 'RECURRENT CHAIN', ink: 'recurrence', saying: 'each state: from its word and the state before' },
-  graph: { title: 'ALL-TO-ALL ATTENTION', ink: 'attention', saying: 'each word asks all words at once' },
-} as const;
+const { lanes } = words;
+const inks = { chain: 'recurrence', graph: 'attention' } as const;
 
 function title(lane: keyof typeof lanes, y: number): Label {
-  return { ...plainLabel, key: `${lane}-title`, x: 40, y, text: lanes[lane].title, sizePx: 22, weight: 700, ink: lanes[lane].ink };
+  return { ...plainLabel, key: `${lane}-title`, x: 40, y, text: lanes[lane].title, sizePx: 22, weight: 700, ink: inks[lane] };
 }
 
 /** Name of a lane, and once it may be told in words what it does: for those who have not met its rule yet. */

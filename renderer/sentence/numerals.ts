@@ -3,10 +3,13 @@ import { type Walkable, shortestPath } from '#contract/graph';
 import { type Ink, type Label } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { fitted, textWidth } from '../parts/textWidth';
-import { counted, milliseconds } from '../timeline/numbers';
+import { milliseconds } from '../timeline/numbers';
 import { numeralsLeft, numeralsRight } from './layout';
 import { type Sentence } from './reading';
 import { plainLabel } from '../parts/texts/plainLabel';
+import { words } from './words/words';
+
+const told = words.numerals;
 
 /** The big numbers at the right of a lane. */
 export interface LaneNumbers {
@@ -35,12 +38,11 @@ export function laneNumbers(sentence: Sentence, numbers: LaneNumbers): readonly 
   const laneIndex = lane === 'chain' ? 0 : 1;
   const waited: Thing = { kind: 'wait', at: [laneIndex, waits] };
   const numeral = String(waits);
-  const waiting = ' waited for';
-  const word = fitted(sentence.tokens[token]?.text ?? '', rowSize, numeralsRight - numeralsLeft - textWidth(`“”${waiting}`, rowSize));
+  const word = fitted(sentence.tokens[token]?.text ?? '', rowSize, numeralsRight - numeralsLeft - textWidth(told.waited(''), rowSize));
   return [
-    { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: `“${word}”${waiting}`, ink: 'soft' },
+    { ...plainLabel, key: `${lane}-waits-name`, x: numeralsLeft, y: top, text: told.waited(word), ink: 'soft' },
     { ...plainLabel, key: `${lane}-${ink}`, x: numeralsLeft - 3, y: top + 64, text: numeral, sizePx: numeralSize, weight: 700, ink: laneInk(lane), thing: waited },
-    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 10, y: top + 64, text: waits === 1 ? 'word' : 'words', sizePx: 24, ink: 'soft' },
+    { ...plainLabel, key: `${lane}-beside`, x: numeralsLeft + numeral.length * numeralSize * digitEms + 10, y: top + 64, text: told.beside(waits), sizePx: 24, ink: 'soft' },
     ...(path === null ? [] : pathRow(sentence, lane, top + 104, path)),
   ];
 }
@@ -62,9 +64,9 @@ function pathRow(sentence: Sentence, lane: LaneNumbers['lane'], y: number, { fro
 export function laneTiming(sentence: Sentence, lane: LaneNumbers['lane'], top: number): readonly Label[] {
   const timing = lane === 'chain' ? sentence.chainTiming : sentence.graphTiming;
   return [
-    { ...plainLabel, key: `${lane}-span`, x: numeralsLeft, y: top, text: `one pass, ${counted(sentence.count, 'word')}`, ink: 'soft' },
+    { ...plainLabel, key: `${lane}-span`, x: numeralsLeft, y: top, text: told.pass(sentence.count), ink: 'soft' },
     ...(timing === null
-      ? row(`${lane}-time`, top + 56, 'measured', 'no figure', null)
+      ? row(`${lane}-time`, top + 56, told.measured, told.noFigure, null)
       : [
           { ...plainLabel, key: `${lane}-time`, x: numeralsLeft - 2, y: top + 56, text: milliseconds(timing.medianMs), sizePx: timeSize, weight: 700, ink: laneInk(lane), thing: timeOf(lane) } satisfies Label,
           ...rangeRows(lane, top + 96, timing),
@@ -85,8 +87,8 @@ const timingApart = 28;
 /** How far the runs of a measurement lay apart. */
 function rangeRows(lane: LaneNumbers['lane'], y: number, { minMs, maxMs }: Timing): readonly Label[] {
   return [
-    ...row(`${lane}-fastest`, y, 'fastest', milliseconds(minMs), timeOf(lane)),
-    ...row(`${lane}-slowest`, y + timingApart, 'slowest', milliseconds(maxMs), timeOf(lane)),
+    ...row(`${lane}-fastest`, y, told.fastest, milliseconds(minMs), timeOf(lane)),
+    ...row(`${lane}-slowest`, y + timingApart, told.slowest, milliseconds(maxMs), timeOf(lane)),
   ];
 }
 
@@ -97,7 +99,7 @@ function timeOf(lane: LaneNumbers['lane']): Thing {
 /** Edges of the shortest way, counted on the recorded graph; a chain carries nothing backwards. */
 export function pathWords(graph: Walkable, from: number, to: number): string {
   const path = shortestPath(graph, from, to);
-  return path ? counted(path.hopEdges, 'edge') : 'no way';
+  return path ? told.edges(path.hopEdges) : told.noWay;
 }
 
 /** Two words and what lies between them, in the width of the column: each is cut to half of it if it must be. */

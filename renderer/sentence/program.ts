@@ -21,6 +21,7 @@ import { measure } from '../compute/stopwatch';
 import { sentenceKnobs } from './knobs';
 import { notesFor } from './notes';
 import { shapeOf, type TensorName } from './tensors';
+import { words as told } from './words/words';
 
 /** A sentence through a recurrent chain and through an attention graph of equal width, every intermediate value kept. */
 export const sentenceProgram: Program = programOf(true);
@@ -64,7 +65,7 @@ interface Layers {
 async function run(asked: Asked): Promise<TraceParts> {
   const { tokens, heads, given, context } = asked;
   const total = 5;
-  context.report({ done: 0, total, doing: 'looking words up' });
+  context.report({ done: 0, total, doing: told.doing.lookingUp });
   const words = await readWords(tokens, given, context);
   const { found, width } = words;
   const own = takeOwn(given, width, heads);
@@ -73,9 +74,9 @@ async function run(asked: Asked): Promise<TraceParts> {
   const sizes = { tokens: tokens.length, width, heads, keyWidth, valueWidth: width / heads, scaled: Number(asked.scaled), causal: Number(asked.causal) };
   const edges = { chain: recordEdges(tokens.length), graph: recordEdges(tokens.length) };
 
-  context.report({ done: 1, total, doing: 'walking the chain' });
+  context.report({ done: 1, total, doing: told.doing.walking });
   const chain = asked.held.ownAll(await traceCell(layers.batch, rnnCell(layers.chain), { breathe: context.breathe, edges: edges.chain.at(0) }));
-  context.report({ done: 2, total, doing: 'letting all tokens exchange' });
+  context.report({ done: 2, total, doing: told.doing.exchanging });
   const graph = asked.held.ownAll(await traceGraph(layers.graph, context.breathe, edges.graph.at(0)));
   const { vectors, inputs } = layers.graph;
   const { inputWeight: weightXh, hiddenWeight: weightHh, ...others } = layers.weights;
@@ -86,7 +87,7 @@ async function run(asked: Asked): Promise<TraceParts> {
     // Safe: the names above are those of tensors.ts, and a test checks every one.
     tensors[name] = await read(tensor, name, shapeOf(name as TensorName, sizes));
   }
-  if (asked.timed) context.report({ done: 3, total, doing: 'measuring both' });
+  if (asked.timed) context.report({ done: 3, total, doing: told.doing.measuring });
   return {
     tokens: tokens.map((text, index) => ({ text, known: found[index]?.known ?? false })),
     tensors,
@@ -107,11 +108,11 @@ interface Own {
 /** The layers of a lecturer's file; states are shown beside what they are made of, so that all have the same width. */
 function takeOwn(given: GivenWeights | null, width: number, heads: number): Own {
   if (width % heads !== 0) {
-    throw new UnrollError('bad-input', `knobs.heads: ${heads} heads cannot share the ${width} numbers of ${given?.file ?? ''}'s word vectors evenly; choose another number of heads`);
+    throw new UnrollError('bad-input', told.refusals.heads(heads, width, given?.file ?? ''));
   }
   const [chain, graph] = [takeRecurrent(given, 'rnn', width), takeAttention(given, width)];
   if (chain === null || chain.weights.hiddenWidth === width) return { chain, graph };
-  throw new UnrollError('bad-input', `${given?.file ?? ''}: ${chain.names[1] ?? ''}: expected shape [${width}, ${width}], as wide as the word vectors, got [${chain.weights.hiddenWidth}, ${chain.weights.hiddenWidth}]`);
+  throw new UnrollError('bad-input', told.refusals.width(given?.file ?? '', chain.names[1] ?? '', width, chain.weights.hiddenWidth));
 }
 
 function makeLayers(asked: Asked, { flat, width }: ReadWords, own: Own): Layers {
@@ -152,16 +153,16 @@ async function time({ batch, chain, graph }: Layers, context: Context): Promise<
     [
       {
         name: 'chain',
-        span: 'one pass over all tokens, operation by operation, to the last hidden state read back',
+        span: told.spans.chain,
         run: async () => readBack((await runCell(batch, rnnCell(chain), context.breathe)).hidden),
       },
       {
         name: 'graph',
-        span: `one pass over all tokens at once, ${context.engine.flopPerCall === null ? 'all heads at once' : 'head by head'}, to the output read back`,
+        span: told.spans.graph(context.engine.flopPerCall === null),
         run: async () => readBack(await runGraph(graph, context.breathe)),
       },
     ],
-    { repeats, budgetMs: 1500, least: 3, onRound: (done) => context.report({ done: 3 + (2 * done) / repeats, total: 5, doing: 'measuring both' }) },
+    { repeats, budgetMs: 1500, least: 3, onRound: (done) => context.report({ done: 3 + (2 * done) / repeats, total: 5, doing: told.doing.measuring }) },
   );
   return Object.fromEntries(timings);
 }

@@ -4,6 +4,9 @@ import { decimal } from '../timeline/numbers';
 import { type Sentence } from './reading';
 import { largestTerms, writtenSum } from './sums';
 import { quoted } from './words';
+import { words } from './words/words';
+
+const told = words.attention;
 
 /** What is projected: a query, a key or a value. */
 interface Projection {
@@ -40,22 +43,20 @@ export function valueOrigin(sentence: Sentence, head: number, token: number, uni
 function projectionOrigin(sentence: Sentence, projection: Projection, head: number, token: number, unit: number): Origin {
   const { name, letter, stored, weight, bias, partWidth } = projection;
   const { count, width, graphFile } = sentence;
-  const words = isWordHead(sentence, head) && name !== 'value';
-  const [read, readName] = words ? ([sentence.vectors, 'vector'] as const) : ([sentence.inputs, 'input'] as const);
+  const ofWords = isWordHead(sentence, head) && name !== 'value';
+  const [read, readName] = ofWords ? ([sentence.vectors, 'vector'] as const) : ([sentence.inputs, 'input'] as const);
   const row = head * partWidth + unit;
   const product = { weights: weight, weightStart: row * width, values: read, valueStart: token * width, length: width, bias: at(bias, row) };
-  const given = words
-    ? 'The word vector itself, times one fixed scale: nothing was trained.'
-    : graphFile === null ? 'A seeded projection of the word vector with its position: not trained.' : `A projection of the word vector with its position, by the weights of ${graphFile}.`;
+  const given = ofWords ? told.wordItself : graphFile === null ? told.seeded : told.given(graphFile);
   const small = letter.toLowerCase();
   return {
-    title: `${name === 'query' ? 'Query' : name === 'key' ? 'Key' : 'Value'} of ${quoted(sentence, token)}, ${name === 'value' ? 'number' : 'value'} ${unit + 1} (head ${head + 1}): ${decimal(at(stored, (head * count + token) * partWidth + unit), 3)}`,
-    formula: words ? `${small}_i = s\\,x_i` : `${small}_i = W_${letter}\\,(x_i + p_i)${graphFile === null ? '' : ` + b_${letter}`}`,
-    lines: words ? [`${decimal(at(weight, row * width + unit), 1)} × ${decimal(at(read, token * width + unit), 3)} = ${decimal(at(weight, row * width + unit) * at(read, token * width + unit), 3)}`] : writtenSum(product).lines,
+    title: told.projected[name](quoted(sentence, token), unit + 1, head + 1, decimal(at(stored, (head * count + token) * partWidth + unit), 3)),
+    formula: ofWords ? `${small}_i = s\\,x_i` : `${small}_i = W_${letter}\\,(x_i + p_i)${graphFile === null ? '' : ` + b_${letter}`}`,
+    lines: ofWords ? [`${decimal(at(weight, row * width + unit), 1)} × ${decimal(at(read, token * width + unit), 3)} = ${decimal(at(weight, row * width + unit) * at(read, token * width + unit), 3)}`] : writtenSum(product).lines,
     notes: [given],
     sources: [
-      ...(words ? [unit] : largestTerms(product, 3)).map((place) => ({ label: `${words ? 'word vector' : 'input'}, value ${place + 1}`, thing: { kind: readName, at: [token, place] } })),
-      ...(name === 'value' ? largestTerms(product, 1) : []).map((place) => ({ label: `weight of value ${place + 1}`, thing: { kind: 'weightV', at: [row, place] } })),
+      ...(ofWords ? [unit] : largestTerms(product, 3)).map((place) => ({ label: ofWords ? words.chain.vectorValue(place + 1) : told.inputValue(place + 1), thing: { kind: readName, at: [token, place] } })),
+      ...(name === 'value' ? largestTerms(product, 1) : []).map((place) => ({ label: words.chain.weightOfValue(place + 1), thing: { kind: 'weightV', at: [row, place] } })),
     ],
   };
 }
@@ -67,17 +68,12 @@ export function isWordHead({ wordHead }: Sentence, head: number): boolean {
 
 /** What one head is made of, and what that means for its weights. */
 export function headOrigin(sentence: Sentence, head: number): Origin {
-  const words = isWordHead(sentence, head);
-  const seeded = 'Queries and keys are seeded random projections of the word vector with its position. Nothing was trained, so the pattern means nothing yet.';
-  const own = `Queries and keys are projections of the word vector with its position, by the weights of ${sentence.graphFile ?? 'a file'}.`;
+  const ofWords = isWordHead(sentence, head);
   return {
-    title: `Head ${head + 1} of ${sentence.heads}`,
-    formula: words ? 'q_i = k_i = s\\,x_i' : 'q_i = W_Q(x_i + p_i),\\; k_i = W_K(x_i + p_i)',
-    lines: [`key width ${sentence.keyWidth}, value width ${sentence.valueWidth}`],
-    notes: [
-      words ? 'The word head: queries and keys are the word vectors themselves, so words of similar use find each other.' : sentence.graphFile === null ? seeded : own,
-      'H shows the next head.',
-    ],
+    title: told.head(head + 1, sentence.heads),
+    formula: ofWords ? 'q_i = k_i = s\\,x_i' : 'q_i = W_Q(x_i + p_i),\\; k_i = W_K(x_i + p_i)',
+    lines: [told.widths(sentence.keyWidth, sentence.valueWidth)],
+    notes: [ofWords ? told.wordHead : sentence.graphFile === null ? told.seededHead : told.givenHead(sentence.graphFile), told.nextHead],
     sources: [],
   };
 }

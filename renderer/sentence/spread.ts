@@ -2,6 +2,9 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../parts/scene';
 import { decimal } from '../timeline/numbers';
 import { type Sentence } from './reading';
+import { words } from './words/words';
+
+const told = words.attention;
 
 /** How peaked the softmax of one head is, over all its queries. */
 export interface Spread {
@@ -92,29 +95,21 @@ function rowMeans(weights: Float32Array, count: number): Omit<Spread, 'scoreDevi
   return { largestWeight: largestWeight / count, entropyBits: entropyBits / count, slope: slope / count };
 }
 
-const names = { scoreDeviation: 'Spread of the scores', largestWeight: 'Largest weight of a row, on average', entropyBits: 'Entropy of a row, on average', slope: 'How far the largest weight moves with its score' } as const;
 const formulas = {
   scoreDeviation: '\\sigma = \\sqrt{\\overline{s^2} - \\overline{s}^{\\,2}}',
   largestWeight: '\\tfrac1n\\textstyle\\sum_i \\max_j w_{ij}',
   entropyBits: '-\\tfrac1n\\textstyle\\sum_i\\sum_j w_{ij}\\log_2 w_{ij}',
   slope: '\\partial w_{ij}/\\partial s_{ij} = w_{ij}(1 - w_{ij})',
 } as const;
-const meanings = {
-  scoreDeviation: 'The standard deviation over all pairs that may look at each other. If the numbers of q and k were independent, each with mean 0 and variance 1, it would be the square root of their width before the division, and 1 after it.',
-  largestWeight: '1 would mean that every word takes from a single word only.',
-  entropyBits: 'In bits: 0 when a row takes from one word alone, log2 n when it takes from all alike.',
-  slope: 'Beside a largest weight near 1 it is near 0: softmax is saturated, and hardly any gradient comes back through it. It is small as well where no word takes much; the most it can be is 0.25.',
-} as const;
-
 /** One measure of how peaked a head is. @param way - 0 divided, 1 not */
 export function spreadOrigin(sentence: Sentence, head: number, way: number, measure: number): Origin {
   const name = spreadMeasures[measure] ?? 'scoreDeviation';
   const { divided, undivided } = spreadsOf(sentence, head);
   return {
-    title: `${names[name]}, head ${head + 1}, ${way === 0 ? `divided by √${sentence.keyWidth}` : 'not divided'}: ${decimal((way === 0 ? divided : undivided)[name], 3)}`,
+    title: told.spreadTitle(told.spread[name].name, head + 1, way === 0 ? sentence.keyWidth : null, decimal((way === 0 ? divided : undivided)[name], 3)),
     formula: formulas[name],
-    lines: [`divided:     ${decimal(divided[name], 4)}`, `not divided: ${decimal(undivided[name], 4)}`],
-    notes: [meanings[name], 'Worked out from the recorded scores and weights of all queries of this head.'],
+    lines: told.bothWays(decimal(divided[name], 4), decimal(undivided[name], 4)),
+    notes: [told.spread[name].meaning, told.workedOut],
     sources: [],
   };
 }

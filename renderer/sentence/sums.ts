@@ -1,5 +1,8 @@
 import { at } from '#contract/tensor';
 import { decimal } from '../timeline/numbers';
+import { words } from './words/words';
+
+const told = words.chain;
 
 /** Where a weight and a value lie in their flat arrays. */
 export interface Product {
@@ -28,9 +31,9 @@ export function writtenSum(product: Product): { readonly lines: readonly string[
   const largest = [...terms].sort((a, b) => Math.abs(b.term) - Math.abs(a.term)).slice(0, writtenTerms);
   const rest = sum - largest.reduce((total, { term }) => total + term, 0);
   const lines = largest.map(({ weight, value, term }) => `${signed(weight)} × ${signed(value)} = ${signed(term)}`);
-  if (length > writtenTerms) lines.push(`and ${length - writtenTerms} more: ${signed(rest)}`);
-  if (bias !== 0) lines.push(`bias: ${signed(bias)}`);
-  return { lines: [...lines, `sum: ${signed(sum + bias)}`], sum: sum + bias };
+  if (length > writtenTerms) lines.push(told.more(length - writtenTerms, signed(rest)));
+  if (bias !== 0) lines.push(told.bias(signed(bias)));
+  return { lines: [...lines, told.total(signed(sum + bias))], sum: sum + bias };
 }
 
 /** Index of the largest terms of a sum of products, to go one level deeper. */

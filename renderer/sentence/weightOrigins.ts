@@ -2,8 +2,11 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../parts/scene';
 import { decimal } from '../timeline/numbers';
 import { quoted } from './words';
+import { words } from './words/words';
 import { type LookingNumbers, type Sentence, seenBy } from './reading';
 import { largestTerms, type Product, writtenSum } from './sums';
+
+const told = words.attention;
 
 /** How much one word takes from another: its score against all scores of the query. */
 export function weightOrigin(sentence: LookingNumbers, head: number, query: number, key: number): Origin {
@@ -14,13 +17,13 @@ export function weightOrigin(sentence: LookingNumbers, head: number, query: numb
 export function otherWeightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
   const { keyWidth, scaled, causal, otherWeights } = sentence;
   const root = Math.sqrt(keyWidth);
-  const note = scaled ? `Here the scores are not divided by √${keyWidth}: what softmax would have made of them.` : `Here the scores are divided by √${keyWidth}, which was switched off.`;
+  const note = scaled ? told.notDivided(keyWidth) : told.divided(keyWidth);
   return shareOrigin(sentence, { stored: otherWeights, factor: scaled ? root : 1 / root, causal, note }, [head, query, key]);
 }
 
 /** The same weight behind a causal mask. */
 export function maskedWeightOrigin(sentence: Sentence, head: number, query: number, key: number): Origin {
-  return shareOrigin(sentence, { stored: sentence.maskedWeights, factor: 1, causal: true, note: 'With the mask, all that lies ahead has the score −∞ before softmax.' }, [head, query, key]);
+  return shareOrigin(sentence, { stored: sentence.maskedWeights, factor: 1, causal: true, note: told.behindMask }, [head, query, key]);
 }
 
 /** One way of making weights of the recorded scores. */
@@ -36,10 +39,10 @@ function shareOrigin(sentence: LookingNumbers, { stored, factor, causal, note }:
   const { count } = sentence;
   const start = (head * count + query) * count;
   const seen = seenBy({ count, causal }, query);
-  const title = `${quoted(sentence, query)} takes ${decimal(at(stored, start + key), 3)} from ${quoted(sentence, key)} (head ${head + 1})`;
+  const title = told.takes(quoted(sentence, query), decimal(at(stored, start + key), 3), quoted(sentence, key), head + 1);
   const formula = 'w_{ij} = \\exp(s_{ij}) \\big/ \\textstyle\\sum_k \\exp(s_{ik})';
-  const sources = [{ label: `score of ${quoted(sentence, key)} for ${quoted(sentence, query)}`, thing: { kind: 'score', at: [head, query, key] } }];
-  if (key >= seen) return { title, formula, lines: ['masked: e^(−∞) = 0'], notes: ['A causal mask forbids a word to look at what comes after it.'], sources };
+  const sources = [{ label: told.scoreFor(quoted(sentence, key), quoted(sentence, query)), thing: { kind: 'score', at: [head, query, key] } }];
+  if (key >= seen) return { title, formula, lines: [told.masked], notes: [told.maskForbids], sources };
   const scores = sentence.scores.subarray(start, start + seen).map((score) => score * factor);
   const highest = scores.reduce((high, score) => Math.max(high, score), -Infinity);
   const all = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
@@ -48,16 +51,12 @@ function shareOrigin(sentence: LookingNumbers, { stored, factor, causal, note }:
     title,
     formula,
     lines: [
-      `score: ${decimal(score, 3)}, highest: ${decimal(highest, 3)}`,
+      told.scores(decimal(score, 3), decimal(highest, 3)),
       `e^(${decimal(score - highest, 3)}) = ${decimal(Math.exp(score - highest), 4)}`,
-      `all ${seen} keys together: ${decimal(all, 4)}`,
-      `weight: ${decimal(Math.exp(score - highest) / all, 4)}`,
+      told.together(seen, decimal(all, 4)),
+      told.weight(decimal(Math.exp(score - highest) / all, 4)),
     ],
-    notes: [
-      'The highest score is taken off first: that changes no share, and no exponential overflows.',
-      ...(note === null ? [] : [note]),
-      'A large weight says what this head mixes in. It does not prove what the sentence means.',
-    ],
+    notes: [told.highestOff, ...(note === null ? [] : [note]), told.noProof],
     sources,
   };
 }
@@ -82,10 +81,10 @@ export function dotOrigin(sentence: LookingNumbers, head: number, query: number,
   const product = pairProduct(sentence, head, query, key);
   const { lines, sum } = writtenSum(product);
   return {
-    title: `Query of ${quoted(sentence, query)} times key of ${quoted(sentence, key)}: ${decimal(sum, 3)}`,
+    title: told.dot(quoted(sentence, query), quoted(sentence, key), decimal(sum, 3)),
     formula: 'q_i \\cdot k_j = \\textstyle\\sum_u q_i[u]\\,k_j[u]',
     lines,
-    notes: ['Multiplied number by number, and added up.'],
+    notes: [told.dotNote],
     sources: vectorSources(sentence, product, head, query, key),
   };
 }
@@ -96,17 +95,17 @@ export function scoreOrigin(sentence: LookingNumbers, head: number, query: numbe
   const product = pairProduct(sentence, head, query, key);
   const { lines, sum } = writtenSum(product);
   return {
-    title: `Score of ${quoted(sentence, key)} for ${quoted(sentence, query)}: ${decimal(at(sentence.scores, (head * count + query) * count + key), 3)}`,
+    title: told.score(quoted(sentence, key), quoted(sentence, query), decimal(at(sentence.scores, (head * count + query) * count + key), 3)),
     formula: scaled ? 's_{ij} = q_i \\cdot k_j \\,/\\, \\sqrt{d_k}' : 's_{ij} = q_i \\cdot k_j',
     lines: scaled ? [...lines, `÷ √${keyWidth} = ${decimal(sum / Math.sqrt(keyWidth), 3)}`] : lines,
-    notes: scaled ? [] : ['The division by the square root of the key width was switched off.'],
+    notes: scaled ? [] : [told.divisionOff],
     sources: vectorSources(sentence, product, head, query, key),
   };
 }
 
 function vectorSources(sentence: LookingNumbers, product: Product, head: number, query: number, key: number): Origin['sources'] {
   return [
-    ...largestTerms(product, 2).map((unit) => ({ label: `query of ${quoted(sentence, query)}, value ${unit + 1}`, thing: { kind: 'query', at: [head, query, unit] } })),
-    ...largestTerms(product, 1).map((unit) => ({ label: `key of ${quoted(sentence, key)}, value ${unit + 1}`, thing: { kind: 'key', at: [head, key, unit] } })),
+    ...largestTerms(product, 2).map((unit) => ({ label: told.queryValue(quoted(sentence, query), unit + 1), thing: { kind: 'query', at: [head, query, unit] } })),
+    ...largestTerms(product, 1).map((unit) => ({ label: told.keyValue(quoted(sentence, key), unit + 1), thing: { kind: 'key', at: [head, key, unit] } })),
   ];
 }

@@ -4,6 +4,7 @@ import { type Thing } from '../timeline/thing';
 import { fitted, textWidth } from '../parts/textWidth';
 import { laneLeft, laneWidth, spacingOf, tokenX } from './layout';
 import { type Sentence } from './reading';
+import { words } from './words/words';
 
 const wordSize = 20;
 /** Gaps between two words: of a short text, and of a long one, where they would otherwise read as one. */
@@ -130,7 +131,7 @@ export function detailLabel(key: string, y: number, text: string | null, thing: 
 
 /** How many words are named, when not all are. */
 export function namedWords({ count }: Words, labels: readonly Label[]): string | null {
-  return labels.length < count ? `${labels.length} of ${count} named` : null;
+  return labels.length < count ? words.labels.named(labels.length, count) : null;
 }
 
 /** A token's text as it stands on the stage: a star marks a word whose vector is a stand-in without meaning. */
@@ -141,12 +142,10 @@ export function wordOf({ tokens }: Words, token: number): string {
 
 /** What the star means, where a text has such words. */
 export function starLabel({ tokens }: Words, x: number, y: number, anchor: 'start' | 'end'): readonly Label[] {
-  return tokens.every(({ known }) => known) ? [] : [{ ...plainLabel, key: 'star', x, y, text: `${star} no vector`, ink: 'soft', anchor, title: standIn }];
+  return tokens.every(({ known }) => known) ? [] : [{ ...plainLabel, key: 'star', x, y, text: `${star} ${words.labels.noVector}`, ink: 'soft', anchor, title: words.labels.standIn }];
 }
-
-const standIn = 'not among the 20,000 packed words: a seeded stand-in that says nothing about meaning';
 
 /** A word outside the packed vectors says so when it is pointed at. */
 export function unknownNote(sentence: Words, token: number): string | null {
-  return sentence.tokens[token]?.known === false ? standIn : null;
+  return sentence.tokens[token]?.known === false ? words.labels.standIn : null;
 }

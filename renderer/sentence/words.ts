@@ -1,7 +1,7 @@
 import { captioned, quoteLengths } from '../parts/texts/captions';
-import { ordinal, spoken } from '../parts/words/numbers';
 import { inQuotes } from '../parts/words/quotes';
 import { type Sentence } from './reading';
+import { words } from './words/words';
 
 /** A word of the sentence as a caption quotes it; a long one is shortened. */
 export function quoted(sentence: Pick<Sentence, 'tokens'>, token: number, longest: number = quoteLengths[0]): string {
@@ -12,6 +12,5 @@ export function quoted(sentence: Pick<Sentence, 'tokens'>, token: number, longes
 
 /** The word whose turn it is, and how many came before it; `token` is above 0. */
 export function waitingCaption(sentence: Sentence, token: number): string {
-  const before = `${spoken(token)} ${token === 1 ? 'word' : 'words'} had to be finished before it`;
-  return captioned((longest) => `${quoted(sentence, token, longest)} is the ${ordinal(token + 1)} word: ${before}.`);
+  return captioned((longest) => words.waiting(quoted(sentence, token, longest), token));
 }

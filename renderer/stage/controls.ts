@@ -75,11 +75,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
       return conduct.hall;
     },
     toggleFullscreen,
-    present: () => {
-      // On two screens the audience gets one of its own.
-      if (hall.getState().screens.length > 1) conduct.hall.present();
-      else if (!view.getState().fills) toggleFullscreen();
-    },
+    present: () => present(conduct),
     originOf: (thing) => conduct.originOf(thing),
     changes: () => conduct.changes(),
     preview,
@@ -89,6 +85,12 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
 
 function toggleFullscreen(): void {
   void window.bridge.call('app:fullscreen', undefined);
+}
+
+/** Has the class see the stage: on a screen of its own if there is one, else on this one. */
+function present({ hall: windows }: Conduct): void {
+  if (hall.getState().screens.length > 1) windows.present();
+  else if (!view.getState().fills) toggleFullscreen();
 }
 
 async function openText(): Promise<void> {

@@ -19,18 +19,24 @@ export const sameInBoth: ReadonlySet<string> = new Set(`
   Value
   WebAssembly
   WebGPU
+  cos
   cpu
   exp
   flop
+  hh
+  linear
+  ln
   log
   ms
+  sin
   softmax
   tanh
   wasm
   webgpu
+  xh
 `.trim().split(/\s+/));
 
-/** The words of a text that say something in a language: two letters or more, and not among the same ones. */
-export function telling(text: string, quoted: ReadonlySet<string> = new Set()): readonly string[] {
-  return (text.match(/\p{L}{2,}/gu) ?? []).filter((word) => !sameInBoth.has(word) && !quoted.has(word));
+/** The words of a text that say something in a language: two letters or more, not among the same ones, and no beginning of a quoted word. */
+export function telling(text: string, quoted: readonly string[] = []): readonly string[] {
+  return (text.match(/\p{L}{2,}/gu) ?? []).filter((word) => !sameInBoth.has(word) && !quoted.some((whole) => whole.startsWith(word)));
 }

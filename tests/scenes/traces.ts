@@ -1,3 +1,4 @@
+import type { Scenario } from '#contract/scenario';
 import type { Trace } from '#contract/trace';
 import { carryOut, scenarioWith } from '../compute/harness';
 import type { Act } from './acts';
@@ -19,20 +20,22 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * An act's trace for a text of exactly so many tokens, computed for real: the same engine and the same program as in the
  * app. Acts of a family share it.
+ *
+ * @param knobs - what is turned besides the act's sketch
  */
-export function traceOf({ scene }: Act, tokenCount: number): Promise<Trace> {
-  const key = `${scene.family} ${tokenCount}`;
+export function traceOf({ scene }: Act, tokenCount: number, knobs: Scenario['knobs'] = {}): Promise<Trace> {
+  const key = `${scene.family} ${tokenCount} ${JSON.stringify(knobs)}`;
   const known = made.get(key);
   if (known) return known;
-  const trace = last.then(() => compute(scene, tokenCount));
+  const trace = last.then(() => compute(scene, tokenCount, knobs));
   last = trace.catch(() => undefined);
   made.set(key, trace);
   return trace;
 }
 
-async function compute({ id, sketch }: Act['scene'], tokenCount: number): Promise<Trace> {
+async function compute({ id, sketch }: Act['scene'], tokenCount: number, knobs: Scenario['knobs']): Promise<Trace> {
   const words = Array.from({ length: tokenCount }, (_, place) => pool[place % pool.length] ?? '').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '') || word);
-  const result = await carryOut({ kind: 'trace', scenario: scenarioWith({ act: id, knobs: { ...sketch }, text: words.join(' '), backend: 'wasm' }) });
+  const result = await carryOut({ kind: 'trace', scenario: scenarioWith({ act: id, knobs: { ...sketch, ...knobs }, text: words.join(' '), backend: 'wasm' }) });
   if (result.kind !== 'trace') throw new Error(`a ${result.kind} came back`);
   if (result.trace.tokens.length !== tokenCount) throw new Error(`${result.trace.tokens.length} tokens, wanted ${tokenCount}`);
   return result.trace;

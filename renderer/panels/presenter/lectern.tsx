@@ -9,7 +9,7 @@ import { IconButton } from '../parts/iconButton';
 import { presenterWords } from '../words/presenter';
 
 /** Sizes of the notes on offer, in units of the window. */
-const sizes = [18, 20, 22, 26, 30, 36, 44] as const;
+const sizes = [20, 22, 26, 30, 36, 44] as const;
 
 /** The notes of the step on stage, and what is to be asked there; at the first step those of the whole act come before. */
 export function Lectern(): ReactElement {
@@ -27,7 +27,7 @@ export function Lectern(): ReactElement {
         <IconButton icon="less" name={presenterWords.smaller} action={null} onPress={() => resize(-1)} />
         <IconButton icon="more" name={presenterWords.larger} action={null} onPress={() => resize(1)} />
       </header>
-      <div className="lectern-notes" style={{ '--notes-size': size } as Record<string, unknown>} tabIndex={0} key={`${place.id} ${stepId}`}>
+      <div className="lectern-notes" style={{ fontSize: `calc(${size} * var(--u))` }} tabIndex={0} key={`${place.id} ${stepId}`}>
         {step?.question ? <p className="lectern-question"><b>{presenterWords.ask}</b>{step.question}</p> : null}
         {markdown === '' && !step?.question ? <p className="soft">{presenterWords.noNotes}</p> : <Notes markdown={markdown} />}
       </div>

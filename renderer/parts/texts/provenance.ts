@@ -1,8 +1,8 @@
 import { type Device, type Trace } from '#contract/trace';
 import { type WeightsUsed } from '#contract/weights';
 import { type Label, stageWidth } from '../scene';
-import { counted } from '../../timeline/numbers';
 import { fitted, textWidth } from '../textWidth';
+import { words } from '../words/words';
 import { plainLabel } from './plainLabel';
 import { captionSize } from './captions';
 import { threadsIn } from './threads';
@@ -11,13 +11,13 @@ import { threadsIn } from './threads';
 export function deviceWords({ backend, adapter, threads }: Device, mostThreads = threads): string {
   switch (backend) {
     case 'webgpu': {
-      const name = adapter?.description || [adapter?.vendor, adapter?.architecture].filter(Boolean).join(' ') || 'unnamed adapter';
-      return adapter?.software ? `software WebGPU (${name}) · no GPU` : `WebGPU · ${name}`;
+      const name = adapter?.description || [adapter?.vendor, adapter?.architecture].filter(Boolean).join(' ') || words.device.unnamed;
+      return adapter?.software ? words.device.software(name) : `WebGPU · ${name}`;
     }
     case 'wasm':
-      return `WebAssembly, ${(mostThreads ?? 1) > (threads ?? 1) ? 'up to ' : ''}${counted(mostThreads ?? 1, 'thread')} · no GPU`;
+      return words.device.threads(mostThreads ?? 1, (mostThreads ?? 1) > (threads ?? 1));
     case 'cpu':
-      return 'plain JavaScript · no GPU';
+      return words.device.plain;
     default:
       return backend satisfies never;
   }
@@ -33,11 +33,11 @@ function deviceTold({ device, findings }: Trace): string {
 export function weightsWords({ from, file, trained }: WeightsUsed): string {
   switch (from) {
     case 'seed':
-      return 'nothing trained';
+      return words.weights.seed;
     case 'training':
-      return 'trained here';
+      return words.weights.training;
     case 'file':
-      return `${trained === null ? 'weights' : trained ? 'trained weights' : 'untrained weights'} of ${file ?? 'a file'}`;
+      return words.weights.file(trained, file);
     default:
       return from satisfies never;
   }
@@ -50,7 +50,7 @@ export function headerLabels(title: string, trace: Trace): readonly Label[] {
   const room = stageWidth - 120 - textWidth(title, titleSize, 600);
   const device = deviceTold(trace);
   const weights = weightsWords(trace.weights);
-  const whole = `computed here, ${weights} · ${device}`;
+  const whole = words.header.here(weights, device);
   // What a narrow place leaves out is said by the pointer's hint and by the explanation behind it.
   const badge = [whole, `${weights} · ${device}`].find((text) => textWidth(text, 20) <= room) ?? fitted(device, 20, room);
   return [
@@ -66,9 +66,9 @@ export function headerLabels(title: string, trace: Trace): readonly Label[] {
 export function recordedLabels(labels: readonly Label[], trace: Trace): readonly Label[] {
   const title = labels.find(({ key }) => key === 'title');
   const room = stageWidth - 120 - (title ? textWidth(title.text, title.sizePx, title.weight) : 0);
-  const date = trace.createdAt.slice(0, 10);
-  const whole = `recorded ${date} · ${weightsWords(trace.weights)} · ${deviceTold(trace)}`;
-  const text = [whole, `recorded ${date} · ${deviceTold(trace)}`].find((wish) => textWidth(wish, 20) <= room) ?? fitted(`recorded ${date}`, 20, room);
+  const recorded = words.header.recorded(trace.createdAt.slice(0, 10));
+  const whole = `${recorded} · ${weightsWords(trace.weights)} · ${deviceTold(trace)}`;
+  const text = [whole, `${recorded} · ${deviceTold(trace)}`].find((wish) => textWidth(wish, 20) <= room) ?? fitted(recorded, 20, room);
   return labels.map((label) => (label.key === 'badge' ? { ...label, text, title: [whole, ...trace.notes].join('\n') } : label));
 }
 

@@ -21,8 +21,9 @@ import { walkLabels } from './walk/labels';
 import { walkTable } from './walk/rows';
 import { spreadLabels } from './walk/spreadLabels';
 import { isWordHead } from '../../sentence/projectionOrigins';
+import { words } from './words/words';
 
-export const graphTitle = 'Attention: every word meets every word';
+const says = words.labels;
 
 /** Every text of the graph's act at a frame. */
 export function graphLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
@@ -31,7 +32,7 @@ export function graphLabels(trace: Trace, plan: Plan, frame: number, look: Look)
   const head = headOfStep(sentence, step.id, look);
   const query = queryOfStep(sentence, step.id, head, look);
   return [
-    ...headerLabels(graphTitle, trace),
+    ...headerLabels(words.title, trace),
     ...roomLabels(shownIn(sentence, step.id), step.id, head, query, look),
     ...formulaLabels(sentence, step.id, look),
     ...captionLabels(captionOf(sentence, step.id, step.caption, head, query, look), step.asks),
@@ -66,10 +67,10 @@ function captionOf(sentence: Sentence, stepId: string, planned: string, head: nu
 function axisLabels(sentence: Sentence, head: number, stepId: string): readonly Label[] {
   const taken = stepId === 'take' || isLayered(stepId);
   return [
-    { ...plainLabel, key: 'axis-key', x: keyRight, y: namesBaseline, text: 'is asked', ink: 'soft', anchor: 'end' },
-    { ...plainLabel, key: 'axis-query', x: queryLeft, y: namesBaseline, text: 'asks', ink: 'soft' },
+    { ...plainLabel, key: 'axis-key', x: keyRight, y: namesBaseline, text: says.asked, ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'axis-query', x: queryLeft, y: namesBaseline, text: says.asks, ink: 'soft' },
     { ...plainLabel, key: 'graph-detail', x: queryLeft - 14, y: namesBaseline, text: edgeDetail(sentence, head), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
-    ...(taken ? [{ ...plainLabel, key: 'axis-output', x: outputs.left, y: below(sentence), text: 'output y of each word', ink: 'soft' } satisfies Label] : []),
+    ...(taken ? [{ ...plainLabel, key: 'axis-output', x: outputs.left, y: below(sentence), text: says.outputs, ink: 'soft' } satisfies Label] : []),
   ];
 }
 
@@ -79,12 +80,13 @@ function below(sentence: Sentence): number {
 
 /** What the words below the matrix are. */
 function columnsName(sentence: Sentence): Label {
-  return { ...plainLabel, key: 'axis-column', x: queryRight - 8, y: below(sentence), text: 'is asked →', ink: 'soft', anchor: 'end' };
+  return { ...plainLabel, key: 'axis-column', x: queryRight - 8, y: below(sentence), text: says.askedColumns, ink: 'soft', anchor: 'end' };
 }
 
 /** Which head is in front while they stand apart in depth. */
 function frontLabel(sentence: Sentence, head: number): Label {
-  const text = isWordHead(sentence, head) ? 'head 1: the word vectors' : `head ${head + 1} of ${sentence.heads}: ${sentence.graphFile === null ? 'random' : 'your file'}`;
+  const named = sentence.graphFile === null ? says.randomHead : says.ownHead;
+  const text = isWordHead(sentence, head) ? says.wordHead : named(head + 1, sentence.heads);
   // Below a small matrix its name would run into the one beside it.
   const middle = matrixLeft + Math.max(matrixSide(sentence), textWidth(text, 20, 600)) / 2;
   return { ...plainLabel, key: 'axis-matrix', x: middle, y: below(sentence), text, weight: 600, anchor: 'middle' };
@@ -95,7 +97,7 @@ function scaleLabels(sentence: Sentence, stepId: string): readonly Label[] {
   const scored = stepId === 'ask';
   const largest = largestIn(sentence, scored ? sentence.scores : sentence.weights);
   const kind = scored ? 'score' : stepId === 'ahead' ? 'maskedWeight' : 'weight';
-  const [least, most] = scored ? [decimal(lowestScore(sentence), 2), `${decimal(largest.value, 2)}, highest score`] : ['0', `${share(largest.value)}, largest share`];
+  const [least, most] = scored ? [decimal(lowestScore(sentence), 2), says.highestScore(decimal(largest.value, 2))] : ['0', says.largestShare(share(largest.value))];
   return [
     { ...plainLabel, key: 'scale-least', x: matrixScale.left - 8, y: namesBaseline, text: least, ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'scale-most', x: matrixScale.left + matrixScale.width + 8, y: namesBaseline, text: most, ink: 'soft', thing: { kind, at: largest.at } },

@@ -6,6 +6,9 @@ import { laneTiming, pairOf, pathWords, row } from '../../sentence/numerals';
 import { type Sentence, strongestKeys } from '../../sentence/reading';
 import { dotOf } from '../../sentence/weightOrigins';
 import { decimal } from '../../timeline/numbers';
+import { words } from './words/words';
+
+const says = words.labels;
 
 /** Words that the numbers at the right are about. */
 export interface Asked {
@@ -37,20 +40,20 @@ function chosenPair(sentence: Sentence, head: number, query: number): readonly L
   const place = (head * sentence.count + query) * sentence.count + key;
   const pair = { kind: 'score', at: [head, query, key] };
   return [
-    title('pair-name', pairOf(sentence, query, ' asks ', key)),
+    title('pair-name', pairOf(sentence, query, says.asking, key)),
     ...row('pair-dot', 178, 'q · k', decimal(dotOf(sentence, head, query, key), 2), { kind: 'dot', at: [head, query, key] }),
-    ...row('pair-score', 210, sentence.scaled ? `÷ √${sentence.keyWidth}` : 'not divided', decimal(at(sentence.scores, place), 2), pair),
-    ...row('pair-weight', 242, 'softmax', decimal(at(sentence.weights, place), 2), { kind: 'weight', at: [head, query, key] }),
+    ...row('pair-score', 210, sentence.scaled ? `÷ √${sentence.keyWidth}` : says.notDivided, decimal(at(sentence.scores, place), 2), pair),
+    ...row('pair-weight', 242, says.softmax, decimal(at(sentence.weights, place), 2), { kind: 'weight', at: [head, query, key] }),
   ];
 }
 
 function maskLabels(): readonly Label[] {
   const line = (key: string, y: number, text: string): Label => ({ ...plainLabel, key, x: numeralsLeft, y, text });
   return [
-    title('mask-name', 'M, before softmax'),
-    line('mask-open', 178, 'up to itself: 0'),
-    line('mask-shut', 210, 'what lies ahead: −∞'),
-    line('mask-share', 242, 'e^(−∞) = 0: no share'),
+    title('mask-name', says.mask.name),
+    line('mask-open', 178, says.mask.open),
+    line('mask-shut', 210, says.mask.shut),
+    line('mask-share', 242, says.mask.share),
   ];
 }
 
@@ -58,8 +61,8 @@ function maskLabels(): readonly Label[] {
 function pathLabels(sentence: Sentence, { from, to }: Asked): readonly Label[] {
   return [
     title('path-name', pairOf(sentence, from, ' → ', to)),
-    ...row('graph-path', 178, 'attention', pathWords(sentence.graph, from, to), { kind: 'path', at: [1, from, to] }),
-    ...row('chain-path', 210, 'in a chain', pathWords(sentence.chain, from, to), { kind: 'path', at: [0, from, to] }),
+    ...row('graph-path', 178, says.attention, pathWords(sentence.graph, from, to), { kind: 'path', at: [1, from, to] }),
+    ...row('chain-path', 210, says.chain, pathWords(sentence.chain, from, to), { kind: 'path', at: [0, from, to] }),
   ];
 }
 

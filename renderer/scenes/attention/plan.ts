@@ -1,11 +1,10 @@
 import { type Trace } from '#contract/trace';
 import { type Sentence, behindMask, chosenQuery, depthOf, headWithin, pathEnd, readSentence, tellingQuery } from '../../sentence/reading';
 import { peakedQuery } from '../../sentence/spread';
-import { spoken } from '../../parts/texts/captions';
 import { type Look } from '../../parts/scene';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
-import { grouped } from '../../timeline/numbers';
-import { aheadCaption, headsCaption, lookCaption, othersCaption, reachCaption, walkCaption } from './captions';
+import { aheadCaption, lookCaption, othersCaption, reachCaption, walkCaption } from './captions';
+import { words } from './words/words';
 
 const motion = 40;
 
@@ -18,30 +17,24 @@ const spreadSteps = ['guess', 'spread'];
 export function graphPlan(trace: Trace): Plan {
   const sentence = readSentence(trace);
   const { count, heads, causal, kin } = sentence;
-  const pairs = grouped.format(count * count);
+  const says = words.captions;
   const query = tellingQuery(sentence, 0);
   const told = (id: string): Draft => ({ id, lengthFrames: motion, caption: walkCaption(sentence, id, 0, isSpread(id) ? peakedQuery(sentence, 0) : query) });
   const inMotion = (id: string, caption: string): Draft => ({ id, lengthFrames: motion, caption });
   return layOut([
-    { id: 'words', lengthFrames: 1, caption: `The same ${spoken(count)} words: this time each of them looks at all of them, itself included.` },
+    { id: 'words', lengthFrames: 1, caption: says.words(count) },
     ...walkSteps.filter((id) => id !== 'mask' || causal).map(told),
     { ...told('guess'), asks: true },
     told('spread'),
-    inMotion('ask', `Now every word asks every word, all at once: ${pairs} scores in one product.`),
-    inMotion('weigh', causal ? 'Softmax turns each row into weights that add up to 1, and the mask keeps what lies ahead at 0.' : 'Softmax turns each row of scores into weights that add up to 1.'),
+    inMotion('ask', says.ask(count * count)),
+    inMotion('weigh', causal ? says.weighMasked : says.weigh),
     inMotion('look', lookCaption(sentence, 0, query)),
-    inMotion('take', 'All take their mixtures at the same time: much alike here, where nothing was learnt.'),
-    ...(heads > 1 ? [inMotion('heads', headsCaption(sentence)), inMotion('others', othersCaption(sentence, 1, tellingQuery(sentence, 1)))] : []),
+    inMotion('take', says.take),
+    ...(heads > 1 ? [inMotion('heads', says.heads(heads)), inMotion('others', othersCaption(sentence, 1, tellingQuery(sentence, 1)))] : []),
     ...(causal ? [] : [inMotion('ahead', aheadCaption(sentence, query))]),
     inMotion('path', reachCaption(sentence, kin.from, kin.to)),
-    { id: 'steps', lengthFrames: 1, caption: `From word to word this is ${depthWords(sentence)} deep, the chain ${depthOf(sentence.chainSteps)}: more work, but no waiting.` },
+    { id: 'steps', lengthFrames: 1, caption: says.steps(depthOf(sentence.graphSteps), depthOf(sentence.chainSteps)) },
   ]);
-}
-
-/** Operations of attention that must follow one another, in words. */
-function depthWords({ graphSteps }: Sentence): string {
-  const depth = depthOf(graphSteps);
-  return `${spoken(depth)} ${depth === 1 ? 'step' : 'steps'}`;
 }
 
 /** Place of a step in the story. */

@@ -8,14 +8,13 @@ import { insideIndex, landed, wordRead } from './plan';
 import { gradientLabels, heldLabels } from './plots/labels';
 import { followed, type Gated, readGated, shownToken } from './reading';
 import { bandLabels, trackLabels } from './tracks/labels';
-
-export const gatesTitle = 'Gates: a road through time';
+import { words } from './words/words';
 
 /** Every text of the act at a frame. */
 export function gatesLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
   const gated = readGated(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame));
-  return [...headerLabels(gatesTitle, trace), ...picture(gated, step, frame, look), ...captionLabels(gatesCaption(gated, step.id, look.from, look.to), step.asks)];
+  return [...headerLabels(words.title, trace), ...picture(gated, step, frame, look), ...captionLabels(gatesCaption(gated, step.id, look.from, look.to), step.asks)];
 }
 
 function picture(gated: Gated, step: Step, frame: number, look: Look): readonly Label[] {

@@ -18,6 +18,7 @@ import { read } from '../../compute/ops/read';
 import type { Context, Program, TraceParts } from '../../compute/program';
 import { gateKnobs } from './knobs';
 import { drawnUnits } from './tensors';
+import { words as told } from './words/words';
 
 /** A sentence through an LSTM or a GRU with every gate kept, and gradients back through it and through a tanh RNN. */
 export const program: Program = {
@@ -42,7 +43,7 @@ interface Asked {
 
 async function run({ tokens, cell, forgetBias, seed, given, context, held }: Asked): Promise<TraceParts> {
   const total = 4;
-  context.report({ done: 0, total, doing: 'looking words up' });
+  context.report({ done: 0, total, doing: told.doing.lookingUp });
   const words = await readWords(tokens, given, context);
   const own = takeGated(given, cell, words.width);
   const widths = { inputWidth: words.width, hiddenWidth: own?.weights.hiddenWidth ?? drawnUnits };
@@ -50,16 +51,16 @@ async function run({ tokens, cell, forgetBias, seed, given, context, held }: Ask
   const layer = own === null ? withKeepingBias(drawGated(cell, widths, seed), added) : { kind: cell, ...own.weights };
   const x: Sequence = { batch: 1, tokens: tokens.length, width: words.width, data: words.flat };
 
-  context.report({ done: 1, total, doing: 'walking through the gates' });
+  context.report({ done: 1, total, doing: told.doing.walking });
   const edges = recordEdges(tokens.length);
   const steps = await traceSteps(layer, x, { context, held, edges });
-  context.report({ done: 2, total, doing: 'following the gradient back' });
+  context.report({ done: 2, total, doing: told.doing.followingBack });
   const gradient = async (followed: typeof layer | ReturnType<typeof drawPlain>): Promise<Float32Array> => {
     const { stateGradientNorm } = await gradientsThroughTime({ layer: followed, x, v: new Float32Array(widths.hiddenWidth).fill(1), withSpectralNorm: false }, context);
     return relativePowers(stateGradientNorm ?? []);
   };
   const gatedPower = await gradient(layer);
-  context.report({ done: 3, total, doing: 'following it through a tanh RNN' });
+  context.report({ done: 3, total, doing: told.doing.followingPlain });
   const plainPower = await gradient(drawPlain(widths, seed));
 
   const [count, rows, { inputWidth, hiddenWidth: units }] = [tokens.length, layer.biasIh.length, widths];
@@ -113,10 +114,10 @@ async function traceSteps(layer: LstmLayer | GruLayer, x: Sequence, { context, h
 function notesFor(cell: CellName, units: number, own: boolean, { engine }: Context): string[] {
   const name = cell.toUpperCase();
   const notes = [
-    own ? `The weights of the ${name} are the file’s own; the knob “Forget bias” adds nothing to them.` : `The ${name} has ${units} units and its weights are drawn from the seed as PyTorch begins, with the forget bias added: nothing was trained.`,
-    `The tanh RNN beside it has ${units} units, too, and weights drawn as PyTorch begins; another beginning, such as an orthogonal one, would vanish later.`,
-    'E is the sum of the last hidden state; its gradient with respect to each earlier state is shown relative to what it is at the last word.',
+    own ? told.notes.own(name) : told.notes.drawn(name, units),
+    told.notes.plain(units),
+    told.notes.error,
   ];
-  if (engine.adapter?.software) notes.push('The GPU is software: its numbers are right.');
+  if (engine.adapter?.software) notes.push(told.notes.software);
   return notes;
 }

@@ -14,8 +14,8 @@ import { type JourneyPlan } from './plan';
 import { arrivedAt, type Journey, readJourney, tokenAtDistance } from './reading';
 import { backAt } from './sample';
 import { columnLabels } from './texts/columnLabels';
+import { words } from './words/words';
 
-export const journeyTitle = 'What reaches the first word?';
 export const modelInks: readonly Ink[] = ['recurrence', 'gate', 'attention'];
 
 const plotRight = plotLeft + plotWidth;
@@ -29,7 +29,7 @@ export function journeyLabels(trace: Trace, plan: JourneyPlan, frame: number, _l
   const distance = Math.floor(back);
   const plane = plotPlane(journey);
   return [
-    ...headerLabels(journeyTitle, trace),
+    ...headerLabels(words.title, trace),
     ...headingLabels(journey),
     ...axisLabels(journey, plane),
     ...zoneLabels(plane),
@@ -42,14 +42,14 @@ export function journeyLabels(trace: Trace, plan: JourneyPlan, frame: number, _l
 
 /** What the strip shows, and whose words these are. */
 function headingLabels(journey: Journey): readonly Label[] {
-  const { sizes: { tokens, words }, trace } = journey;
-  const count = `${grouped.format(words)} words`;
-  const whose = words === tokens ? count : words > tokens ? `your ${grouped.format(tokens)} words, repeated to ${grouped.format(words)}` : `the first ${grouped.format(words)} of your ${grouped.format(tokens)} words`;
+  const { sizes: { tokens, words: count }, trace } = journey;
+  const { strip, whose } = words.labels;
+  const read = count === tokens ? whose.whole(count) : count > tokens ? whose.repeated(tokens, count) : whose.cut(tokens, count);
   const word = (distance: number): string => trace.tokens[tokenAtDistance(journey, distance)]?.text ?? '';
   const aside = gradientRow(journey).cellWidth / 2 + 14;
   return [
-    { ...plainLabel, key: 'strip-name', x: plotLeft, y: headingBaseline, text: 'the gradient in the RNN, state by state', ink: 'soft' },
-    { ...plainLabel, key: 'whose', x: plotRight, y: headingBaseline, text: whose, ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'strip-name', x: plotLeft, y: headingBaseline, text: strip, ink: 'soft' },
+    { ...plainLabel, key: 'whose', x: plotRight, y: headingBaseline, text: read, ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'first-word', x: plotLeft - aside, y: stripMiddle + 7, text: fitted(word(journey.steps), 20, plotLeft - aside - 28), anchor: 'end' },
     { ...plainLabel, key: 'last-word', x: plotRight + aside, y: stripMiddle + 7, text: fitted(word(0), 20, columnLeft - plotRight - aside - 12) },
   ];
@@ -67,7 +67,7 @@ function axisLabels(journey: Journey, plane: Plane): readonly Label[] {
   const below = plane.top + plane.height + 30;
   return [
     ...marks.map((mark): Label => ({ ...plainLabel, key: `x-${mark}`, x: xOfDistance(journey, mark), y: below, text: grouped.format(mark), ink: 'soft', anchor: 'middle' })),
-    { ...plainLabel, key: 'x-name', x: plotRight + 30, y: below, text: 'steps back', ink: 'soft' },
+    { ...plainLabel, key: 'x-name', x: plotRight + 30, y: below, text: words.labels.axis, ink: 'soft' },
     ...yTicks(plane).map((value): Label => ({ ...plainLabel, key: `y-${value}`, x: plotRight + 14, y: yOn(plane, value) + 9, text: roughTex(value), ink: 'soft', face: 'tex', sizePx: texSize })),
   ];
 }
@@ -75,8 +75,8 @@ function axisLabels(journey: Journey, plane: Plane): readonly Label[] {
 function zoneLabels(plane: Plane): readonly Label[] {
   const right = { ...plainLabel, x: plotRight - 14, anchor: 'end' } as const;
   return [
-    { ...right, key: 'zone-explodes', y: plane.top + 28, text: 'explodes', ink: 'error', thing: { kind: 'zone', at: [0] } },
-    { ...right, key: 'zone-lost', y: plane.top + plane.height - 34, text: 'vanishes: added to a 1 in float32, it is lost', ink: 'soft', thing: { kind: 'zone', at: [1] } },
+    { ...right, key: 'zone-explodes', y: plane.top + 28, text: words.labels.explodes, ink: 'error', thing: { kind: 'zone', at: [0] } },
+    { ...right, key: 'zone-lost', y: plane.top + plane.height - 34, text: words.labels.vanishes, ink: 'soft', thing: { kind: 'zone', at: [1] } },
   ];
 }
 
@@ -86,7 +86,7 @@ const tipApart = 28;
 /** Names at the left of the curves' ends, or of the states they are on the way to, apart from each other. */
 function tipLabels(journey: Journey, plane: Plane, distance: number, stepId: string): readonly Label[] {
   const all = [
-    ...journey.names.map((name, model) => ({ key: name, name, model, value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
+    ...journey.names.map((name, model) => ({ key: model === 2 ? 'attention' : name, name, model, value: arrivedAt(journey, model, distance), thing: { kind: 'norm', at: [model, distance] } })),
     ...joinedAt(journey, stepId).map(({ key, name, model, valueAt, thing }) => ({ key, name, model, value: valueAt(distance), thing: thing(distance) })),
   ];
   const [highest, lowest] = [plane.top + 50, plane.top + plane.height];

@@ -3,6 +3,7 @@ import { type StrokeStyle } from '../../parts/strokes';
 import { decimal } from '../../timeline/numbers';
 import { type Thing } from '../../timeline/thing';
 import { arrivedAt, gateWord, type Journey, mostAt, sizeOf } from './reading';
+import { words } from './words/words';
 
 /** Lines that join the three curves for some steps. */
 export const joinedKeys = ['promise', 'most', 'road', 'share', 'grown', 'grownTanh', 'clipped'] as const;
@@ -38,16 +39,17 @@ const dashed = { width: 4, dash: 10 } as const;
 /** Every line that this journey has. */
 export function joinedLines(journey: Journey): readonly Joined[] {
   const { radius, most, grown, clip } = journey;
+  const names = words.lines;
   const road = roadNorms(journey);
   const shares = meanShares(journey);
   const all: readonly (Omit<Joined, 'short'> & { readonly short?: string } | null)[] = [
-    { key: 'promise', name: 'eigenvalue', model: 0, style: dashed, valueAt: (distance) => radius ** distance, thing: (distance) => ({ kind: 'promise', at: [distance] }) },
-    most && { key: 'most', name: 'at most', model: 0, style: dotted, valueAt: (distance) => mostAt(journey, distance) ?? 0, thing: (distance) => ({ kind: 'most', at: [distance] }) },
-    { key: 'road', name: 'road', model: 1, style: dotted, valueAt: (distance) => road[distance] ?? 0, thing: (distance) => ({ kind: 'road', at: [distance] }) },
-    { key: 'share', name: 'share', model: 2, style: dotted, valueAt: (distance) => shares[distance] ?? 0, thing: (distance) => ({ kind: 'meanShare', at: [distance] }) },
-    grown && { key: 'grown', name: `${decimal(grown.radius, 2)}, linear`, short: 'linear', model: 0, style: dashed, valueAt: (distance) => sizeOf(at(grown.linear, distance)), thing: (distance) => ({ kind: 'grown', at: [0, distance] }) },
-    grown && { key: 'grownTanh', name: `${decimal(grown.radius, 2)}, tanh`, short: 'tanh', model: 0, style: dotted, valueAt: (distance) => sizeOf(at(grown.tanh, distance)), thing: (distance) => ({ kind: 'grown', at: [1, distance] }) },
-    grown && clip && clip.factor < 1 ? { key: 'clipped', name: 'clipped', model: 0, style: { width: 3, dash: 6 }, valueAt: (distance) => sizeOf(at(grown.linear, distance)) * clip.factor, thing: () => ({ kind: 'clip', at: [] }) } : null,
+    { key: 'promise', name: names.promise, model: 0, style: dashed, valueAt: (distance) => radius ** distance, thing: (distance) => ({ kind: 'promise', at: [distance] }) },
+    most && { key: 'most', name: names.most, model: 0, style: dotted, valueAt: (distance) => mostAt(journey, distance) ?? 0, thing: (distance) => ({ kind: 'most', at: [distance] }) },
+    { key: 'road', name: names.road, model: 1, style: dotted, valueAt: (distance) => road[distance] ?? 0, thing: (distance) => ({ kind: 'road', at: [distance] }) },
+    { key: 'share', name: names.share, model: 2, style: dotted, valueAt: (distance) => shares[distance] ?? 0, thing: (distance) => ({ kind: 'meanShare', at: [distance] }) },
+    grown && { key: 'grown', name: `${decimal(grown.radius, 2)}, ${names.linear}`, short: names.linear, model: 0, style: dashed, valueAt: (distance) => sizeOf(at(grown.linear, distance)), thing: (distance) => ({ kind: 'grown', at: [0, distance] }) },
+    grown && { key: 'grownTanh', name: `${decimal(grown.radius, 2)}, ${names.tanh}`, short: names.tanh, model: 0, style: dotted, valueAt: (distance) => sizeOf(at(grown.tanh, distance)), thing: (distance) => ({ kind: 'grown', at: [1, distance] }) },
+    grown && clip && clip.factor < 1 ? { key: 'clipped', name: names.clipped, model: 0, style: { width: 3, dash: 6 }, valueAt: (distance) => sizeOf(at(grown.linear, distance)) * clip.factor, thing: () => ({ kind: 'clip', at: [] }) } : null,
   ];
   return all.filter((line) => line !== null).map((line) => ({ ...line, short: line.short ?? line.name }));
 }

@@ -1,9 +1,8 @@
 import { type Trace } from '#contract/trace';
-import { spoken } from '../../parts/texts/captions';
-import { grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
 import { type Journey, readJourney } from './reading';
-import { askCaption, attentionCaption, backCaption, clipCaption, explodesCaption, gateCaption, mostCaption, oneCaption, radiusCaption, readCaption } from './texts/captions';
+import { askCaption, attentionCaption, backCaption, clipCaption, explodesCaption, gateCaption, mostCaption, oneCaption, radiusCaption } from './texts/captions';
+import { words } from './words/words';
 
 /** A show in which an error travels back; `stops` says how far it has come at the end of each step. */
 export interface JourneyPlan extends Plan {
@@ -23,7 +22,7 @@ export function journeyPlan(trace: Trace): JourneyPlan {
   const at = (stop: number, draft: Draft): { readonly stop: number; readonly draft: Draft } => ({ stop, draft });
   const end = (id: string, caption: string) => at(steps, { id, lengthFrames: motion, caption });
   const all = [
-    at(0, { id: 'read', lengthFrames: 1, caption: readCaption }),
+    at(0, { id: 'read', lengthFrames: 1, caption: words.captions.read }),
     at(1, { id: 'one', lengthFrames: motion, caption: oneCaption(journey) }),
     at(1, { id: 'ask', lengthFrames: 1, asks: true, caption: askCaption(journey) }),
     ...runs.map((stop, index) => at(stop, backDraft(journey, stop, stop - (runs[index - 1] ?? 1)))),
@@ -39,10 +38,4 @@ export function journeyPlan(trace: Trace): JourneyPlan {
 
 function backDraft(journey: Journey, stop: number, by: number): Draft {
   return { id: `back-${stop}`, lengthFrames: Math.min(Math.max(by * framesPerStep, motion), longestRun), caption: backCaption(journey, stop) };
-}
-
-/** How many states the error has passed, in words. */
-export function stepsBack(distance: number): string {
-  if (distance === 0) return 'at the last word';
-  return `${distance > 12 ? grouped.format(distance) : spoken(distance)} ${distance === 1 ? 'step' : 'steps'} back`;
 }

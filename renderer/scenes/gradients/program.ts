@@ -16,6 +16,7 @@ import { positionalEncoding } from '../../compute/ops/positional';
 import type { Context, Program, TraceParts } from '../../compute/program';
 import { gradientKnobs, grownRadius, stateWidth } from './knobs';
 import { nothing, shapeOf, type SizeName, type TensorName, tensorNames } from './tensors';
+import { words as texts } from './words/words';
 
 /** An error at the last word, sent back through an RNN, an LSTM or a GRU, and attention. */
 export const program: Program = {
@@ -37,17 +38,17 @@ interface Asked {
 async function run({ tokens, knobs, seed, given, context }: Asked): Promise<TraceParts> {
   const { breathe, report } = context;
   const total = 4;
-  report({ done: 0, total, doing: 'looking words up' });
+  report({ done: 0, total, doing: texts.progress.words });
   const read = await readWords(tokens, given, context);
   const words = repeated(read.flat, read.width, knobs.distance + 1);
   const placed = withPositions(words);
   const layers = await makeLayers({ seed, given, inputWidth: read.width, hiddenWidth: stateWidth, ...knobs }, breathe);
-  report({ done: 1, total, doing: 'reading forwards' });
+  report({ done: 1, total, doing: texts.progress.forwards });
   const states = await readStates(layers, words, context);
   const gates = await readGates(layers, words, context);
-  report({ done: 2, total, doing: 'sending the error back' });
+  report({ done: 2, total, doing: texts.progress.back });
   const followed = await followBack(layers, { words, placed, seed }, context);
-  report({ done: 3, total, doing: 'writing down what arrived' });
+  report({ done: 3, total, doing: texts.progress.arrived });
   const { hiddenWidth: width, nonlinearity } = layers.rnn;
   const slope = slopesBack(states, words.tokens, width, nonlinearity);
   const most = await logProductNorms({ weightHh: layers.rnn.weightHh, slopes: slope, states: words.tokens, width }, breathe);
@@ -148,14 +149,15 @@ function shaped(made: Readonly<Record<TensorName, Float32Array>>, sizes: Readonl
 /** What must be said honestly about these numbers. */
 function notesFor({ rnn, gated, attention, taken }: Layers, given: GivenWeights | null, bounded: boolean): string[] {
   const name = gated.kind.toUpperCase();
-  const drawn = ([['rnn', 'RNN'], ['gated', name], ['attention', 'attention']] as const).filter(([layer]) => taken[layer] === null).map(([, word]) => word);
-  const notes = [`Every number is what these layers give as they stand; nothing was trained during this run.`];
-  if (drawn.length > 0) notes.push(`Drawn from the seed, as PyTorch begins: ${drawn.join(', ')}.`);
-  if (taken.rnn !== null) notes.push(`W_hh is that of ${given?.file ?? 'the file'}: the knob for the spectral radius was not applied.`);
-  if (taken.gated !== null) notes.push(`The ${name} is that of ${given?.file ?? 'the file'}: the knob for the forget bias was not applied.`);
-  if (taken.attention !== null) notes.push(`A file does not say how many heads its attention has: ${attention.heads} are taken.`);
-  notes.push(`Widths: RNN ${rnn.hiddenWidth}, ${name} ${gated.hiddenWidth}, attention ${rnn.inputWidth}, which reads word vectors with positions added.`);
-  if (!bounded) notes.push(`With ${rnn.hiddenWidth} units over so many steps, the most that any error could get through is not worked out.`);
-  notes.push('Norms are kept as logarithms in float64, row by row, so that nothing shown here has run out of float32.');
+  const drawn = ([['rnn', 'RNN'], ['gated', name], ['attention', texts.attention]] as const).filter(([layer]) => taken[layer] === null).map(([, word]) => word);
+  const told = texts.notes;
+  const notes = [told.untrained];
+  if (drawn.length > 0) notes.push(told.drawn(drawn));
+  if (taken.rnn !== null) notes.push(told.ownRnn(given?.file));
+  if (taken.gated !== null) notes.push(told.ownGated(name, given?.file));
+  if (taken.attention !== null) notes.push(told.ownAttention(attention.heads));
+  notes.push(told.widths(name, { rnn: rnn.hiddenWidth, gated: gated.hiddenWidth, attention: rnn.inputWidth }));
+  if (!bounded) notes.push(told.unbounded(rnn.hiddenWidth));
+  notes.push(told.logarithms);
   return notes;
 }

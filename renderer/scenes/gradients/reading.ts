@@ -5,6 +5,7 @@ import { type Token, type Trace } from '#contract/trace';
 import { type GatedSteps, roadOf, stepNames } from '../../sentence/gated/gated';
 import { gradientKnobs } from './knobs';
 import { nothing, shapeOf, type SizeName, sizeNames, type TensorName, tensorNames } from './tensors';
+import { words } from './words/words';
 
 /** An error's way back with everything at hand. */
 export interface Journey {
@@ -14,7 +15,7 @@ export interface Journey {
   readonly tensors: Readonly<Record<TensorName, Float32Array>>;
   /** The gated layer as it read the words, its gates by word. */
   readonly gated: GatedSteps;
-  /** What its gates that keep are called. */
+  /** Which of its gates keep. */
   readonly keeping: 'forget' | 'update';
   readonly sizes: Readonly<Record<SizeName, number>>;
   readonly knobs: KnobValues<typeof gradientKnobs>;
@@ -79,7 +80,7 @@ function read(trace: Trace): Journey {
   const grown = trace.sizes['grown'] === 1 ? grownOf(tensors) : null;
   return {
     trace, tensors, sizes, knobs, steps,
-    names: ['RNN', knobs.gated.toUpperCase(), 'attention'],
+    names: ['RNN', knobs.gated.toUpperCase(), words.attention],
     gated: readGatedSteps(trace, tensors, sizes, knobs),
     keeping: knobs.gated === 'lstm' ? 'forget' : 'update',
     linear: knobs.nonlinearity === 'linear',

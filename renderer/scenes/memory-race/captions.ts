@@ -1,7 +1,10 @@
 import { at } from '#contract/tensor';
-import { counted, share as shortShare, grouped } from '../../timeline/numbers';
-import { captioned, spoken } from '../../parts/texts/captions';
+import { captioned } from '../../parts/texts/captions';
+import { grouped, share as shortShare } from '../../timeline/numbers';
 import { accuracyAt, firstChoice, keptNumbers, lstm, type Memory, models, rnn, transformer } from './reading';
+import { words } from './words/words';
+
+const says = words.captions;
 
 /** Accuracies of the three models at one place, in words. */
 function three(memory: Memory, pairs: number, gap: number): string {
@@ -11,7 +14,7 @@ function three(memory: Memory, pairs: number, gap: number): string {
 /** Beyond this difference it is more than the luck of the questions, with room to spare. */
 const clear = 0.15;
 
-const quoted = (word: string, longest: number): string => `“${word.length > longest ? `${word.slice(0, longest - 1)}…` : word}”`;
+const shortened = (word: string, longest: number): string => (word.length > longest ? `${word.slice(0, longest - 1)}…` : word);
 
 /** The word that is asked for in the example. */
 export function askedWord({ names, exampleKeys }: Memory): string {
@@ -24,60 +27,57 @@ export function answerWord({ names, answer }: Memory): string {
 }
 
 export function exampleCaption(memory: Memory): string {
-  return captioned((longest) => `Which colour stood with ${quoted(askedWord(memory), longest)}?`);
+  return captioned((longest) => says.example(shortened(askedWord(memory), longest)));
 }
 
 export function answerCaption(memory: Memory): string {
-  return `“${answerWord(memory)}”: you can look back; a chain has only what its state kept of all ${spoken(memory.sizes.examplePairs)} pairs.`;
+  return says.answer(answerWord(memory), memory.sizes.examplePairs);
 }
 
 /** How large the three are, in thousands of weights. */
 export function modelsCaption({ learnt }: Memory): string {
-  const [least, most] = [Math.min(...learnt), Math.max(...learnt)].map((count) => grouped.format(Math.round(count / 1000)));
-  return `Three models of ${least === most ? least : `${least} to ${most}`} thousand weights each learn it here, from the same examples.`;
+  return says.models(Math.round(Math.min(...learnt) / 1000), Math.round(Math.max(...learnt) / 1000));
 }
 
 /** What training has come to, whole or not. */
 export function trainingCaption(memory: Memory): string {
   const { stepsDone, steps } = memory.sizes;
   const diverged = models.findIndex((_, model) => at(memory.divergedAt, model) > 0);
-  if (diverged >= 0) return `At step ${grouped.format(at(memory.divergedAt, diverged))} the ${models[diverged]?.name ?? ''} diverged and was stopped; its curve ends there.`;
-  if (stepsDone < steps) return `${grouped.format(stepsDone)} of ${grouped.format(steps)} steps so far: the errors fall at the left, the maps of right answers fill.`;
-  return `After ${grouped.format(steps)} steps on the same examples: errors at the left, right answers at the right.`;
+  if (diverged >= 0) return says.diverged(models[diverged]?.name ?? '', at(memory.divergedAt, diverged));
+  return stepsDone < steps ? says.soFar(stepsDone, steps) : says.trained(steps);
 }
 
 /** What distance did to one pair, whichever way it came out. */
 export function distanceCaption(memory: Memory): string {
   const [chain, gated] = [accuracyAt(memory, rnn, 1, 112), accuracyAt(memory, lstm, 1, 112)];
-  const verdict = gated - chain > clear ? 'the LSTM’s gates bridged them' : chain > 0.9 ? 'nobody was lost on the way' : gated < 0.5 ? 'no chain bridged it' : 'gates hardly mattered';
-  return `One pair, 112 blanks: ${three(memory, 1, 112)}; ${verdict}.`;
+  const { bridged, kept, lost, alike } = says.verdicts;
+  return says.distance(three(memory, 1, 112), gated - chain > clear ? bridged : chain > 0.9 ? kept : gated < 0.5 ? lost : alike);
 }
 
 /** What the number of pairs did, whichever way it came out. */
 export function capacityCaption(memory: Memory): string {
   const [gated, looking] = [accuracyAt(memory, lstm, 8, 32), accuracyAt(memory, transformer, 8, 32)];
-  const within = `in ${counted(memory.sizes.stepsDone, 'step')}`;
-  if (looking - gated > clear) return `Eight pairs, 32 blanks: to pass them through one state was not learnt ${within}.`;
-  return gated > 0.9 ? `Eight pairs, 32 blanks: even one state learnt to pass them on ${within}.` : `Eight pairs, 32 blanks: no model learnt it ${within}.`;
+  const { stepsDone } = memory.sizes;
+  if (looking - gated > clear) return says.lookingWins(stepsDone);
+  return gated > 0.9 ? says.stateLearns(stepsDone) : says.nobodyLearns(stepsDone);
 }
 
 /** What is left beyond everything that was trained. */
 export function beyondCaption(memory: Memory): string {
   const { pairs, gap } = memory.sizes;
-  const where = pairs < 16 || gap < 112 ? 'Beyond training' : 'The hardest';
-  return `${where}, 16 pairs and 112 blanks: ${three(memory, 16, 112)}.`;
+  const results = three(memory, 16, 112);
+  return pairs < 16 || gap < 112 ? says.beyond(results) : says.hardest(results);
 }
 
 /** Who answers the example, beside what guessing gives. */
 export function answersCaption(memory: Memory): string {
   const right = models.filter((_, model) => firstChoice(memory, model) === memory.answer).length;
-  const who = right === 0 ? 'none of them answers it' : right === models.length ? 'all three answer it' : `${spoken(right)} of three ${right === 1 ? 'answers' : 'answer'} it`;
-  return `Our example again: ${who}; guessing would give every colour ${shortShare(1 / memory.sizes.answers)}.`;
+  return says.answers(right, shortShare(1 / memory.sizes.answers));
 }
 
 /** What remembering costs: a state stays, keys and values of every word add up. */
 export function priceCaption(memory: Memory): string {
-  const words = 129;
-  const [looking, gated, chain] = [transformer, lstm, rnn].map((model) => grouped.format(keptNumbers(memory, model, words)));
-  return `The price: of ${words} words the transformer keeps ${looking} numbers, the chains ${gated} and ${chain}.`;
+  const count = 129;
+  const kept = (model: number): string => grouped.format(keptNumbers(memory, model, count));
+  return says.price(count, kept(transformer), kept(lstm), kept(rnn));
 }

@@ -6,6 +6,7 @@ import { answerWord, askedWord } from './captions';
 import { boxHeight, boxOf, exampleTop, questionLine, remarkLine } from './layout';
 import { answerLabels, modelLabels } from './modelLabels';
 import { type Memory } from './reading';
+import { words } from './words/words';
 
 /** Room that a name keeps from the edges of its box. */
 const padding = 4;
@@ -17,8 +18,8 @@ export function exampleLabels(memory: Memory, stepId: string, passed: number): r
   const { exampleLength, examplePairs } = memory.sizes;
   const blanks = exampleLength - 1 - examplePairs;
   return [
-    { ...plainLabel, key: 'example-heading', x: 40, y: 126, text: `An example: ${examplePairs} pairs among ${blanks} blanks, then a question`, sizePx: 26, weight: 600 },
-    { ...plainLabel, key: 'example-reading', x: 40, y: 164, text: 'read from left to right, one word after another', ink: 'soft' },
+    { ...plainLabel, key: 'example-heading', x: 40, y: 126, text: words.labels.example.heading(examplePairs, blanks), sizePx: 26, weight: 600 },
+    { ...plainLabel, key: 'example-reading', x: 40, y: 164, text: words.labels.example.reading, ink: 'soft' },
     ...Array.from({ length: exampleLength }, (_, step) => wordLabels(memory, step, step < passed)).flat(),
     ...(before.has(stepId) ? [] : [questionLabel(memory, answered.has(stepId))]),
     ...below(memory, stepId),
@@ -28,7 +29,7 @@ export function exampleLabels(memory: Memory, stepId: string, passed: number): r
 function below(memory: Memory, stepId: string): readonly Label[] {
   if (stepId === 'models') return modelLabels(memory);
   if (stepId === 'answers') return answerLabels(memory);
-  return [{ ...plainLabel, key: 'note', x: 40, y: remarkLine, text: 'Names are for us: the networks see one of 16 words and one of 16 colours, or a blank.', ink: 'soft' }];
+  return [{ ...plainLabel, key: 'note', x: 40, y: remarkLine, text: words.labels.example.note, ink: 'soft' }];
 }
 
 /** What stands in a box; what has not been read yet is there, but weaker, and the word that will be asked for is hidden. */
@@ -36,7 +37,7 @@ function wordLabels(memory: Memory, step: number, read: boolean): readonly Label
   const { left, width } = boxOf(memory, step);
   const [key, value] = [at(memory.exampleKeys, step), at(memory.exampleValues, step)];
   const common = { ...plainLabel, x: left + width / 2, anchor: 'middle', ink: read ? 'ink' : 'faint' } as const;
-  if (key >= memory.names.keys.length) return [{ ...common, key: `blank-${step}`, y: exampleTop + boxHeight / 2 + 7, text: '·', ink: 'faint', title: 'a blank: every blank is the same' }];
+  if (key >= memory.names.keys.length) return [{ ...common, key: `blank-${step}`, y: exampleTop + boxHeight / 2 + 7, text: '·', ink: 'faint', title: words.labels.example.blank }];
   const name = memory.names.keys[key] ?? '';
   const asks = step === memory.sizes.exampleLength - 1;
   if (asks && !read) return [{ ...common, key: `value-${step}`, y: exampleTop + boxHeight / 2 + 7, text: '?' }];

@@ -9,8 +9,7 @@ import { mapLabels } from './mapLabels';
 import { growingStep } from './plan';
 import { readMemory } from './reading';
 import { checkpointShown, exampleSteps, passedAt } from './sample';
-
-export const memoryTitle = 'Three models learn to remember';
+import { words } from './words/words';
 
 /** Training ran on the processor, whatever engine the trace was asked for. */
 export function trainedOn({ device, sizes }: Trace): Device {
@@ -26,7 +25,7 @@ export function memoryLabels(trace: Trace, plan: Plan, frame: number): readonly 
   // Between two checkpoints the picture moves on and the texts stand still: they tell the checkpoint's own step.
   const trained = checkpoint < 0 ? -1 : id === growingStep && frame < hold ? at(memory.checkpointStep, checkpoint) : memory.sizes.stepsDone;
   return [
-    ...headerLabels(memoryTitle, { ...trace, device: trainedOn(trace) }),
+    ...headerLabels(words.title, { ...trace, device: trainedOn(trace) }),
     ...(exampleSteps.has(id) ? exampleLabels(memory, id, passedAt(memory, plan, frame)) : [...curveLabels(memory, trained), ...mapLabels(memory, checkpoint, id)]),
     ...captionLabels(caption, asks),
   ];

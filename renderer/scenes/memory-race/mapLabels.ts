@@ -5,21 +5,24 @@ import { type Thing } from '../../timeline/thing';
 import { grouped, share as shortShare } from '../../timeline/numbers';
 import { axisLine, cellOf, details, focusLine, headings, mapLeft, numeralLine, tickLine, top } from './layout';
 import { accuracyAt, keptNumbers, luck, meanAccuracy, type Memory, models, placeOf, transformer } from './reading';
+import { words } from './words/words';
+
+const says = words.labels.maps;
 
 /** Texts of the three maps at a checkpoint, -1 for none: axes, the number in each cell, and one large number below each. */
 export function mapLabels(memory: Memory, checkpoint: number, stepId: string): readonly Label[] {
   return [
     ...models.flatMap(({ name, ink }, model): readonly Label[] => [
       { ...plainLabel, key: `map-${model}`, x: mapLeft(model), y: headings, text: name, sizePx: 26, weight: 600, ink },
-      { ...plainLabel, key: `learnt-${model}`, x: mapLeft(model), y: details, text: `${grouped.format(at(memory.learnt, model))} weights`, ink: 'soft', thing: { kind: 'learnt', at: [model] } },
+      { ...plainLabel, key: `learnt-${model}`, x: mapLeft(model), y: details, text: words.labels.models.weights(at(memory.learnt, model)), ink: 'soft', thing: { kind: 'learnt', at: [model] } },
       ...columnLabels(memory, model),
       ...(checkpoint < 0 ? [] : cellLabels(memory, checkpoint, model)),
       ...focusLabels(memory, checkpoint, model, stepId),
     ]),
     ...rowLabels(memory),
-    { ...plainLabel, key: 'blanks', x: mapLeft(0), y: axisLine, text: 'blanks among the pairs', ink: 'soft' },
-    { ...plainLabel, key: 'guess-share', x: mapLeft(1), y: axisLine, text: `guessing: ${shortShare(1 / memory.sizes.answers)}`, ink: 'soft', thing: { kind: 'guess', at: [] } },
-    ...(checkpoint < 0 ? [] : [questionsLabel(memory, checkpoint), { ...plainLabel, key: 'dashed', x: 40, y: numeralLine, text: `dashed: trained on 1 to ${memory.sizes.pairs} pairs, 0 to ${memory.sizes.gap} blanks`, ink: 'soft' } satisfies Label]),
+    { ...plainLabel, key: 'blanks', x: mapLeft(0), y: axisLine, text: says.blanks, ink: 'soft' },
+    { ...plainLabel, key: 'guess-share', x: mapLeft(1), y: axisLine, text: says.guess(shortShare(1 / memory.sizes.answers)), ink: 'soft', thing: { kind: 'guess', at: [] } },
+    ...(checkpoint < 0 ? [] : [questionsLabel(memory, checkpoint), { ...plainLabel, key: 'dashed', x: 40, y: numeralLine, text: says.dashed(memory.sizes.pairs, memory.sizes.gap), ink: 'soft' } satisfies Label]),
   ];
 }
 
@@ -28,7 +31,7 @@ function rowLabels(memory: Memory): readonly Label[] {
     const { top: rowTop, height } = cellOf(memory, 0, row, 0);
     return { ...plainLabel, key: `pairs-${row}`, x: mapLeft(0) - 10, y: rowTop + height / 2 + 7, text: String(pairs), ink: 'soft', anchor: 'end' };
   });
-  return [...rows, { ...plainLabel, key: 'pairs', x: mapLeft(0) - 10, y: top - 12, text: 'pairs', ink: 'soft', anchor: 'end' }];
+  return [...rows, { ...plainLabel, key: 'pairs', x: mapLeft(0) - 10, y: top - 12, text: says.pairs, ink: 'soft', anchor: 'end' }];
 }
 
 function columnLabels(memory: Memory, model: number): readonly Label[] {
@@ -45,7 +48,7 @@ function cellLabels(memory: Memory, checkpoint: number, model: number): readonly
       const accuracy = at(memory.accuracy, placeOf(memory, checkpoint, model, row, column));
       return {
         ...plainLabel, key: `cell-${model}-${row}-${column}`, x: cell.left + cell.width / 2, y: cell.top + cell.height / 2 + 7, text: accuracy === 1 ? '1' : shortShare(Math.min(accuracy, 0.99)), anchor: 'middle', weight: 500,
-        thing: { kind: 'accuracy', at: [checkpoint, model, row, column] }, title: `${models[model]?.name ?? ''}, ${pairs} pairs, ${gap} blanks`,
+        thing: { kind: 'accuracy', at: [checkpoint, model, row, column] }, title: says.cell(models[model]?.name ?? '', pairs, gap),
       };
     })).flat();
 }
@@ -68,7 +71,7 @@ interface Focus {
 function focusOf(memory: Memory, checkpoint: number, model: number, stepId: string): Focus {
   const last = memory.sizes.checkpoints - 1;
   const place = (pairs: number, gap: number): Focus => ({
-    name: `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}, ${gap} blanks`, text: shortShare(accuracyAt(memory, model, pairs, gap)),
+    name: says.place(pairs, gap), text: shortShare(accuracyAt(memory, model, pairs, gap)),
     thing: { kind: 'accuracy', at: [last, model, memory.pairsAsked.indexOf(pairs), memory.gapsAsked.indexOf(gap)] },
   });
   switch (stepId) {
@@ -79,17 +82,17 @@ function focusOf(memory: Memory, checkpoint: number, model: number, stepId: stri
     case 'beyond':
       return place(16, 112);
     case 'price':
-      return { name: 'kept of 129 words', text: grouped.format(keptNumbers(memory, model, 129)), thing: { kind: 'kept', at: [model, 129] } };
+      return { name: says.keptOf(129), text: grouped.format(keptNumbers(memory, model, 129)), thing: { kind: 'kept', at: [model, 129] } };
     case 'predict':
-      return { name: model === transformer ? 'numbers kept a word' : 'numbers kept in all', text: String(keptNumbers(memory, model, 1)), thing: { kind: 'kept', at: [model, 1] } };
+      return { name: model === transformer ? says.keptAWord : says.keptInAll, text: String(keptNumbers(memory, model, 1)), thing: { kind: 'kept', at: [model, 1] } };
     default:
-      return { name: 'right, over all 25 cells', text: shortShare(meanAccuracy(memory, Math.max(checkpoint, 0), model)), thing: { kind: 'mean', at: [Math.max(checkpoint, 0), model] } };
+      return { name: says.mean, text: shortShare(meanAccuracy(memory, Math.max(checkpoint, 0), model)), thing: { kind: 'mean', at: [Math.max(checkpoint, 0), model] } };
   }
 }
 
 /** How many questions decide a cell, and how far luck alone may move it. */
 function questionsLabel(memory: Memory, checkpoint: number): Label {
   const samples = at(memory.checkpointSamples, checkpoint);
-  const text = `${grouped.format(samples)} questions a cell, ± ${(100 * luck(samples)).toFixed(1)} points`;
+  const text = says.questions(samples, (100 * luck(samples)).toFixed(1));
   return { ...plainLabel, key: 'questions', x: 1240, y: axisLine, text, ink: 'soft', anchor: 'end', thing: { kind: 'luck', at: [checkpoint] } };
 }

@@ -1,8 +1,8 @@
 import { type Trace } from '#contract/trace';
+import { words } from './words/words';
 
 /** Small words for what the networks know as numbers only. */
-const plainKeys = ['river', 'lamp', 'stone', 'bread', 'cloud', 'horse', 'garden', 'letter', 'window', 'boat', 'field', 'song', 'tower', 'shoe', 'wheel', 'coin'];
-const valueNames = ['red', 'blue', 'green', 'gold', 'black', 'white', 'pink', 'grey', 'brown', 'silver', 'lime', 'teal', 'navy', 'plum', 'ruby', 'amber'];
+const { keys: plainKeys, values: valueNames, own: named } = words.names;
 
 /** Names of the 16 keys and the 16 values. */
 export interface Names {
@@ -17,10 +17,20 @@ export interface Names {
  * @param shown - keys of the example, in their order, each 0..15
  */
 export function namesFor({ tokens }: Pick<Trace, 'tokens'>, shown: readonly number[]): Names {
-  const own = [...new Set(tokens.map(({ text }) => text.toLocaleLowerCase('en')).filter((word) => /^\p{L}[\p{L}\p{M}’'-]*$/u.test(word) && word.length <= 14))];
+  const own = tokens.map(({ text }) => named(text)).filter((word) => /^\p{L}[\p{L}\p{M}’'-]*$/u.test(word) && word.length <= 14);
   const wanted = [...own.filter((word) => word.length > 4), ...own.filter((word) => word.length <= 4).toSorted((one, other) => other.length - one.length), ...plainKeys];
-  const words = [...new Set(wanted)].filter((word) => !valueNames.includes(word)).slice(0, plainKeys.length);
+  const chosen = eachOnce(wanted).filter((word) => !valueNames.includes(lower(word))).slice(0, plainKeys.length);
   const keys = [...new Set(shown), ...plainKeys.keys()];
   const order = [...new Set(keys)];
-  return { keys: plainKeys.map((_, key) => words[order.indexOf(key)] ?? ''), values: valueNames };
+  return { keys: plainKeys.map((_, key) => chosen[order.indexOf(key)] ?? ''), values: valueNames };
+}
+
+/** The first of each word, however it is capitalised. */
+function eachOnce(all: readonly string[]): readonly string[] {
+  const lowered = all.map(lower);
+  return all.filter((word, place) => lowered.indexOf(lower(word)) === place);
+}
+
+function lower(word: string): string {
+  return word.toLocaleLowerCase('en');
 }

@@ -2,6 +2,7 @@ import { type Trace } from '#contract/trace';
 import { type Draft, layOut, type Plan } from '../../timeline/plan';
 import { answerCaption, answersCaption, beyondCaption, capacityCaption, distanceCaption, exampleCaption, modelsCaption, priceCaption, trainingCaption } from './captions';
 import { readMemory } from './reading';
+import { words } from './words/words';
 
 /** The step that grows while training goes on. */
 export const growingStep = 'training';
@@ -12,12 +13,12 @@ const trainingFrames = 120;
 export function memoryPlan(trace: Trace): Plan {
   const memory = readMemory(trace);
   const drafts: Draft[] = [
-    { id: 'start', lengthFrames: 1, caption: 'One task that needs nothing but memory: to say, later, which colour a word had.' },
-    { id: 'task', lengthFrames: 6 * memory.sizes.exampleLength, caption: 'Pairs of a word and a colour pass by among blanks; then one word is asked for.' },
+    { id: 'start', lengthFrames: 1, caption: words.captions.start },
+    { id: 'task', lengthFrames: 6 * memory.sizes.exampleLength, caption: words.captions.task },
     { id: 'example', lengthFrames: motion, caption: exampleCaption(memory), asks: true },
     { id: 'answer', lengthFrames: motion, caption: answerCaption(memory) },
     { id: 'models', lengthFrames: 1, caption: modelsCaption(memory) },
-    { id: 'predict', lengthFrames: 1, caption: 'Which will still know one pair after 112 blanks, and which will know 16 pairs?', asks: true },
+    { id: 'predict', lengthFrames: 1, caption: words.captions.predict, asks: true },
     { id: growingStep, lengthFrames: trainingFrames, caption: trainingCaption(memory) },
   ];
   if (memory.finished) {

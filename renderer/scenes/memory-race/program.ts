@@ -6,6 +6,7 @@ import { type Program, type TraceParts } from '../../compute/program';
 import { exampleSizes, gridGaps, gridPairs, type RaceState, type RaceWish, runRace } from '../../compute/training/race';
 import { askedValue, keyCount, noKey } from '../../compute/training/task';
 import { memoryKnobs } from './knobs';
+import { words } from './words/words';
 
 /** Three small models trained live on the same task, and asked again and again how much they remember over which distance. */
 export const program: Program = {
@@ -30,7 +31,7 @@ export const program: Program = {
         },
       });
       const tookMs = readClock() - begunMs;
-      const span = `training of all three models for ${state.step} steps and asking them ${state.checkpoints.length} times; ${state.span}`;
+      const span = words.run.timed(state.step, state.checkpoints.length, state.span);
       return parts(state, { medianMs: tookMs, minMs: tookMs, maxMs: tookMs, repeats: 1, resolutionMs: clockResolution(), span });
     };
   },
@@ -38,9 +39,9 @@ export const program: Program = {
 
 /** What is going on, and how long it takes where that is more than moments. @param leftMs - `null` before a step was timed */
 function doingWords(threads: number, leftMs: number | null): string {
-  if (threads > 0) return 'Training RNN, LSTM, transformer';
-  if (leftMs === null) return 'In plain JavaScript: minutes, not seconds';
-  return leftMs < 60_000 ? 'In plain JavaScript: less than a minute' : `In plain JavaScript: about ${Math.ceil(leftMs / 60_000)} min left`;
+  if (threads > 0) return words.run.training;
+  if (leftMs === null) return words.run.slow;
+  return leftMs < 60_000 ? words.run.lessThanAMinute : words.run.minutesLeft(Math.ceil(leftMs / 60_000));
 }
 
 interface Filled {
@@ -108,12 +109,12 @@ function tensorsOf({ shapes, curves, checkpoints, example, shares, insides }: Ra
 
 function notesOf(wish: RaceWish, { span, step, threads }: RaceState, file: string | null): string[] {
   return [
-    `Trained on this machine just now: ${span}, in float32, whatever engine is chosen.`,
-    `${step} of ${wish.steps} steps of Adam with slopes cut to a norm of 1, ${wish.batch} sequences a step with 1 to ${wish.pairs} pairs and 0 to ${wish.gap} blanks; no step was left out.`,
-    'All three learn from the same sequences in the same order, which the seed alone decides, and answer others that nobody learns from.',
-    'What a share of the example is made of was computed once more from the trained weights, in float64, after the training.',
-    'Only the last word is asked for anything and there is one block, so the transformer computes one query; the others would change no answer.',
-    ...(threads === 0 ? ['The kernels for WebAssembly cannot run here: plain JavaScript takes about ten minutes for 3,000 steps, which they do in seconds.'] : []),
-    ...(file === null ? [] : [`Nothing of ${file} is used: this act shows what training gives.`]),
+    words.run.trained(span),
+    words.run.steps({ step, steps: wish.steps, batch: wish.batch, pairs: wish.pairs, gap: wish.gap }),
+    words.run.same,
+    words.run.inside,
+    words.run.oneQuery,
+    ...(threads === 0 ? [words.run.noKernels] : []),
+    ...(file === null ? [] : [words.run.unused(file)]),
   ];
 }

@@ -5,12 +5,13 @@ import { type Ink } from '../../parts/scene';
 import { type Palette } from '../../parts/palette';
 import { type Names, namesFor } from './names';
 import { finishedTensors, insideTensors, memoryTensors } from './tensors';
+import { words } from './words/words';
 
 /** The three models, in the order of the trace. */
 export const models = [
-  { name: 'RNN', ink: 'recurrence', colour: 'recurrence', dash: 0 },
-  { name: 'LSTM', ink: 'gate', colour: 'gate', dash: 9 },
-  { name: 'transformer', ink: 'attention', colour: 'attention', dash: 3 },
+  { name: words.models.rnn, ink: 'recurrence', colour: 'recurrence', dash: 0 },
+  { name: words.models.lstm, ink: 'gate', colour: 'gate', dash: 9 },
+  { name: words.models.transformer, ink: 'attention', colour: 'attention', dash: 3 },
 ] as const satisfies readonly { readonly name: string; readonly ink: Ink; readonly colour: keyof Palette; readonly dash: number }[];
 export const [rnn, lstm, transformer] = [0, 1, 2] as const;
 

@@ -1,13 +1,13 @@
 import type { KnobSpec } from '#contract/knobs';
+import { words } from './words/words';
 
 /** What can be turned about the ways between two words. */
 export const pathKnobs = [
   {
-    name: 'kernel', label: 'Kernel width k', kind: 'number', least: 2, most: 9, step: 1, whole: true, usual: 3,
-    help: 'How many words a convolution sees, its own and earlier ones: the wider, the fewer layers.',
+    name: 'kernel', ...words.knobs.kernel, kind: 'number', least: 2, most: 9, step: 1, whole: true, usual: 3,
   },
   {
-    name: 'window', label: 'Window r of restricted attention', kind: 'choice', usual: 5, help: 'How many words restricted attention sees, its own in the middle.',
+    name: 'window', ...words.knobs.window, kind: 'choice', usual: 5,
     options: [3, 5, 9, 17, 33].map((count) => ({ value: count, label: String(count) })),
   },
 ] as const satisfies readonly KnobSpec[];

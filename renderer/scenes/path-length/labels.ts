@@ -6,13 +6,12 @@ import { fitted, textWidth } from '../../parts/textWidth';
 import { rough, roughTex } from '../../timeline/sizes';
 import { type Plan, stepAt, stepIndexAt } from '../../timeline/plan';
 import { arrivesRight, edgesRight, graphLeft, graphWidth, headings, isDetailed, laneMiddle, nameLeft, tokenX, wordsBaseline } from './layout';
-import { laneDetail, perEdgeLog, styleOf, written } from './names';
+import { laneDetail, perEdgeLog, styleOf } from './names';
 import { captionFor, isTabled } from './plan';
 import { arrivedLog, type Ends, endsOf, laneAt, type Lanes, readLanes, wayOf } from './reading';
 import { tableLabels } from './tableLabels';
 import { laneNames } from './tensors';
-
-export const pathTitle = 'How far apart are two words?';
+import { words } from './words/words';
 
 /** Every text of the act at a frame. */
 export function pathLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
@@ -21,7 +20,7 @@ export function pathLabels(trace: Trace, plan: Plan, frame: number, look: Look):
   const ends = endsOf(lanes, look);
   const index = plan.steps.indexOf(step);
   const reached = (id: string): boolean => index >= plan.steps.findIndex((one) => one.id === id);
-  const always = [...headerLabels(pathTitle, trace), ...captionLabels(captionFor(lanes, step.id, step.caption, ends), step.asks)];
+  const always = [...headerLabels(words.title, trace), ...captionLabels(captionFor(lanes, step.id, step.caption, ends), step.asks)];
   if (step.id === 'table') return isTabled(step, frame) ? [...always, ...tableLabels(lanes)] : always;
   return [
     ...always,
@@ -35,14 +34,12 @@ export function pathLabels(trace: Trace, plan: Plan, frame: number, look: Look):
 function headingLabels(lanes: Lanes, { counted, arrived }: { readonly counted: boolean; readonly arrived: boolean }): readonly Label[] {
   if (!counted) return [];
   const edges = laneNames.reduce((sum, _, lane) => sum + (isDetailed(lanes, lane) ? 0 : laneAt(lanes, lane).graph.next.length), 0);
-  const leftOut = edges === 0 ? '' : ` · ways alone; ${written(edges)} edges are not drawn`;
-  const rule = arrived
-    ? `layers of ${lanes.width} numbers here; the wider ones of other acts let other shares through`
-    : `counted: edges from word to word, thick${leftOut === '' ? '; straight up, within a word: thin, not counted' : leftOut}`;
+  const texts = words.labels;
+  const rule = arrived ? texts.arrived(lanes.width) : edges === 0 ? texts.counted : texts.countedOnly(edges);
   return [
     { ...plainLabel, key: 'rule', x: nameLeft, y: headings, text: rule, ink: 'soft' },
-    { ...plainLabel, key: 'edges-head', x: edgesRight, y: headings, text: 'edges', ink: 'soft', anchor: 'end' },
-    ...(arrived ? [{ ...plainLabel, key: 'arrives-head', x: arrivesRight, y: headings, text: 'error arrives', ink: 'soft', anchor: 'end' } as const] : []),
+    { ...plainLabel, key: 'edges-head', x: edgesRight, y: headings, text: texts.edges, ink: 'soft', anchor: 'end' },
+    ...(arrived ? [{ ...plainLabel, key: 'arrives-head', x: arrivesRight, y: headings, text: texts.arrives, ink: 'soft', anchor: 'end' } as const] : []),
   ];
 }
 
@@ -56,7 +53,7 @@ function laneLabels(lanes: Lanes, lane: number, ends: Ends, { shown, arrived }: 
     { ...plainLabel, key: `detail-${lane}`, x: nameLeft, y: middle + 26, text: laneDetail(lanes, lane), ink: 'soft', thing: { kind: 'layers', at: [lane] } },
   ];
   if (!shown) return named;
-  if (way === null) return [...named, { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 8, text: 'no way', sizePx: 22, anchor: 'end', thing }];
+  if (way === null) return [...named, { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 8, text: words.noWay, sizePx: 22, anchor: 'end', thing }];
   return [
     ...named,
     { ...plainLabel, key: `path-${lane}`, x: edgesRight, y: middle + 16, text: String(way.hopEdges), sizePx: way.hopEdges < 100 ? 44 : 32, weight: 700, ink, anchor: 'end', thing },
@@ -69,10 +66,10 @@ function gradientLabels(lanes: Lanes, lane: number, ends: Ends, edges: number): 
   const log = arrivedLog(lanes, lane, ends);
   const at = { ...plainLabel, x: arrivesRight, anchor: 'end' } as const;
   const middle = laneMiddle(lane);
-  if (log === null) return [{ ...at, key: `arrives-${lane}`, y: middle + 14, text: 'last word only', ink: 'soft' }];
+  if (log === null) return [{ ...at, key: `arrives-${lane}`, y: middle + 14, text: words.labels.lastOnly, ink: 'soft' }];
   const thing = { kind: 'gradient', at: [lane, ends.from, ends.to] };
   const arrives: Label = { ...at, key: `arrives-${lane}`, y: middle + 4, text: sizeTex(log), sizePx: 29, face: 'tex', thing };
-  return edges < 2 || log === -Infinity ? [arrives] : [arrives, { ...at, key: `each-${lane}`, y: middle + 34, text: `${rough(10 ** perEdgeLog(log, edges))} an edge`, ink: 'soft', thing: { kind: 'each', at: thing.at } }];
+  return edges < 2 || log === -Infinity ? [arrives] : [arrives, { ...at, key: `each-${lane}`, y: middle + 34, text: words.labels.anEdge(rough(10 ** perEdgeLog(log, edges))), ink: 'soft', thing: { kind: 'each', at: thing.at } }];
 }
 
 /** A size from its logarithm, which may be below every float. */

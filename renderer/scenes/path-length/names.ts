@@ -1,10 +1,14 @@
 import { type Ink } from '../../parts/scene';
-import { counted, grouped } from '../../timeline/numbers';
+import { grouped } from '../../timeline/numbers';
 import { laneAt, type Lanes } from './reading';
+import { words } from './words/words';
 
 /** How a lane is called and coloured; convolution is neither of the lecture's two architectures and stays uncoloured. */
 export interface LaneStyle {
+  /** Short enough to stand beside a graph. */
   readonly title: string;
+  /** Its full name. */
+  readonly name: string;
   readonly ink: Ink;
   /** TeX of table 1: work of a layer, operations in a row, longest path. */
   readonly work: string;
@@ -13,11 +17,11 @@ export interface LaneStyle {
 }
 
 export const laneStyles: readonly LaneStyle[] = [
-  { title: 'recurrent chain', ink: 'recurrence', work: 'O(n\\,d^2)', steps: 'O(n)', longest: 'O(n)' },
-  { title: 'attention', ink: 'attention', work: 'O(n^2\\,d)', steps: 'O(1)', longest: 'O(1)' },
-  { title: 'convolution', ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(n/k)' },
-  { title: 'dilated convolution', ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(\\log_k n)' },
-  { title: 'restricted attention', ink: 'attention', work: 'O(r\\,n\\,d)', steps: 'O(1)', longest: 'O(n/r)' },
+  { ...words.lanes.chain, ink: 'recurrence', work: 'O(n\\,d^2)', steps: 'O(n)', longest: 'O(n)' },
+  { ...words.lanes.attention, ink: 'attention', work: 'O(n^2\\,d)', steps: 'O(1)', longest: 'O(1)' },
+  { ...words.lanes.plain, ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(n/k)' },
+  { ...words.lanes.dilated, ink: 'ink', work: 'O(k\\,n\\,d^2)', steps: 'O(1)', longest: 'O(\\log_k n)' },
+  { ...words.lanes.restricted, ink: 'attention', work: 'O(r\\,n\\,d)', steps: 'O(1)', longest: 'O(n/r)' },
 ];
 
 /** The style of a lane. @throws RangeError when there is none */
@@ -30,8 +34,8 @@ export function styleOf(lane: number): LaneStyle {
 /** What a lane is made with, beside its depth. */
 export function laneDetail(lanes: Lanes, lane: number): string {
   const { counts: { layers }, own, field } = laneAt(lanes, lane);
-  if (own) return `of the file, d = ${field.width}`;
-  const depth = counted(layers, 'layer');
+  if (own) return words.ofFile(field.width);
+  const depth = words.layers(layers);
   const { kernel, window } = lanes.knobs;
   return lane < 2 ? depth : `${lane === 4 ? `r = ${window}` : `k = ${kernel}`}, ${depth}`;
 }

@@ -1,13 +1,15 @@
 import { type Trace } from '#contract/trace';
-import { captioned, spoken } from '../../parts/texts/captions';
-import { counted } from '../../timeline/numbers';
+import { captioned } from '../../parts/texts/captions';
+import { inQuotes } from '../../parts/words/quotes';
 import { rough } from '../../timeline/sizes';
 import { type Draft, type Plan, type Step, layOut } from '../../timeline/plan';
 import { perEdgeLog } from './names';
 import { arrivedLog, laneAt, type Ends, endsOf, type Lanes, readLanes, wayOf } from './reading';
 import { laneNames } from './tensors';
+import { words } from './words/words';
 
 const motion = 48;
+const { captions } = words;
 
 /** Lays the five ways out: two words, the chain, a question, each other way in turn, what arrives along them, and the table. */
 export function pathPlan(trace: Trace): Plan {
@@ -20,13 +22,13 @@ export function pathPlan(trace: Trace): Plan {
       ...(lane === 0 ? [{ id: 'ask', lengthFrames: 1, asks: true, caption: askCaption(lanes, ends) } as const] : []),
     ]),
     { id: 'arrives', lengthFrames: 1, caption: arrivesCaption(lanes, ends) },
-    { id: 'table', lengthFrames: motion, caption: 'Work is not waiting: attention may compute more, but nothing in it has to wait.' },
+    { id: 'table', lengthFrames: motion, caption: captions.table },
   ]);
 }
 
 function quoted({ tokens }: Lanes, token: number, longest: number): string {
   const letters = Array.from(tokens[token]?.text ?? '');
-  return `“${letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('')}”`;
+  return inQuotes(letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join(''));
 }
 
 /** What a caption says, for whichever two words are chosen. */
@@ -39,14 +41,14 @@ export function captionFor(lanes: Lanes, stepId: string, planned: string, ends: 
 }
 
 function wordsCaption(lanes: Lanes, { from, to }: Ends): string {
-  if (from === to) return captioned((longest) => `${quoted(lanes, from, longest)} is where it wants to go already: choose another word.`);
-  const apart = `${counted(Math.abs(to - from), 'word')} ${to > from ? 'farther on' : 'back'}`;
-  return captioned((longest) => `What ${quoted(lanes, from, longest)} says has to reach ${quoted(lanes, to, longest)}, ${apart}.`);
+  if (from === to) return captioned((longest) => captions.sameWord(quoted(lanes, from, longest)));
+  const far = { apart: Math.abs(to - from), onwards: to > from };
+  return captioned((longest) => captions.words(quoted(lanes, from, longest), quoted(lanes, to, longest), far));
 }
 
 function askCaption(lanes: Lanes, ends: Ends): string {
   const way = wayOf(lanes, 0, ends);
-  return way === null ? 'The chain cannot: which layer leads back to an earlier word?' : `${counted(way.hopEdges, 'edge')} by the chain: with how few could another layer do?`;
+  return way === null ? captions.askBack : captions.ask(words.edges(way.hopEdges));
 }
 
 /** The way through one lane, in one sentence. */
@@ -54,40 +56,38 @@ function laneCaption(lanes: Lanes, lane: number, ends: Ends): string {
   const way = wayOf(lanes, lane, ends);
   const { counts: { layers } } = laneAt(lanes, lane);
   const { kernel, window } = lanes.knobs;
-  if (way === null) return `${lane === 0 ? 'The chain' : 'This convolution'} only carries forward: to an earlier word there is no way.`;
-  const edges = counted(way.hopEdges, 'edge');
-  const depth = `${spoken(layers)} ${layers === 1 ? 'layer' : 'layers'}`;
+  if (way === null) return lane === 0 ? captions.chainForward : captions.convolutionForward;
+  const edges = words.edges(way.hopEdges);
   switch (lane) {
     case 0:
-      return `The chain hands it from state to state: ${edges}, one for each word on the way.`;
+      return captions.chain(edges);
     case 1:
-      return `Attention joins any two words directly: ${edges}, however far apart they stand.`;
+      return captions.attention(edges);
     case 2:
-      return `A convolution sees k = ${kernel} words at a time: ${edges}, in a stack of ${depth}.`;
+      return captions.plain(edges, layers, kernel);
     case 3:
-      return `Dilated, each layer reaches ${kernel} times as far as the one below: ${edges}, in ${depth}.`;
+      return captions.dilated(edges, layers, kernel);
     default:
-      return `Attention to the r = ${window} nearest words passes on, too: ${edges}, in ${depth}.`;
+      return captions.restricted(edges, layers, window);
   }
 }
 
 /** Through which way most arrives, and through which least: measured, whichever they are. */
 function arrivesCaption(lanes: Lanes, ends: Ends): string {
-  if (lanes.all.some(({ own, field }) => own && field.inputWidth !== lanes.width)) return 'The file’s layers have other widths: what arrives through them stands by itself.';
+  if (lanes.all.some(({ own, field }) => own && field.inputWidth !== lanes.width)) return captions.ownWidths;
   const ways = laneNames.flatMap((_, lane) => {
     const log = arrivedLog(lanes, lane, ends);
     return log === null || log === -Infinity ? [] : [{ lane, log }];
   }).sort((one, other) => other.log - one.log);
   const [most, least] = [ways[0], ways.at(-1)];
-  if (!most || !least) return 'In a long text the error is followed back from the last word alone.';
-  const name = (lane: number): string => ['the chain', 'attention', 'convolution', 'dilated convolution', 'restricted attention'][lane] ?? '';
-  if (most.lane === least.lane) return `The error arrives through ${name(most.lane)} alone.`;
+  if (!most || !least) return captions.onlyLast;
+  if (most.lane === least.lane) return captions.alone(most.lane);
   const edges = (lane: number): number => wayOf(lanes, lane, ends)?.hopEdges ?? 0;
   // More edges and yet more of the error: then it is what an edge lets through.
   const longer = ways.find(({ lane }) => edges(lane) > edges(least.lane));
-  if (!longer) return `Most of the error arrives through ${name(most.lane)}, least through ${name(least.lane)}.`;
-  const [one, other] = [longer, least].map(({ lane, log }) => rough(10 ** perEdgeLog(log, edges(lane))));
-  return `Edges are not all: ${name(longer.lane)} lets ${one ?? ''} through at each, ${name(least.lane)} ${other ?? ''}.`;
+  if (!longer) return captions.extremes(most.lane, least.lane);
+  const each = ({ lane, log }: typeof least) => ({ lane, each: rough(10 ** perEdgeLog(log, edges(lane))) });
+  return captions.notEdgesAlone(each(longer), each(least));
 }
 
 /** Whether the lanes have given way to the table, in the step that shows it: in its second half. */

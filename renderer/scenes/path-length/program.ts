@@ -17,6 +17,7 @@ import type { Context, Program, TraceParts } from '../../compute/program';
 import { uniform } from '../../compute/random';
 import { allPairsUpTo, laneWidth, pathKnobs } from './knobs';
 import { laneNames, nothing } from './tensors';
+import { words } from './words/words';
 
 /** Five ways to connect the words of a text, with the graphs that they recorded and what arrives along them. */
 export const program: Program = {
@@ -45,7 +46,7 @@ async function run({ tokens, knobs, seed, given, context }: Asked): Promise<Trac
   const layersOf = makeLanes({ tokens: count, width: laneWidth, ...knobs, seed, own: { chain: own.chain?.weights ?? null, attention: own.attention?.weights ?? null } });
   for (const [index, layers] of layersOf.entries()) {
     const name = laneNames[index] ?? 'chain';
-    context.report({ done: index, total: laneNames.length, doing: `following ${name}` });
+    context.report({ done: index, total: laneNames.length, doing: words.following[name] });
     const stack = await runStack(layers, ownInputs(name, own, read) ?? x, count, context.breathe);
     const followed: (readonly Arrived[])[] = [];
     for (const to of targets) followed.push(await followBack(stack, to, drawnDirection(seed, layers[0]?.width ?? laneWidth), context.breathe));
@@ -100,19 +101,16 @@ function notesFor(own: OwnLanes, read: ReadWords, { onlyLast, file }: { readonly
   return [
     ...weightNotes(own, file),
     ...own.leftAside,
-    `Word vectors of ${read.width} numbers are brought to ${laneWidth} by a matrix drawn from the seed; every lane that is drawn reads the same.`,
-    'Layers and gradients of this act run in float64 in JavaScript, whatever the engine is: through hundreds of layers they shrink below what float32 holds.',
-    ...(onlyLast ? ['In a long text the gradient is followed back from the last word alone.'] : []),
+    words.notes.narrowed(read.width, laneWidth),
+    words.notes.precision,
+    ...(onlyLast ? [words.notes.onlyLast] : []),
   ];
 }
 
 /** Whose weights the lanes have, and what follows from it. */
 function weightNotes({ chain, attention }: OwnLanes, file: string | null): string[] {
-  if (chain === null && attention === null) return ['All weights are drawn from the seed, as PyTorch begins these layers; nothing is trained.'];
-  const widths = [chain && `The chain has the weights of ${file ?? ''}: it reads the word vectors themselves and is ${chain.weights.hiddenWidth} wide.`,
-    attention && `Attention has the weights of ${file ?? ''}, as one head: it reads the word vectors with their positions and is ${attention.weights.width} wide.`];
-  return [
-    ...widths.filter((note) => note !== null),
-    `The other lanes are ${laneWidth} wide and drawn from the seed, as PyTorch begins these layers: paths compare, but work and gradients of layers of other widths do not.`,
-  ];
+  if (chain === null && attention === null) return [words.notes.drawn];
+  const { ownChain, ownAttention, others } = words.notes;
+  const widths = [chain && ownChain(file ?? '', chain.weights.hiddenWidth), attention && ownAttention(file ?? '', attention.weights.width)];
+  return [...widths.filter((note) => note !== null), others(laneWidth)];
 }

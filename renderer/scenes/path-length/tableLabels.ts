@@ -3,6 +3,7 @@ import { plainLabel } from '../../parts/texts/plainLabel';
 import { laneDetail, styleOf, workOf, written } from './names';
 import { laneAt, type Lanes } from './reading';
 import { laneNames } from './tensors';
+import { words } from './words/words';
 
 const columns = { name: 40, work: 300, workRight: 640, steps: 700, stepsRight: 890, longest: 950, longestRight: 1240 } as const;
 const top = 112;
@@ -14,9 +15,9 @@ const noteTop = 574;
 export function tableLabels(lanes: Lanes): readonly Label[] {
   const head = (key: string, x: number, text: string): Label => ({ ...plainLabel, key: `head-${key}`, x, y: top, text, ink: 'soft' });
   return [
-    head('work', columns.work, 'work of a layer'),
-    head('steps', columns.steps, 'steps in a row'),
-    head('longest', columns.longest, 'longest path of the stack'),
+    head('work', columns.work, words.table.work),
+    head('steps', columns.steps, words.table.steps),
+    head('longest', columns.longest, words.table.longest),
     ...laneNames.flatMap((_, lane) => rowLabels(lanes, lane)),
     ...sizeNotes(lanes).map((text, line): Label => ({ ...plainLabel, key: `note-${line}`, x: columns.name, y: noteTop + 28 * line, text, ink: 'soft' })),
   ];
@@ -35,20 +36,16 @@ function rowLabels(lanes: Lanes, lane: number): readonly Label[] {
     { ...plainLabel, key: `name-${lane}`, x: columns.name, y: y - 6, text: title, sizePx: 22, weight: 600, ink },
     { ...plainLabel, key: `detail-${lane}`, x: columns.name, y: y + 24, text: laneDetail(lanes, lane), ink: 'soft', thing: { kind: 'layers', at: [lane] } },
     formula('work', columns.work, work), count('work', columns.workRight, workOf(lanes, lane), 'work'),
-    ...inStack('work', columns.workRight, `all ${written(layers)} layers: ${written(layers * workOf(lanes, lane))}`),
+    ...inStack('work', columns.workRight, words.table.workOfAll(layers, layers * workOf(lanes, lane))),
     formula('steps', columns.steps, steps), count('steps', columns.stepsRight, stepCount, 'steps'),
-    ...inStack('steps', columns.stepsRight, `all layers: ${written(layers * stepCount)}`),
+    ...inStack('steps', columns.stepsRight, words.table.stepsOfAll(layers * stepCount)),
     formula('longest', columns.longest, longest), count('longest', columns.longestRight, longestPath, 'longest'),
-    ...inStack('longest', columns.longestRight, `in ${written(layers)} layers`),
+    ...inStack('longest', columns.longestRight, words.table.inLayers(layers)),
   ];
 }
 
 /** How large everything is, and what follows from it for the two architectures. */
 function sizeNotes({ count, width, all }: Lanes): readonly string[] {
-  const own = all.some((lane) => lane.own);
-  const compared = count > width ? 'n > d: here attention multiplies more than the chain' : count < width ? 'n < d: here attention multiplies less than the chain' : 'n = d: here both multiply as much';
-  return [
-    `n = ${count} words, ${own ? 'drawn layers ' : ''}d = ${width} numbers wide, so that deep stacks can be followed; ${own ? 'a file’s layers have their own width.' : `${compared}.`}`,
-    'As in the paper’s table, projections and the chain’s products with the words are left out of the work.',
-  ];
+  const { size, ownSize, leftOut } = words.table;
+  return [(all.some(({ own }) => own) ? ownSize : size)(count, width), leftOut];
 }

@@ -1,11 +1,12 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../parts/scene';
 import { largestTerms, type Product, writtenSum } from '../../sentence/sums';
+import { quoted } from '../../sentence/words';
 import { decimal } from '../../timeline/numbers';
-import { quotedWord } from './plan';
 import { type Ordered } from './reading';
+import { words } from './words/words';
 
-const runNames = ['as written', 'shuffled', 'as written, with positions', 'shuffled, with positions'] as const;
+const says = words.origins;
 
 /** The word at a place of a run; odd runs are shuffled. */
 function wordIn(ordered: Ordered, runIndex: number, token: number): number {
@@ -13,7 +14,7 @@ function wordIn(ordered: Ordered, runIndex: number, token: number): number {
 }
 
 function spoken(ordered: Ordered, runIndex: number, token: number): string {
-  return `${quotedWord(ordered, wordIn(ordered, runIndex, token))} (${runNames[runIndex] ?? ''})`;
+  return `${quoted(ordered, wordIn(ordered, runIndex, token))} (${says.runs[runIndex] ?? ''})`;
 }
 
 /** Where a head's numbers of a token begin, in a tensor of [runs, heads, tokens, valueWidth]. */
@@ -27,11 +28,11 @@ export function outputOrigin(ordered: Ordered, [runIndex = 0, token = 0, unit = 
   const mixed = Float32Array.from({ length: width }, (_, place) => at(tensors.mixed, startOf(ordered, runIndex, Math.floor(place / valueWidth), token) + (place % valueWidth)));
   const product: Product = { weights: tensors.outputWeight, weightStart: unit * width, values: mixed, valueStart: 0, length: width, bias: at(tensors.outputBias, unit) };
   return {
-    title: `What attention gives ${spoken(ordered, runIndex, token)}, value ${unit + 1}: ${decimal(at(tensors.output, (runIndex * count + token) * width + unit), 3)}`,
+    title: `${says.output.title(spoken(ordered, runIndex, token), unit + 1)}: ${decimal(at(tensors.output, (runIndex * count + token) * width + unit), 3)}`,
     formula: 'y_i = W_O\\,[\\,\\mathrm{head}_1;\\dots\\,] + b_O',
     lines: writtenSum(product).lines,
     notes: [],
-    sources: largestTerms(product, 2).map((place) => ({ label: `head ${Math.floor(place / valueWidth) + 1}, value ${(place % valueWidth) + 1}`, thing: { kind: 'mixed', at: [runIndex, Math.floor(place / valueWidth), token, place % valueWidth] } })),
+    sources: largestTerms(product, 2).map((place) => ({ label: says.output.source(Math.floor(place / valueWidth) + 1, (place % valueWidth) + 1), thing: { kind: 'mixed', at: [runIndex, Math.floor(place / valueWidth), token, place % valueWidth] } })),
   };
 }
 
@@ -42,13 +43,13 @@ export function mixedOrigin(ordered: Ordered, [runIndex = 0, head = 0, token = 0
     weights: weightsOf(ordered, runIndex, head, token), weightStart: 0, values: tensors.value, valueStart: startOf(ordered, runIndex, head, 0) + unit, valueStride: valueWidth, length: count,
   };
   return {
-    title: `Mixture of head ${head + 1} for ${spoken(ordered, runIndex, token)}, value ${unit + 1}: ${decimal(at(tensors.mixed, startOf(ordered, runIndex, head, token) + unit), 3)}`,
+    title: `${says.mixed.title(head + 1, spoken(ordered, runIndex, token), unit + 1)}: ${decimal(at(tensors.mixed, startOf(ordered, runIndex, head, token) + unit), 3)}`,
     formula: '\\textstyle\\sum_j w_{ij}\\,v_j',
     lines: writtenSum(product).lines,
-    notes: ['A sum over all words: it is the same in whatever order they come.'],
+    notes: [says.mixed.note],
     sources: largestTerms(product, 1).flatMap((key) => [
-      { label: `weight of ${spoken(ordered, runIndex, key)}`, thing: { kind: 'weight', at: [runIndex, head, token, key] } },
-      { label: `value of ${spoken(ordered, runIndex, key)}, number ${unit + 1}`, thing: { kind: 'value', at: [runIndex, head, key, unit] } },
+      { label: says.mixed.weight(spoken(ordered, runIndex, key)), thing: { kind: 'weight', at: [runIndex, head, token, key] } },
+      { label: says.mixed.value(spoken(ordered, runIndex, key), unit + 1), thing: { kind: 'value', at: [runIndex, head, key, unit] } },
     ]),
   };
 }
@@ -84,11 +85,11 @@ export function weightOrigin(ordered: Ordered, [runIndex = 0, head = 0, query = 
   const all = powers.reduce((sum, power) => sum + power, 0);
   const share = decimal(at(powers, key) / all, 4);
   return {
-    title: `${spoken(ordered, runIndex, query)} takes ${share} from ${quotedWord(ordered, wordIn(ordered, runIndex, key))} (head ${head + 1})`,
+    title: says.weight.title(spoken(ordered, runIndex, query), share, quoted(ordered, wordIn(ordered, runIndex, key)), head + 1),
     formula: 'w_{ij} = \\exp(s_{ij}) \\big/ \\textstyle\\sum_k \\exp(s_{ik})',
-    lines: [`e^(s − highest) = ${decimal(at(powers, key), 4)}`, `all ${ordered.count} keys together: ${decimal(all, 4)}`, `weight: ${share}`],
-    notes: ['Worked out here from the recorded queries and keys; neither place appears in it.'],
-    sources: [{ label: 'its score', thing: { kind: 'score', at: [runIndex, head, query, key] } }],
+    lines: [says.weight.power(decimal(at(powers, key), 4)), says.weight.all(ordered.count, decimal(all, 4)), says.weight.weight(share)],
+    notes: [says.weight.note],
+    sources: [{ label: says.weight.source, thing: { kind: 'score', at: [runIndex, head, query, key] } }],
   };
 }
 
@@ -97,13 +98,13 @@ export function scoreOrigin(ordered: Ordered, [runIndex = 0, head = 0, query = 0
   const product = pairProduct(ordered, runIndex, head, query, key);
   const score = decimal(writtenScore(ordered, runIndex, head, query, key), 3);
   return {
-    title: `Score of ${quotedWord(ordered, wordIn(ordered, runIndex, key))} for ${spoken(ordered, runIndex, query)}: ${score}`,
+    title: says.score.title(quoted(ordered, wordIn(ordered, runIndex, key)), spoken(ordered, runIndex, query), score),
     formula: 's_{ij} = q_i \\cdot k_j \\,/\\, \\sqrt{d_k}',
     lines: [...writtenSum(product).lines, `÷ √${product.length} = ${score}`],
     notes: [],
     sources: largestTerms(product, 1).flatMap((unit) => [
-      { label: `query, value ${unit + 1}`, thing: { kind: 'query', at: [runIndex, head, query, unit] } },
-      { label: `key, value ${unit + 1}`, thing: { kind: 'key', at: [runIndex, head, key, unit] } },
+      { label: says.score.query(unit + 1), thing: { kind: 'query', at: [runIndex, head, query, unit] } },
+      { label: says.score.key(unit + 1), thing: { kind: 'key', at: [runIndex, head, key, unit] } },
     ]),
   };
 }
@@ -116,11 +117,11 @@ export function projectionOrigin(ordered: Ordered, name: 'query' | 'key' | 'valu
   const product: Product = { weights, weightStart: row * width, values: tensors.inputs, valueStart: (runIndex * count + token) * width, length: width, bias: at(bias, row) };
   const letter = name.charAt(0);
   return {
-    title: `${letter.toUpperCase()}${name.slice(1)} of ${spoken(ordered, runIndex, token)}, value ${unit + 1} (head ${head + 1}): ${decimal(at(tensors[name], startOf(ordered, runIndex, head, token) + unit), 3)}`,
+    title: `${says.projection.title(name, spoken(ordered, runIndex, token), unit + 1, head + 1)}: ${decimal(at(tensors[name], startOf(ordered, runIndex, head, token) + unit), 3)}`,
     formula: `${letter}_i = W_${letter.toUpperCase()}\\,x_i + b_${letter.toUpperCase()}`,
     lines: writtenSum(product).lines,
-    notes: [ordered.file === null ? 'Seeded weights, not trained.' : `Weights of ${ordered.file}, where it has this layer.`],
-    sources: largestTerms(product, 2).map((place) => ({ label: `input, value ${place + 1}`, thing: { kind: 'input', at: [runIndex, token, place] } })),
+    notes: [ordered.file === null ? says.projection.seeded : says.projection.own(ordered.file)],
+    sources: largestTerms(product, 2).map((place) => ({ label: says.projection.source(place + 1), thing: { kind: 'input', at: [runIndex, token, place] } })),
   };
 }
 
@@ -131,13 +132,13 @@ export function inputOrigin(ordered: Ordered, [runIndex = 0, token = 0, unit = 0
   const withPlace = encoded && runIndex >= 2;
   const [vector, position] = [at(tensors.vectors, word * width + unit), withPlace ? at(tensors.positions, token * width + unit) : 0];
   return {
-    title: `Input at place ${token}, ${spoken(ordered, runIndex, token)}, value ${unit + 1}: ${decimal(at(tensors.inputs, (runIndex * count + token) * width + unit), 3)}`,
+    title: `${says.input.title(token, spoken(ordered, runIndex, token), unit + 1)}: ${decimal(at(tensors.inputs, (runIndex * count + token) * width + unit), 3)}`,
     formula: withPlace ? 'x_i + E_i' : 'x_i',
-    lines: [`word vector: ${decimal(vector, 3)}`, ...(withPlace ? [`place ${token}: ${decimal(position, 3)}`, `sum: ${decimal(vector + position, 3)}`] : [])],
+    lines: [says.input.vector(decimal(vector, 3)), ...(withPlace ? [says.input.place(token, decimal(position, 3)), says.input.sum(decimal(vector + position, 3))] : [])],
     notes: [],
     sources: [
-      { label: `word vector, value ${unit + 1}`, thing: { kind: 'vector', at: [word, unit] } },
-      ...(withPlace ? [{ label: `place ${token}, number ${unit + 1}`, thing: { kind: 'position', at: [token, unit] } }] : []),
+      { label: says.vectorValue(unit + 1), thing: { kind: 'vector', at: [word, unit] } },
+      ...(withPlace ? [{ label: says.placeNumber(token, unit + 1), thing: { kind: 'position', at: [token, unit] } }] : []),
     ],
   };
 }

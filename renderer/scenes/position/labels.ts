@@ -12,8 +12,9 @@ import { differencePlane, differenceTicks, shuffledWords, writtenWords } from '.
 import { chapterOf, type Story } from './plan';
 import { followed, type Ordered, readOrdered } from './reading';
 import { wavesLabels } from './wavesLabels';
+import { words } from './words/words';
 
-export const positionTitle = 'Does the order of words matter?';
+const says = words.labels;
 
 /** Every text of the act at a frame. */
 export function positionLabels(trace: Trace, plan: Plan, frame: number, look: Look): readonly Label[] {
@@ -21,7 +22,7 @@ export function positionLabels(trace: Trace, plan: Plan, frame: number, look: Lo
   const step = stepAt(plan, stepIndexAt(plan, frame));
   const apart = step.id === 'waves' || step.id === 'distance';
   return [
-    ...headerLabels(positionTitle, trace),
+    ...headerLabels(words.title, trace),
     ...(apart ? wavesLabels(ordered, step.id === 'distance') : lanesLabels(ordered, step.id, followed(ordered, look.from, look.to))),
     { ...plainLabel, key: 'rule', x: 40, y: 600, text: ruleOf(step.id, ordered.encoded), sizePx: 29, face: 'tex', ink: 'soft' },
     ...symbolLabels(step.id),
@@ -33,9 +34,9 @@ function lanesLabels(ordered: Ordered, stepId: string, word: number): readonly L
   const reached = (story: Story): boolean => chapterOf(stepId) >= chapterOf(story);
   return [
     ...orderLabels(ordered, word),
-    ...(reached('bare') ? numeral('bare', 140, 'without positions', ordered.bareLargest, 'attention', { kind: 'difference', at: [0, largestAt(ordered.bare)] }) : []),
-    ...(reached('chain') ? numeral('chain', 222, 'chain, last states', ordered.chainLargest, 'recurrence', { kind: 'difference', at: [2, ordered.toldWord] }) : []),
-    ...(reached('placed') ? numeral('placed', 304, ordered.encoded ? 'with positions' : 'none added: again', ordered.placedLargest, 'attention', { kind: 'difference', at: [1, largestAt(ordered.placed)] }) : []),
+    ...(reached('bare') ? numeral('bare', 140, says.bare, ordered.bareLargest, 'attention', { kind: 'difference', at: [0, largestAt(ordered.bare)] }) : []),
+    ...(reached('chain') ? numeral('chain', 222, says.chain, ordered.chainLargest, 'recurrence', { kind: 'difference', at: [2, ordered.toldWord] }) : []),
+    ...(reached('placed') ? numeral('placed', 304, ordered.encoded ? says.placed : says.placedNone, ordered.placedLargest, 'attention', { kind: 'difference', at: [1, largestAt(ordered.placed)] }) : []),
     ...(reached('bare') ? differenceLabels(ordered, stepId === 'chain', reached('placed')) : []),
     ...starLabel(ordered, numeralsLeft, 600, 'start'),
   ];
@@ -50,7 +51,7 @@ function orderLabels(ordered: Ordered, word: number): readonly Label[] {
   const written = placeUnderTokens('written', ordered, writtenWords, wishes(ordered, word));
   const shuffled = placeUnderTokens('shuffled', below, shuffledWords, wishes(below, place));
   return [
-    { ...plainLabel, key: 'largest', x: numeralsLeft, y: 104, text: 'largest difference', ink: 'soft' },
+    { ...plainLabel, key: 'largest', x: numeralsLeft, y: 104, text: says.largest, ink: 'soft' },
     ...written,
     ...detailLabel('named', 386, namedWords(ordered, written)),
     // A word below is the same word as above: a click chooses it by its place in the text as written.
@@ -87,17 +88,18 @@ function spelled(value: number): Pick<Label, 'text' | 'face'> {
 /** The plot of the differences: its scale, and what rings and discs are. */
 function differenceLabels(ordered: Ordered, chained: boolean, placed: boolean): readonly Label[] {
   const { top, height } = differencePlane;
+  const told = says.differences;
   const at = (value: number): number => Math.min(Math.max(yOn(differencePlane, value) + 7, top + 18), top + height);
   const bareY = at(ordered.bareLargest);
   const placedY = at(ordered.placedLargest);
   return [
-    { ...plainLabel, key: 'differences', x: 40, y: 386, text: chained ? 'how far the two states after each word lie apart' : 'how far each word’s two outputs lie apart', ink: 'soft' },
-    { ...plainLabel, key: 'differences-x', x: 40, y: 552, text: 'the words as they are written', ink: 'soft' },
-    { ...plainLabel, key: 'output-size', x: numeralsRight, y: 552, ...(chained ? { text: 'states: −1 to 1' } : { text: `outputs reach ±${rough(ordered.outputSize)}`, thing: { kind: 'output', at: ordered.largestOutputAt } }), ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'differences', x: 40, y: 386, text: chained ? told.states : told.outputs, ink: 'soft' },
+    { ...plainLabel, key: 'differences-x', x: 40, y: 552, text: told.words, ink: 'soft' },
+    { ...plainLabel, key: 'output-size', x: numeralsRight, y: 552, ...(chained ? { text: told.statesReach } : { text: told.outputsReach(rough(ordered.outputSize)), thing: { kind: 'output', at: ordered.largestOutputAt } }), ink: 'soft', anchor: 'end' },
     ...differenceTicks.map((value): Label => ({ ...plainLabel, key: `difference-${value}`, x: 980, y: yOn(differencePlane, value) + 10, text: roughTex(value), sizePx: 29, face: 'tex', ink: 'soft' })),
-    { ...plainLabel, key: 'rings', x: 1060, y: bareY, text: chained ? 'rings: attention' : 'rings: without', ink: 'attention' },
-    ...(chained ? [{ ...plainLabel, key: 'chained', x: 1060, y: at(ordered.chainLargest), text: 'discs: the chain', ink: 'recurrence' as const }] : []),
-    ...(placed ? [{ ...plainLabel, key: 'discs', x: 1060, y: Math.abs(placedY - bareY) < 28 ? bareY - 28 : placedY, text: ordered.encoded ? 'discs: with' : 'discs: again', ink: 'attention' as const }] : []),
+    { ...plainLabel, key: 'rings', x: 1060, y: bareY, text: chained ? told.ringsAttention : told.ringsBare, ink: 'attention' },
+    ...(chained ? [{ ...plainLabel, key: 'chained', x: 1060, y: at(ordered.chainLargest), text: told.discsChain, ink: 'recurrence' as const }] : []),
+    ...(placed ? [{ ...plainLabel, key: 'discs', x: 1060, y: Math.abs(placedY - bareY) < 28 ? bareY - 28 : placedY, text: ordered.encoded ? told.discsPlaced : told.discsAgain, ink: 'attention' as const }] : []),
   ];
 }
 
@@ -108,7 +110,7 @@ function largestAt(differences: Float64Array): number {
 /** What the letters of a rule stand for, in the steps that compare two orders. */
 function symbolLabels(stepId: string): readonly Label[] {
   const text = stepId === 'chain' || stepId === 'waves' || stepId === 'distance' || stepId === 'words' ? null
-    : chapterOf(stepId) < chapterOf('waves') ? 'X: the words · P: puts them in another order' : 'X: words · P: another order · E: places';
+    : chapterOf(stepId) < chapterOf('waves') ? says.symbols : says.symbolsPlaced;
   return text === null ? [] : [{ ...plainLabel, key: 'symbols', x: 590, y: 600, text, ink: 'soft' }];
 }
 

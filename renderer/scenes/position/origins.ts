@@ -4,11 +4,15 @@ import { explanationFor } from '../../parts/explanationFor';
 import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { largestTerms, writtenSum } from '../../sentence/sums';
+import { quoted } from '../../sentence/words';
 import { decimal } from '../../timeline/numbers';
 import { type Thing } from '../../timeline/thing';
 import { inputOrigin, mixedOrigin, outputOrigin, projectionOrigin, scoreOrigin, weightOrigin } from './attentionOrigins';
-import { quotedWord } from './plan';
 import { type Ordered, placeProduct, readOrdered } from './reading';
+import { runs } from './tensors';
+import { words } from './words/words';
+
+const says = words.origins;
 
 type Explain = (ordered: Ordered, at: readonly [number, number, number, number]) => Origin;
 
@@ -47,10 +51,10 @@ function wordAt(ordered: Ordered, order: number, token: number): number {
 function vectorOrigin(ordered: Ordered, [word, unit]: readonly number[]): Origin {
   const [token = 0, place = 0] = [word, unit];
   return {
-    title: `Word vector of ${quotedWord(ordered, token)}, value ${place + 1}: ${decimal(at(ordered.tensors.vectors, token * ordered.width + place), 3)}`,
+    title: `${says.vector.title(quoted(ordered, token), place + 1)}: ${decimal(at(ordered.tensors.vectors, token * ordered.width + place), 3)}`,
     formula: `x \\in \\mathbb{R}^{${ordered.width}}`,
     lines: [],
-    notes: [ordered.tokens[token]?.known ? 'Given, not computed: one row of the word vectors.' : 'This word has no vector. A stand-in drawn from its letters is used; it says nothing about meaning.'],
+    notes: [ordered.tokens[token]?.known ? says.vector.given : says.vector.standIn],
     sources: [],
   };
 }
@@ -61,10 +65,10 @@ function positionOrigin({ tensors, width }: Ordered, [place = 0, unit = 0]: read
   const angle = place / 10_000 ** (pair / width);
   const wave = unit % 2 === 0 ? 'sin' : 'cos';
   return {
-    title: `Place ${place}, number ${unit + 1}: ${decimal(at(tensors.positions, place * width + unit), 3)}`,
+    title: `${says.position.title(place, unit + 1)}: ${decimal(at(tensors.positions, place * width + unit), 3)}`,
     formula: unit % 2 === 0 ? 'E_{p,\\,2i} = \\sin(p/10000^{2i/d})' : 'E_{p,\\,2i+1} = \\cos(p/10000^{2i/d})',
     lines: [`${place} ÷ 10000^(${pair}/${width}) = ${decimal(angle, 4)}`, `${wave} ${decimal(angle, 4)} = ${decimal(wave === 'sin' ? Math.sin(angle) : Math.cos(angle), 3)}`],
-    notes: ['Made of the place alone, the same for every text; nothing is learnt.'],
+    notes: [says.position.note],
     sources: [],
   };
 }
@@ -75,26 +79,24 @@ function productOrigin({ tensors, width }: Ordered, [p = 0, q = 0]: readonly num
   const distance = Math.abs(q - p);
   const waves = Array.from({ length: Math.ceil(width / 2) }, (_, pair) => Math.cos(distance / 10_000 ** ((2 * pair) / width))).reduce((sum, wave) => sum + wave, 0);
   return {
-    title: `Place ${p} times place ${q}: ${decimal(placeProduct(tensors.positions, width, p, q), 3)}`,
+    title: says.product.title(p, q, decimal(placeProduct(tensors.positions, width, p, q), 3)),
     formula: 'E_p \\cdot E_{p+k} = \\textstyle\\sum_i \\cos(k/10000^{2i/d})',
-    lines: [...writtenSum(product).lines, ...(width % 2 === 0 ? [`the cosines of distance ${distance}: ${decimal(waves, 3)}`] : [])],
-    notes: ['sin a sin b + cos a cos b = cos(a − b): the two places themselves drop out, only their distance stays.'],
-    sources: largestTerms(product, 2).map((unit) => ({ label: `place ${q}, number ${unit + 1}`, thing: { kind: 'position', at: [q, unit] } })),
+    lines: [...writtenSum(product).lines, ...(width % 2 === 0 ? [says.product.cosines(distance, decimal(waves, 3))] : [])],
+    notes: [says.product.note],
+    sources: largestTerms(product, 2).map((unit) => ({ label: says.placeNumber(q, unit + 1), thing: { kind: 'position', at: [q, unit] } })),
   };
 }
 
 /** How far the products of two places of the same distance lie apart: what float32 rounded. */
 function deviationOrigin({ productDeviation, sizes: { places } }: Ordered): Origin {
   return {
-    title: 'Products of two places of the same distance',
+    title: says.deviation.title,
     formula: '\\max_{p,k} |E_p \\cdot E_{p+k} - E_0 \\cdot E_k|',
-    lines: [`over ${places} places: ${productDeviation.toExponential(2).replace('-', '−')}`],
-    notes: ['In exact arithmetic it is 0; the encoding is rounded to float32 once, and its products are added in float64.'],
-    sources: [{ label: 'place 0 times place 1', thing: { kind: 'product', at: [0, 1] } }],
+    lines: [says.deviation.line(places, productDeviation.toExponential(2).replace('-', '−'))],
+    notes: [says.deviation.note],
+    sources: [{ label: says.deviation.source, thing: { kind: 'product', at: [0, 1] } }],
   };
 }
-
-const differenceNames = ['without positions', 'with positions', 'of the chain'] as const;
 
 /** How far two results for the same word, or the chain's two states after it, lie apart. @param at - which of the three, and the word */
 function differenceOrigin(ordered: Ordered, [which = 0, word = 0]: readonly number[]): Origin {
@@ -106,14 +108,15 @@ function differenceOrigin(ordered: Ordered, [which = 0, word = 0]: readonly numb
   const gap = (unit: number): number => Math.abs(at(values, first + unit) - at(values, second + unit));
   const unit = Array.from({ length: width }, (_, index) => index).reduce((best, index) => (gap(index) > gap(best) ? index : best), 0);
   const kind = which === 2 ? 'hidden' : 'output';
+  const told = says.difference;
   return {
-    title: which === 2 ? `The chain’s state after ${quotedWord(ordered, word)} in both orders` : `${quotedWord(ordered, word)} in both orders, ${differenceNames[which] ?? ''}`,
+    title: (which === 2 ? told.chain : which === 0 ? told.bare : told.placed)(quoted(ordered, word)),
     formula: which === 2 ? '\\max_u |h_i[u] - h\'_{\\pi(i)}[u]|' : '\\max_u |y_i[u] - y\'_{\\pi(i)}[u]|',
-    lines: [`largest in value ${unit + 1} of ${width}`, `as written: ${decimal(at(values, first + unit), 7)}`, `shuffled:   ${decimal(at(values, second + unit), 7)}`, `difference: ${gap(unit).toExponential(2).replace('-', '−')}`],
-    notes: [which === 0 ? 'In exact arithmetic it is 0. The sums run in another order here, and float32 rounds them in another way.' : which === 1 ? 'The word now stands with another place’s vector added, and so do all it looks at. Without training the weights are small and even, so that the places show only a little in the output.' : 'The word is the same; what was read before it is not, or not in this order.'],
+    lines: [told.largest(unit + 1, width), told.written(decimal(at(values, first + unit), 7)), told.shuffled(decimal(at(values, second + unit), 7)), told.gap(gap(unit).toExponential(2).replace('-', '−'))],
+    notes: [which === 0 ? told.bareNote : which === 1 ? told.placedNote : told.chainNote],
     sources: [
-      { label: `as written, value ${unit + 1}`, thing: { kind, at: [runIndex, word, unit] } },
-      { label: `shuffled, value ${unit + 1}`, thing: { kind, at: [other, place, unit] } },
+      { label: told.writtenValue(unit + 1), thing: { kind, at: [runIndex, word, unit] } },
+      { label: told.shuffledValue(unit + 1), thing: { kind, at: [other, place, unit] } },
     ],
   };
 }
@@ -122,13 +125,13 @@ function hiddenOrigin(ordered: Ordered, [order = 0, token = 0, unit = 0]: readon
   const { tensors, count, width } = ordered;
   const place = (order * count + token) * width + unit;
   const [recurrent, input, bias] = [at(tensors.recurrentPart, place), at(tensors.inputPart, place), at(tensors.bias, unit)];
-  const before = token > 0 ? [{ label: 'from the state before', thing: { kind: 'recurrentPart', at: [order, token, unit] } }] : [];
+  const before = token > 0 ? [{ label: says.hidden.before, thing: { kind: 'recurrentPart', at: [order, token, unit] } }] : [];
   return {
-    title: `State after ${quotedWord(ordered, wordAt(ordered, order, token))}, ${orderName(order)}, unit ${unit + 1}: ${decimal(at(tensors.hidden, place), 3)}`,
+    title: `${says.hidden.title(quoted(ordered, wordAt(ordered, order, token)), orderName(order), unit + 1)}: ${decimal(at(tensors.hidden, place), 3)}`,
     formula: 'h_t = \\tanh(W_{hh}h_{t-1} + W_{xh}x_t + b)',
-    lines: [`from the state before ${decimal(recurrent, 3)}`, `from the word ${decimal(input, 3)}`, `bias ${decimal(bias, 3)}`, `tanh(${decimal(recurrent + input + bias, 3)}) = ${decimal(Math.tanh(recurrent + input + bias), 3)}`],
+    lines: [`${says.hidden.before} ${decimal(recurrent, 3)}`, `${says.hidden.word} ${decimal(input, 3)}`, `${says.hidden.bias} ${decimal(bias, 3)}`, `tanh(${decimal(recurrent + input + bias, 3)}) = ${decimal(Math.tanh(recurrent + input + bias), 3)}`],
     notes: [],
-    sources: [...before, { label: 'from the word', thing: { kind: 'inputPart', at: [order, token, unit] } }],
+    sources: [...before, { label: says.hidden.word, thing: { kind: 'inputPart', at: [order, token, unit] } }],
   };
 }
 
@@ -136,11 +139,11 @@ function recurrentPartOrigin(ordered: Ordered, [order = 0, token = 0, unit = 0]:
   const { tensors, count, width } = ordered;
   const product = { weights: tensors.weightHh, weightStart: unit * width, values: tensors.hidden, valueStart: (order * count + token - 1) * width, length: width };
   return {
-    title: `From the state before, ${orderName(order)}, to unit ${unit + 1}: ${decimal(at(tensors.recurrentPart, (order * count + token) * width + unit), 3)}`,
+    title: `${says.recurrent.title(orderName(order), unit + 1)}: ${decimal(at(tensors.recurrentPart, (order * count + token) * width + unit), 3)}`,
     formula: '\\textstyle\\sum_j W_{hh}[u,j]\\;h_{t-1}[j]',
-    lines: token === 0 ? ['no state before: 0.000'] : writtenSum(product).lines,
+    lines: token === 0 ? [says.recurrent.none] : writtenSum(product).lines,
     notes: [],
-    sources: token === 0 ? [] : largestTerms(product, 1).map((other) => ({ label: `state before, unit ${other + 1}`, thing: { kind: 'hidden', at: [order, token - 1, other] } })),
+    sources: token === 0 ? [] : largestTerms(product, 1).map((other) => ({ label: says.recurrent.source(other + 1), thing: { kind: 'hidden', at: [order, token - 1, other] } })),
   };
 }
 
@@ -149,14 +152,14 @@ function inputPartOrigin(ordered: Ordered, [order = 0, token = 0, unit = 0]: rea
   const word = wordAt(ordered, order, token);
   const product = { weights: tensors.weightXh, weightStart: unit * width, values: tensors.vectors, valueStart: word * width, length: width };
   return {
-    title: `From the word ${quotedWord(ordered, word)} to unit ${unit + 1}: ${decimal(at(tensors.inputPart, (order * count + token) * width + unit), 3)}`,
+    title: `${says.inputPart(quoted(ordered, word), unit + 1)}: ${decimal(at(tensors.inputPart, (order * count + token) * width + unit), 3)}`,
     formula: '\\textstyle\\sum_j W_{xh}[u,j]\\;x_t[j]',
     lines: writtenSum(product).lines,
     notes: [],
-    sources: largestTerms(product, 2).map((other) => ({ label: `word vector, value ${other + 1}`, thing: { kind: 'vector', at: [word, other] } })),
+    sources: largestTerms(product, 2).map((other) => ({ label: says.vectorValue(other + 1), thing: { kind: 'vector', at: [word, other] } })),
   };
 }
 
 function orderName(order: number): string {
-  return order === 0 ? 'as written' : 'shuffled';
+  return says.runs[order === 0 ? runs.bareWritten : runs.bareShuffled] ?? '';
 }

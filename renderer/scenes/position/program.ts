@@ -20,13 +20,14 @@ import type { Context, Program, TraceParts } from '../../compute/program';
 import { shuffledOrder } from '../../compute/random';
 import { positionKnobs } from './knobs';
 import { shapeOf, type SizeName, type TensorName } from './tensors';
+import { words as texts } from './words/words';
 
 /** A sentence in two orders through attention, without and with positions, and through a chain; every value kept. */
 export const program: Program = {
   prepare: (scenario, given) => {
     const tokens = checkTokens(scenario.text);
     if (new Set(lower(tokens)).size < 2) {
-      throw new UnrollError('bad-text', `All ${tokens.length} words are “${tokens[0] ?? ''}”: in another order they are the same text. Type at least two different words.`);
+      throw new UnrollError('bad-text', texts.run.allAlike(tokens.length, tokens[0] ?? ''));
     }
     const knobs = readKnobs(positionKnobs, scenario);
     return (context) => holding((held) => run({ tokens, ...knobs, seed: scenario.seed, given, context, held }));
@@ -56,7 +57,7 @@ const leastPlaces = 64;
 
 async function run(asked: Asked): Promise<TraceParts> {
   const { tokens, given, context, encoding } = asked;
-  context.report({ done: 0, total: 3, doing: 'looking words up' });
+  context.report({ done: 0, total: 3, doing: texts.run.lookUp });
   const words = await readWords(tokens, given, context);
   const { found, width } = words;
   const heads = [4, 2].find((count) => width % count === 0) ?? 1;
@@ -92,7 +93,7 @@ function otherOrder(seed: number, words: readonly string[]): Int32Array {
 function takeChain(given: GivenWeights | null, width: number): ReturnType<typeof takeRecurrent> {
   const own = takeRecurrent(given, 'rnn', width);
   if (own === null || own.weights.hiddenWidth === width) return own;
-  throw new UnrollError('bad-input', `${given?.file ?? ''}: ${own.names[1] ?? ''}: expected shape [${width}, ${width}], as wide as the word vectors, got [${own.weights.hiddenWidth}, ${own.weights.hiddenWidth}]`);
+  throw new UnrollError('bad-input', texts.run.wrongWidth(given?.file ?? '', own.names[1] ?? '', width, own.weights.hiddenWidth));
 }
 
 /** What each run reads, [runs, tokens, width]. */
@@ -135,7 +136,7 @@ async function attend({ context, held }: Asked, layer: AttentionLayer, inputs: F
     return [name, { shape, data: new Float32Array(sizeOf(shape)) }];
   }));
   for (let runIndex = 0; runIndex < runs; runIndex += 1) {
-    context.report({ done: 1 + runIndex / runs, total: 3, doing: 'letting all tokens exchange' });
+    context.report({ done: 1 + runIndex / runs, total: 3, doing: texts.run.exchange });
     await context.breathe();
     const size = tokens * width;
     const x = inputs.subarray(runIndex * size, (runIndex + 1) * size);
@@ -153,7 +154,7 @@ async function attend({ context, held }: Asked, layer: AttentionLayer, inputs: F
 /** The chain over both orders of the bare words, as a batch of two. */
 async function walk({ context, held, seed }: Asked, inputs: Float32Array, own: ReturnType<typeof takeRecurrent>, sizes: Readonly<Record<SizeName, number>>): Promise<Tensors> {
   const { tokens, width, orders } = sizes;
-  context.report({ done: 2, total: 3, doing: 'walking the chain in both orders' });
+  context.report({ done: 2, total: 3, doing: texts.run.chain });
   const weights = held.ownAll(own === null ? chainWeights(seed, width) : givenChain(own.weights));
   const factors = held.ownAll(prepareRnn(weights));
   const batch = held.own(tf.tensor3d(inputs.subarray(0, orders * tokens * width), [orders, tokens, width]));
@@ -182,9 +183,9 @@ interface Remarkable {
 function notesFor({ tokens, found, encoding, adapter, file }: Remarkable): string[] {
   const strangers = [...new Set(tokens.filter((_, index) => found[index]?.known === false))].slice(0, 12);
   return [
-    file === null ? 'Nothing here was trained: the weights are drawn from the seed as PyTorch begins. What order does to attention holds for any weights.' : `Layers of ${file} are used where it has them; what order does to attention holds for any weights.`,
-    encoding === 'none' ? 'No positions were added: the last two runs are the first two once more.' : 'Positions are the sines and cosines of Vaswani et al. 2017, added to the word vectors.',
-    ...(strangers.length > 0 ? [`Not among the packed words, so a vector made from the word’s own letters at random stands in: ${strangers.map((word) => `“${word.slice(0, 30)}”`).join(', ')}.`] : []),
-    ...(adapter?.software ? [`The GPU is software (${adapter.description || adapter.vendor}).`] : []),
+    file === null ? texts.run.seeded : texts.run.own(file),
+    encoding === 'none' ? texts.run.bare : texts.run.placed,
+    ...(strangers.length > 0 ? [texts.run.strangers(strangers.map((word) => word.slice(0, 30)))] : []),
+    ...(adapter?.software ? [texts.run.software(adapter.description || adapter.vendor)] : []),
   ];
 }

@@ -6,8 +6,10 @@ import { allPairsUpTo, edgeDetail, edgesPerQuery } from '../../sentence/edges';
 import { numeralsLeft, numeralsRight } from '../../sentence/layout';
 import { type Sentence, chosenQuery, headWeights, headWithin, strongestKeys } from '../../sentence/reading';
 import { type Wish, allNamedUpTo, detailLabel, placeUnderTokens, unknownNote, wordOf } from '../../sentence/wordLabels';
+import { words as shared } from '../../sentence/words/words';
 import { share } from '../../timeline/numbers';
 import { graphTop, graphWeights, graphWords } from './layout';
+import { words as told } from './words/words';
 
 /** The graph's words are the same at every instant of the walk: placed once for each head, chosen word and path. */
 const placed = new WeakMap<Sentence, { readonly key: string; readonly labels: readonly Label[] }>();
@@ -45,7 +47,7 @@ function askedIn(sentence: Sentence, { head: wished, from, to }: Look): Pick<Ask
 /** What is left out, and which head is shown once another than the first is asked for. */
 function detail(sentence: Sentence, head: number): string | null {
   if (head > 0) return edgeDetail(sentence, head);
-  return sentence.count > allPairsUpTo ? `top ${edgesPerQuery(sentence.count)} of each` : null;
+  return sentence.count > allPairsUpTo ? shared.labels.strongest(edgesPerQuery(sentence.count)) : null;
 }
 
 interface Asked {
@@ -85,7 +87,7 @@ function allWords({ sentence, query, strong }: Asked): readonly Label[] {
 
 /** Of whose attention the numbers are shares. */
 function sharesName(sentence: Sentence, query: number): Label {
-  const lead = isLong(sentence) ? 'top shares of ' : 'taken by ';
-  const word = fitted(sentence.tokens[query]?.text ?? '', 20, numeralsRight - numeralsLeft - textWidth(`${lead}“”`, 20));
-  return { ...plainLabel, key: 'graph-shares', x: numeralsLeft, y: graphWeights, text: `${lead}“${word}”`, ink: 'attention' };
+  const name = isLong(sentence) ? told.largestSharesOf : told.sharesOf;
+  const word = fitted(sentence.tokens[query]?.text ?? '', 20, numeralsRight - numeralsLeft - textWidth(name(''), 20));
+  return { ...plainLabel, key: 'graph-shares', x: numeralsLeft, y: graphWeights, text: name(word), ink: 'attention' };
 }

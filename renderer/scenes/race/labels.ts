@@ -14,8 +14,7 @@ import { chainWordLabels, detailLabel, namedWords, starLabel } from '../../sente
 import { graphWordLabels, sharingTokens } from './graphWords';
 import { chainTop, chainWords, graphTop, onward, star } from './layout';
 import { type WalkPlan, isWalking } from '../../sentence/walk';
-
-export const raceTitle = 'One after another, or all at once';
+import { words as told } from './words/words';
 
 /** Every text of the race at a frame. */
 export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Look): readonly Label[] {
@@ -27,7 +26,7 @@ export function raceLabels(trace: Trace, plan: WalkPlan, frame: number, look: Lo
   const strong = [...(onPath ? [ends.from, ends.to] : []), ...(isWalking(step.id) ? [token] : [])];
   const words = chainWordLabels(sentence, chainWords, token, strong, sharingTokens(sentence, look));
   return [
-    ...headerLabels(raceTitle, trace),
+    ...headerLabels(told.title, trace),
     ...laneHeading('chain', chainTop, token >= 0),
     ...laneHeading('graph', graphTop, token >= 0),
     ...words,
@@ -52,6 +51,6 @@ function timings(sentence: Sentence): readonly Label[] {
   return [
     ...laneTiming(sentence, 'chain', chainTop + 32),
     ...laneTiming(sentence, 'graph', graphTop + 12),
-    { ...plainLabel, key: 'onward', x: numeralsLeft, y: onward, text: 'see the clock →', sizePx: 22, weight: 600, ink: 'attention', opens: 'benchmark' },
+    { ...plainLabel, key: 'onward', x: numeralsLeft, y: onward, text: told.onward, sizePx: 22, weight: 600, ink: 'attention', opens: 'benchmark' },
   ];
 }

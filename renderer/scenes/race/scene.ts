@@ -6,31 +6,28 @@ import { sentenceOrigin, wordKinds } from '../../sentence/origins';
 import { readSentence } from '../../sentence/reading';
 import { tokenNow } from '../../sentence/ticks';
 import { stepIndexAt } from '../../timeline/plan';
-import { raceLabels, raceTitle } from './labels';
+import { raceLabels } from './labels';
 import { type WalkPlan } from '../../sentence/walk';
 import { racePlan } from './plan';
 import { pointInRace } from './point';
 import { type RaceState, raceAtRest, sampleRace } from './sample';
 import { mountRace } from './view';
+import { words as told } from './words/words';
 
 /** Both architectures on one time axis: the same words, at the same places, at the same frame. */
 export const scene: SceneSpec<RaceState, WalkPlan> = {
   id: 'race',
-  title: raceTitle,
+  title: told.title,
   order: 1,
   family: 'sentence',
   knobs: sentenceKnobs,
   sketch: {},
   sources: [
-    { claim: 'A chain of n tokens needs n operations one after another, self-attention a constant number.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
-    { claim: 'The longest path between two tokens grows with n in a chain and is constant in self-attention.', work: 'Vaswani et al. 2017', place: 'section 4, table 1' },
-    { claim: 'h_t = tanh(W_hh h_(t-1) + W_xh x_t + b).', work: 'Elman 1990, Finding Structure in Time; PyTorch, torch.nn.RNNCell', place: 'network of figure 2; the formula of the class' },
+    { ...told.sources.operations, work: 'Vaswani et al. 2017, Attention Is All You Need' },
+    { ...told.sources.paths, work: 'Vaswani et al. 2017' },
+    { ...told.sources.rule, work: 'Elman 1990, Finding Structure in Time; PyTorch, torch.nn.RNNCell' },
   ],
-  cautions: [
-    'Steps that wait are counted on the recorded dependencies and hold for every machine; milliseconds belong to this one.',
-    'The two layers do not work equally hard: attention has heads with weights of their own and an output layer, the chain one layer of the same width; the act about processors counts both.',
-    'Without training, neither layer has learnt to do anything with the sentence.',
-  ],
+  cautions: told.cautions,
   compare: compareSentences,
   check: (trace) => {
     readSentence(trace);

@@ -18,8 +18,7 @@ import { insideLabels, sharedLabels } from './inside/labels';
 import { cellToken } from './inside/layout';
 import { isInside, landed } from './inside/pose';
 import { barsReach, barsZero, heading, insideWords, numbers, words } from './layout';
-
-export const chainTitle = 'A chain: one word at a time';
+import { words as told } from './words/words';
 
 /** Every text of the chain's act at a frame. */
 export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: Look): readonly Label[] {
@@ -29,7 +28,7 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
   const said = insideCaption(sentence, step.id, token) ?? step.caption;
   if (isInside(step.id)) {
     return [
-      ...headerLabels(chainTitle, trace),
+      ...headerLabels(told.title, trace),
       ...insideLabels(sentence, { stepId: step.id, landed: landed(step, frame) === 1, token }, look),
       ...chainWordLabels(sentence, insideWords, -1, [token]).map((label): Label => (label.token === token ? { ...label, ink: 'ink' } : label)),
       ...starLabel(sentence, 1240, insideWords, 'end'),
@@ -39,9 +38,9 @@ export function chainLabels(trace: Trace, plan: WalkPlan, frame: number, look: L
   if (step.id === 'unroll') {
     const named = chainWordLabels(sentence, words, -1, [token]);
     const there = [...chainHeading(heading), ...named, ...detailLabel('chain-detail', heading, namedWords(sentence, named)), ...sharedLabels(sentence), ...starLabel(sentence, numeralsLeft, words, 'start')];
-    return [...headerLabels(chainTitle, trace), ...(landed(step, frame) === 1 ? there : []), ...captionLabels(said, step.asks)];
+    return [...headerLabels(told.title, trace), ...(landed(step, frame) === 1 ? there : []), ...captionLabels(said, step.asks)];
   }
-  return [...headerLabels(chainTitle, trace), ...chainHeading(heading), ...walkLabels(sentence, plan, frame, look, step)];
+  return [...headerLabels(told.title, trace), ...chainHeading(heading), ...walkLabels(sentence, plan, frame, look, step)];
 }
 
 /** The walk through the sentence, and what it adds up to. */
@@ -72,7 +71,7 @@ function axisLabels({ tellingUnit, width }: Sentence): readonly Label[] {
     mark('axis-top', barsZero - barsReach + 4, '1'),
     mark('axis-zero', barsZero, '0'),
     mark('axis-bottom', barsZero + barsReach - 4, '−1'),
-    { ...plainLabel, key: 'axis-name', x: numeralsLeft, y: barsZero - 6, text: `unit ${tellingUnit + 1} of ${width},`, ink: 'soft' },
-    { ...plainLabel, key: 'axis-how', x: numeralsLeft, y: barsZero + 20, text: 'word by word', ink: 'soft' },
+    { ...plainLabel, key: 'axis-name', x: numeralsLeft, y: barsZero - 6, text: told.unitOf(tellingUnit + 1, width), ink: 'soft' },
+    { ...plainLabel, key: 'axis-how', x: numeralsLeft, y: barsZero + 20, text: told.wordByWord, ink: 'soft' },
   ];
 }

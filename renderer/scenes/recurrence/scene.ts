@@ -9,25 +9,26 @@ import { tokenNow } from '../../sentence/ticks';
 import { type WalkPlan } from '../../sentence/walk';
 import { isInside, landed, lands } from './inside/pose';
 import { pointInside } from './inside/point';
-import { chainLabels, chainTitle } from './labels';
+import { chainLabels } from './labels';
 import { barsReach, barsZero, chainRow, insideWords } from './layout';
 import { chainPlan } from './plan';
 import { type ChainState, sampleChain, stateAtRest } from './sample';
 import { mountChain } from './view';
+import { words as told } from './words/words';
 
 /** The recurrent chain alone: one cell from inside, then all of them, and one unit followed through the text. */
 export const scene: SceneSpec<ChainState, WalkPlan> = {
   id: 'recurrence',
-  title: chainTitle,
+  title: told.title,
   order: 2,
   family: 'sentence',
   knobs: sentenceKnobs,
   sketch: {},
   sources: [
-    { claim: 'h_t = tanh(W_hh h_(t-1) + W_xh x_t + b).', work: 'Elman 1990, Finding Structure in Time; PyTorch, torch.nn.RNNCell', place: 'network of figure 2; the formula of the class' },
-    { claim: 'A recurrent layer needs n sequential operations.', work: 'Vaswani et al. 2017, Attention Is All You Need', place: 'section 4, table 1' },
+    { ...told.sources.rule, work: 'Elman 1990, Finding Structure in Time; PyTorch, torch.nn.RNNCell' },
+    { ...told.sources.operations, work: 'Vaswani et al. 2017, Attention Is All You Need' },
   ],
-  cautions: ['The weights are drawn at random: what a unit answers to means nothing, how it is computed does.'],
+  cautions: told.cautions,
   compare: compareSentences,
   check: (trace) => {
     readSentence(trace);

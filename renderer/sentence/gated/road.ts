@@ -1,10 +1,12 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../parts/scene';
 import { quoted } from '../words';
+import { words } from '../words/words';
 import { decimal, summand } from '../../timeline/numbers';
 import { rough } from '../../timeline/sizes';
 import { type GatedSteps, keepName, keptShare, stepValue } from './gated';
 
+const told = words.gated;
 const roadName = { lstm: 'cell', gru: 'hidden' } as const;
 export const keepLetter = { lstm: 'f', gru: 'z' } as const;
 
@@ -19,7 +21,7 @@ function before({ carried, units }: GatedSteps, token: number, unit: number): nu
 
 /** The state before is a source only where there is one. */
 function fromBefore(gated: GatedSteps, token: number, unit: number): Origin['sources'] {
-  return token === 0 ? [] : [{ label: `state of ${quoted(gated, token - 1)}, unit ${unit + 1}`, thing: { kind: roadName[gated.cell], at: [token - 1, unit] } }];
+  return token === 0 ? [] : [{ label: told.stateUnit(quoted(gated, token - 1), unit + 1), thing: { kind: roadName[gated.cell], at: [token - 1, unit] } }];
 }
 
 /** f c_(t-1): a product with a share. */
@@ -27,11 +29,11 @@ export function keptPartOrigin(gated: GatedSteps, token: number, unit: number): 
   const share = at(gated.kept, token * gated.units + unit);
   const letter = keepLetter[gated.cell];
   return {
-    title: `What stays of unit ${unit + 1} at ${quoted(gated, token)}: ${decimal(keptPart(gated, token, unit), 3)}`,
+    title: told.stays(unit + 1, quoted(gated, token), decimal(keptPart(gated, token, unit), 3)),
     formula: gated.cell === 'lstm' ? 'f_t \\odot c_{t-1}' : 'z_t \\odot h_{t-1}',
-    lines: [`${letter} × before = ${decimal(share, 3)} × ${decimal(before(gated, token, unit), 3)} = ${decimal(keptPart(gated, token, unit), 3)}`],
+    lines: [told.timesBefore(letter, decimal(share, 3), decimal(before(gated, token, unit), 3), decimal(keptPart(gated, token, unit), 3))],
     notes: [],
-    sources: [{ label: `gate ${letter}`, thing: { kind: keepName[gated.cell], at: [token, unit] } }, ...fromBefore(gated, token, unit)],
+    sources: [{ label: told.gate(letter), thing: { kind: keepName[gated.cell], at: [token, unit] } }, ...fromBefore(gated, token, unit)],
   };
 }
 
@@ -42,13 +44,13 @@ export function writtenOrigin(gated: GatedSteps, token: number, unit: number): O
   const isLstm = gated.cell === 'lstm';
   const share = isLstm ? stepValue(gated, 'inputGate', token, unit) : 1 - at(gated.kept, token * gated.units + unit);
   return {
-    title: `What ${quoted(gated, token)} writes into unit ${unit + 1}: ${decimal(value, 3)}`,
+    title: told.writes(quoted(gated, token), unit + 1, decimal(value, 3)),
     formula: isLstm ? 'i_t \\odot g_t' : '(1 - z_t) \\odot n_t',
     lines: [`${decimal(share, 3)} × ${decimal(candidate, 3)} = ${decimal(value, 3)}`],
     notes: [],
     sources: [
-      { label: isLstm ? 'gate i' : 'gate z', thing: { kind: isLstm ? 'inputGate' : 'updateGate', at: [token, unit] } },
-      { label: isLstm ? 'new value g' : 'new value n', thing: { kind: 'candidate', at: [token, unit] } },
+      { label: told.gate(isLstm ? 'i' : 'z'), thing: { kind: isLstm ? 'inputGate' : 'updateGate', at: [token, unit] } },
+      { label: told.newValue(isLstm ? 'g' : 'n'), thing: { kind: 'candidate', at: [token, unit] } },
     ],
   };
 }
@@ -58,13 +60,13 @@ export function roadOrigin(gated: GatedSteps, token: number, unit: number): Orig
   const [kept, written] = [keptPart(gated, token, unit), at(gated.written, token * gated.units + unit)];
   const isLstm = gated.cell === 'lstm';
   return {
-    title: `${isLstm ? 'Cell state' : 'State'} of ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(at(gated.carried, token * gated.units + unit), 3)}`,
+    title: told.road(isLstm, quoted(gated, token), unit + 1, decimal(at(gated.carried, token * gated.units + unit), 3)),
     formula: isLstm ? 'c_t = f_t \\odot c_{t-1} + i_t \\odot g_t' : 'h_t = z_t \\odot h_{t-1} + (1 - z_t) \\odot n_t',
-    lines: [`stays    ${summand(kept, 3)}`, `written  ${summand(written, 3)}`, `together: ${decimal(kept + written, 3)}`],
+    lines: told.roadParts(summand(kept, 3), summand(written, 3), decimal(kept + written, 3)),
     notes: [],
     sources: [
-      ...(token > 0 ? [{ label: 'what stays', thing: { kind: 'keptPart', at: [token, unit] } }] : []),
-      { label: 'what is written', thing: { kind: 'written', at: [token, unit] } },
+      ...(token > 0 ? [{ label: told.whatStays, thing: { kind: 'keptPart', at: [token, unit] } }] : []),
+      { label: told.whatIsWritten, thing: { kind: 'written', at: [token, unit] } },
     ],
   };
 }
@@ -74,11 +76,11 @@ export function shownOrigin(gated: GatedSteps, token: number, unit: number): Ori
   if (gated.cell === 'gru') return roadOrigin(gated, token, unit);
   const [gate, cell] = [stepValue(gated, 'outputGate', token, unit), stepValue(gated, 'cell', token, unit)];
   return {
-    title: `Hidden state of ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(stepValue(gated, 'hidden', token, unit), 3)}`,
+    title: told.hidden(quoted(gated, token), unit + 1, decimal(stepValue(gated, 'hidden', token, unit), 3)),
     formula: 'h_t = o_t \\odot \\tanh(c_t)',
     lines: [`tanh(${decimal(cell, 3)}) = ${decimal(Math.tanh(cell), 3)}`, `${decimal(gate, 3)} × ${decimal(Math.tanh(cell), 3)} = ${decimal(gate * Math.tanh(cell), 3)}`],
     notes: [],
-    sources: [{ label: 'gate o', thing: { kind: 'outputGate', at: [token, unit] } }, { label: 'cell state', thing: { kind: 'cell', at: [token, unit] } }],
+    sources: [{ label: told.gate('o'), thing: { kind: 'outputGate', at: [token, unit] } }, { label: told.cellState, thing: { kind: 'cell', at: [token, unit] } }],
   };
 }
 
@@ -89,13 +91,13 @@ export function keptShareOrigin(gated: GatedSteps, unit: number, from: number, t
   const letter = keepLetter[gated.cell];
   const factors = Array.from({ length: to - from }, (_, index) => at(gated.kept, (from + 1 + index) * gated.units + unit));
   const shown = factors.slice(0, mostFactors).map((factor) => decimal(factor, 3));
-  const more = factors.length > mostFactors ? ` × ${factors.length - mostFactors} more` : '';
+  const more = factors.length > mostFactors ? ` × ${told.more(factors.length - mostFactors)}` : '';
   const share = keptShare(gated, unit, from, to);
   return {
-    title: `Left at ${quoted(gated, to)} of what was there after ${quoted(gated, from)}, unit ${unit + 1}: ${rough(share)}`,
-    formula: gated.cell === 'lstm' ? '\\textstyle\\prod_{j=k+1}^{t} f_j = \\partial c_t / \\partial c_k \\;\\text{(along the road)}' : '\\textstyle\\prod_{j=k+1}^{t} z_j',
-    lines: [factors.length > 0 ? `${shown.join(' × ')}${more} = ${rough(share)}` : 'no gate in between: 1'],
-    notes: ['Along the road alone: the state also acts on later gates through h, and that part of the derivative is not in this product.'],
-    sources: factors.length > 0 ? [{ label: `gate ${letter} of ${quoted(gated, from + 1)}`, thing: { kind: keepName[gated.cell], at: [from + 1, unit] } }, { label: `gate ${letter} of ${quoted(gated, to)}`, thing: { kind: keepName[gated.cell], at: [to, unit] } }] : [],
+    title: told.left(quoted(gated, to), quoted(gated, from), unit + 1, rough(share)),
+    formula: gated.cell === 'lstm' ? `\\textstyle\\prod_{j=k+1}^{t} f_j = \\partial c_t / \\partial c_k \\;${told.alongRoad}` : '\\textstyle\\prod_{j=k+1}^{t} z_j',
+    lines: [factors.length > 0 ? `${shown.join(' × ')}${more} = ${rough(share)}` : told.noGate],
+    notes: [told.roadAlone],
+    sources: factors.length > 0 ? [{ label: told.gateOf(letter, quoted(gated, from + 1)), thing: { kind: keepName[gated.cell], at: [from + 1, unit] } }, { label: told.gateOf(letter, quoted(gated, to)), thing: { kind: keepName[gated.cell], at: [to, unit] } }] : [],
   };
 }

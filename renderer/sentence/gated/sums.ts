@@ -4,13 +4,16 @@ import { type Origin } from '../../parts/scene';
 import { weightsWords } from '../../parts/texts/provenance';
 import { largestTerms, type Product, writtenSum } from '../sums';
 import { quoted } from '../words';
+import { words } from '../words/words';
 import { decimal, summand } from '../../timeline/numbers';
 import { type GatedSteps, stepValue } from './gated';
+
+const told = words.gated;
 
 /** Block of rows of each sum: i, f, g, o, or r, z, n. */
 const blocks: Readonly<Record<string, number>> = { inputSum: 0, forgetSum: 1, candidateSum: 2, outputSum: 3, resetSum: 0, updateSum: 1 };
 const gateSums: Readonly<Record<string, string>> = { inputGate: 'inputSum', forgetGate: 'forgetSum', outputGate: 'outputSum', resetGate: 'resetSum', updateGate: 'updateSum' };
-const gateWords: Readonly<Record<string, string>> = { input: 'input gate', forget: 'forget gate', output: 'output gate', reset: 'reset gate', update: 'update gate', candidate: 'new value' };
+const gateWords: Readonly<Record<string, string>> = told.gates;
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 const wordsOf = (kind: string): string => gateWords[kind.replace(/Gate$|Sum$/, '')] ?? kind;
@@ -20,11 +23,11 @@ export function gateOrigin(gated: GatedSteps, kind: string, token: number, unit:
   const sumKind = gateSums[kind] ?? kind;
   const sum = stepValue(gated, sumKind, token, unit);
   return {
-    title: `The ${wordsOf(kind)} of ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(stepValue(gated, kind, token, unit), 3)}`,
+    title: told.open(wordsOf(kind), quoted(gated, token), unit + 1, decimal(stepValue(gated, kind, token, unit), 3)),
     formula: '\\sigma(s) = 1 / (1 + e^{-s})',
     lines: [`1 / (1 + e^(${decimal(-sum, 3)})) = ${decimal(sigmoid(sum), 3)}`],
     notes: [],
-    sources: [{ label: `sum of the ${wordsOf(kind)}`, thing: { kind: sumKind, at: [token, unit] } }],
+    sources: [{ label: told.sumOf(wordsOf(kind)), thing: { kind: sumKind, at: [token, unit] } }],
   };
 }
 
@@ -32,11 +35,11 @@ export function gateOrigin(gated: GatedSteps, kind: string, token: number, unit:
 export function candidateOrigin(gated: GatedSteps, token: number, unit: number): Origin {
   const sum = stepValue(gated, 'candidateSum', token, unit);
   return {
-    title: `New value at ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(stepValue(gated, 'candidate', token, unit), 3)}`,
+    title: told.candidate(quoted(gated, token), unit + 1, decimal(stepValue(gated, 'candidate', token, unit), 3)),
     formula: gated.cell === 'lstm' ? 'g_t = \\tanh(W_g x_t + U_g h_{t-1} + b_g)' : 'n_t = \\tanh(W_n x_t + b_n + r_t \\odot (U_n h_{t-1} + c_n))',
     lines: [`tanh(${decimal(sum, 3)}) = ${decimal(Math.tanh(sum), 3)}`],
     notes: [],
-    sources: [{ label: 'sum of the new value', thing: { kind: 'candidateSum', at: [token, unit] } }],
+    sources: [{ label: told.sumOfCandidate, thing: { kind: 'candidateSum', at: [token, unit] } }],
   };
 }
 
@@ -58,18 +61,18 @@ export function sumOrigin(gated: GatedSteps, kind: string, token: number, unit: 
   const reset = resets ? stepValue(gated, 'resetGate', token, unit) : 1;
   const total = fromWord + at(biasIh, row) + reset * (fromState + at(biasHh, row));
   const lines = resets
-    ? [`from the word and its bias    ${summand(fromWord + at(biasIh, row), 3)}`, `r × (state before and bias)   ${decimal(reset, 3)} × ${decimal(fromState + at(biasHh, row), 3)}`]
-    : [`from the word          ${summand(fromWord, 3)}`, `from the state before  ${summand(fromState, 3)}`, `biases                 ${summand(at(biasIh, row) + at(biasHh, row), 3)}`];
+    ? told.resetParts(summand(fromWord + at(biasIh, row), 3), decimal(reset, 3), decimal(fromState + at(biasHh, row), 3))
+    : told.sumParts(summand(fromWord, 3), summand(fromState, 3), summand(at(biasIh, row) + at(biasHh, row), 3));
   return {
-    title: `Sum of the ${wordsOf(kind)} of ${quoted(gated, token)}, unit ${unit + 1}: ${decimal(stepValue(gated, kind, token, unit), 3)}`,
+    title: told.sum(wordsOf(kind), quoted(gated, token), unit + 1, decimal(stepValue(gated, kind, token, unit), 3)),
     formula: resets ? 'W x_t + b + r_t \\odot (U h_{t-1} + c)' : 'W x_t + U h_{t-1} + b',
-    lines: [...lines, `sum: ${decimal(total, 3)}`],
+    lines: [...lines, told.total(decimal(total, 3))],
     notes: [],
     sources: [
-      ...largestTerms(word, 2).map((value) => ({ label: `word vector, value ${value + 1}`, thing: { kind: 'vectors', at: [token, value] } })),
-      ...(state ? largestTerms(state, 2).map((other) => ({ label: `state of ${quoted(gated, token - 1)}, unit ${other + 1}`, thing: { kind: 'hidden', at: [token - 1, other] } })) : []),
-      ...(resets ? [{ label: 'gate r', thing: { kind: 'resetGate', at: [token, unit] } }] : []),
-      { label: 'bias', thing: { kind: 'biasIh', at: [row] } },
+      ...largestTerms(word, 2).map((value) => ({ label: told.vectorValue(value + 1), thing: { kind: 'vectors', at: [token, value] } })),
+      ...(state ? largestTerms(state, 2).map((other) => ({ label: told.stateUnit(quoted(gated, token - 1), other + 1), thing: { kind: 'hidden', at: [token - 1, other] } })) : []),
+      ...(resets ? [{ label: told.gate('r'), thing: { kind: 'resetGate', at: [token, unit] } }] : []),
+      { label: told.bias, thing: { kind: 'biasIh', at: [row] } },
     ],
   };
 }
@@ -80,10 +83,10 @@ export function biasOrigin(gated: GatedSteps, trace: Trace, row: number): Origin
   const added = at(gated.other.forgetBias, 0);
   const value = at(gated.other.biasIh, row);
   return {
-    title: `Bias of row ${row + 1}: ${decimal(value, 3)}`,
-    formula: keeps ? 'b + b_{\\text{forget}}' : 'b',
-    lines: keeps ? [`${trace.weights.from === 'file' ? 'as the file has it' : 'drawn'} ${decimal(value - added, 3)}, forget bias + ${decimal(added, 1)}: ${decimal(value, 3)}`] : [],
-    notes: [`Weights: ${weightsWords(trace.weights)}.`],
+    title: told.biasOf(row + 1, decimal(value, 3)),
+    formula: keeps ? told.keepingBias : 'b',
+    lines: keeps ? [told.biasParts(trace.weights.from === 'file', decimal(value - added, 3), decimal(added, 1), decimal(value, 3))] : [],
+    notes: [told.whose(weightsWords(trace.weights))],
     sources: [],
   };
 }
@@ -91,10 +94,10 @@ export function biasOrigin(gated: GatedSteps, trace: Trace, row: number): Origin
 /** One value of a word vector: given. */
 export function vectorOrigin(gated: GatedSteps, token: number, value: number): Origin {
   return {
-    title: `Word vector of ${quoted(gated, token)}, value ${value + 1}: ${decimal(at(gated.other.vectors, token * gated.inputWidth + value), 3)}`,
+    title: told.vector(quoted(gated, token), value + 1, decimal(at(gated.other.vectors, token * gated.inputWidth + value), 3)),
     formula: `x_t \\in \\mathbb{R}^{${gated.inputWidth}}`,
     lines: [],
-    notes: [gated.tokens[token]?.known === false ? 'This word is not among the known vectors: a stand-in drawn from its letters, which says nothing about meaning.' : 'Given, not computed.'],
+    notes: [gated.tokens[token]?.known === false ? told.stranger : told.given],
     sources: [],
   };
 }

@@ -3,12 +3,15 @@ import { fitted } from '../../../parts/textWidth';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { type Sentence } from '../../../sentence/reading';
 import { unknownNote, wordOf } from '../../../sentence/wordLabels';
-import { decimal, grouped, share, summand } from '../../../timeline/numbers';
+import { decimal, share, summand } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { stories } from '../plan';
 import { sharePlaces } from '../rowLabels';
 import { dotRight, headerBaseline, keyStrip, powerRight, queryTop, scoreRight, shareBars, shareRight, valueStrip, walkRowY, wordLeft, wordRight } from './layout';
+import { words } from '../words/words';
 import { type WalkRow, type WalkTable, walkDetail } from './rows';
+
+const says = words.walk;
 
 /** What a column is called, from which step on it is there, and where its numbers end. */
 interface Column {
@@ -46,16 +49,16 @@ function queryLabels(sentence: Sentence, table: WalkTable): readonly Label[] {
   const { head, query } = table;
   return [
     { ...plainLabel, key: 'walk-query', x: wordRight, y: queryTop + 17, text: fitted(wordOf(sentence, query), 20, wordRight - wordLeft, 700), weight: 700, ink: 'attention', anchor: 'end', token: query },
-    { ...plainLabel, key: 'walk-query-name', x: keyStrip.left + keyStrip.width + 14, y: queryTop + 17, text: 'its query q', ink: 'soft' },
+    { ...plainLabel, key: 'walk-query-name', x: keyStrip.left + keyStrip.width + 14, y: queryTop + 17, text: says.query, ink: 'soft' },
     { ...plainLabel, key: 'graph-detail', x: valueStrip.left + valueStrip.width, y: queryTop + 17, text: walkDetail(sentence, table), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [head] } },
   ];
 }
 
 function headers({ keyWidth, scaled }: Sentence, { highest }: WalkTable, shown: readonly Column[], mixed: boolean): readonly Label[] {
-  const names: Readonly<Record<string, string>> = { dot: 'q · k', score: scaled ? `÷ √${keyWidth}` : 'not divided', power: `e^(s ${summand(-highest, 2)})`, share: 'share' };
+  const names: Readonly<Record<string, string>> = { dot: 'q · k', score: scaled ? `÷ √${keyWidth}` : says.notDivided, power: `e^(s ${summand(-highest, 2)})`, share: says.share };
   return [
-    { ...plainLabel, key: 'walk-keys', x: keyStrip.left, y: headerBaseline, text: 'keys k', ink: 'soft' },
-    { ...plainLabel, key: 'walk-values', x: valueStrip.left, y: headerBaseline, text: mixed ? 'share × value' : 'values v', ink: 'soft' },
+    { ...plainLabel, key: 'walk-keys', x: keyStrip.left, y: headerBaseline, text: says.keys, ink: 'soft' },
+    { ...plainLabel, key: 'walk-values', x: valueStrip.left, y: headerBaseline, text: mixed ? says.shareTimesValue : says.values, ink: 'soft' },
     ...shown.map(({ id, right }): Label => ({ ...plainLabel, key: `walk-${id}-name`, x: right, y: headerBaseline, text: names[id] ?? '', ink: 'soft', anchor: 'end' })),
   ];
 }
@@ -65,7 +68,7 @@ export function rowNames(sentence: Sentence, { rows, query }: WalkTable): readon
   return rows.map(({ keys }, place): Label => {
     const y = walkRowY(rows.length, place) + 7;
     const key = keys[0] ?? 0;
-    if (keys.length > 1) return { ...plainLabel, key: 'walk-rest', x: wordRight, y, text: `${grouped.format(keys.length)} more`, ink: 'soft', anchor: 'end' };
+    if (keys.length > 1) return { ...plainLabel, key: 'walk-rest', x: wordRight, y, text: says.more(keys.length), ink: 'soft', anchor: 'end' };
     const word = wordOf(sentence, key);
     const text = fitted(word, 20, wordRight - wordLeft, 700);
     return {
@@ -91,7 +94,7 @@ function number({ head, query, rows }: WalkTable, column: Column, { row, place, 
   return {
     ...plainLabel, key: `walk-${column.id}-${key}`, x: column.right, y: walkRowY(rows.length, place) + 7, text: out && others.length === 0 ? masked : column.text(row, places),
     anchor: 'end', thing: out && column.id === 'score' ? null : thing, ink: column.id === 'share' ? 'attention' : 'ink', weight: column.id === 'share' ? 600 : 400,
-    title: out ? 'masked: a word that comes later' : null,
+    title: out ? says.masked : null,
   };
 }
 
@@ -100,9 +103,9 @@ function sums({ keyWidth }: Sentence, { rows, powerSum, head, query }: WalkTable
   const y = walkRowY(rows.length, rows.length) + 7;
   const whole = rows.reduce((sum, { weight }) => sum + weight, 0);
   return [
-    { ...plainLabel, key: 'walk-sum', x: scoreRight, y, text: 'sum', ink: 'soft', anchor: 'end' },
-    { ...plainLabel, key: 'walk-power-sum', x: powerRight, y, text: powerSum.toFixed(3), weight: 600, anchor: 'end', title: `over all keys, of e^(score − highest); keys are ${keyWidth} wide` },
+    { ...plainLabel, key: 'walk-sum', x: scoreRight, y, text: says.sum, ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'walk-power-sum', x: powerRight, y, text: powerSum.toFixed(3), weight: 600, anchor: 'end', title: says.sumHint(keyWidth) },
     { ...plainLabel, key: 'walk-share-sum', x: shareRight, y, text: whole.toFixed(2), weight: 600, anchor: 'end', ink: 'attention' },
-    ...(mixed ? [{ ...plainLabel, key: 'walk-mixture-name', x: shareBars.left, y, text: 'the mixture', ink: 'soft' as const, thing: { kind: 'mixed', at: [head, query, 0] } }] : []),
+    ...(mixed ? [{ ...plainLabel, key: 'walk-mixture-name', x: shareBars.left, y, text: says.mixture, ink: 'soft' as const, thing: { kind: 'mixed', at: [head, query, 0] } }] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { at } from '#contract/tensor';
 import { type Sentence, headWeights, seenBy, strongestKeys } from '../../../sentence/reading';
 import { weightsBothWays } from '../../../sentence/spread';
 import { dotOf } from '../../../sentence/weightOrigins';
+import { words } from '../words/words';
 
 /** One row of the walk: a key with its numbers, or all the keys that have no row of their own. */
 export interface WalkRow {
@@ -68,11 +69,11 @@ function keysOfRows(sentence: Sentence, head: number, query: number): readonly (
   if (sentence.count <= mostRows) return all.map((key) => [key]);
   const ranked = [query, ...strongestKeys(sentence, head, query)];
   // A repeated word has the same key, at least in the word head: each word is met once before one is met again.
-  const words = new Set<string>();
+  const met = new Set<string>();
   const firsts = ranked.filter((key) => {
     const word = (sentence.tokens[key]?.text ?? '').toLowerCase();
-    const isNew = !words.has(word);
-    words.add(word);
+    const isNew = !met.has(word);
+    met.add(word);
     return isNew;
   });
   const shown = [...new Set([...firsts.slice(0, mostRows), ...ranked])].slice(0, mostRows).sort((one, other) => one - other);
@@ -89,7 +90,7 @@ export function contribution(sentence: Sentence, { head, query }: WalkTable, { k
 /** Which head is walked through, and how many keys of a long text have a row of their own. */
 export function walkDetail({ count, heads }: Sentence, { head, rows }: WalkTable): string {
   const named = rows.filter(({ keys }) => keys.length === 1).length;
-  return `head ${head + 1} of ${heads}${named < count ? ` · ${named} of ${count} keys alone` : ''}`;
+  return `${words.walk.detail(head + 1, heads)}${named < count ? ` · ${words.walk.alone(named, count)}` : ''}`;
 }
 
 /** Largest absolute dot product among the rows, for the length of bars; never 0. */

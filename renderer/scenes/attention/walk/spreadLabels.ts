@@ -5,29 +5,29 @@ import { spreadMeasures, spreadsOf } from '../../../sentence/spread';
 import { decimal, share } from '../../../timeline/numbers';
 import { sharePlaces } from '../rowLabels';
 import { rowNames } from './labels';
+import { words } from '../words/words';
 import { bareBars, bareRight, dividedBars, dividedRight, headerBaseline, measures, queryTop, walkRowY } from './layout';
 import { type WalkTable, walkDetail } from './rows';
 
+const says = words.walk.spread;
 /** The measures that are shown: the other two can be asked for beside them. */
-const shown = [{ measure: 'largestWeight', name: 'largest weight w' }, { measure: 'slope', name: 'its slope w(1 − w)' }] as const;
-const meaning = ['The slope says how far w still follows', 'its score: near 0, no gradient comes', 'back through softmax, nothing is learnt.'] as const;
+const shown = [{ measure: 'largestWeight', name: says.largestWeight }, { measure: 'slope', name: says.slope }] as const;
 
 /** The weights of one query with and without the division, and how peaked all rows of the head are either way. */
 export function spreadLabels(sentence: Sentence, table: WalkTable, revealed: boolean): readonly Label[] {
   const root = `÷ √${sentence.keyWidth}`;
-  const used = (scaled: boolean): string => (sentence.scaled === scaled ? ', used here' : '');
   return [
-    { ...plainLabel, key: 'spread-divided', x: dividedBars.left, y: headerBaseline, text: `divided by √${sentence.keyWidth}${used(true)}`, ink: 'soft' },
-    ...(revealed ? [{ ...plainLabel, key: 'spread-bare', x: bareBars.left, y: headerBaseline, text: `not divided${used(false)}`, ink: 'soft' as const }] : []),
+    { ...plainLabel, key: 'spread-divided', x: dividedBars.left, y: headerBaseline, text: says.divided(sentence.keyWidth, sentence.scaled), ink: 'soft' },
+    ...(revealed ? [{ ...plainLabel, key: 'spread-bare', x: bareBars.left, y: headerBaseline, text: says.bare(!sentence.scaled), ink: 'soft' as const }] : []),
     ...rowNames(sentence, table),
     ...shares(sentence, table, true),
     ...(revealed ? shares(sentence, table, false) : []),
     { ...plainLabel, key: 'graph-detail', x: measures.bareRight, y: queryTop + 17, text: walkDetail(sentence, table), ink: 'soft', anchor: 'end', thing: { kind: 'head', at: [table.head] } },
-    { ...plainLabel, key: 'measure-all', x: measures.nameLeft, y: measures.top - measures.apart, text: 'all rows, mean', ink: 'soft' },
+    { ...plainLabel, key: 'measure-all', x: measures.nameLeft, y: measures.top - measures.apart, text: says.rows, ink: 'soft' },
     { ...plainLabel, key: 'measure-divided', x: measures.dividedRight, y: measures.top - measures.apart, text: root, ink: 'soft', anchor: 'end' },
-    ...(revealed ? [{ ...plainLabel, key: 'measure-bare', x: measures.bareRight, y: measures.top - measures.apart, text: 'not', ink: 'soft' as const, anchor: 'end' as const }] : []),
+    ...(revealed ? [{ ...plainLabel, key: 'measure-bare', x: measures.bareRight, y: measures.top - measures.apart, text: says.without, ink: 'soft' as const, anchor: 'end' as const }] : []),
     ...shown.flatMap(({ measure, name }, place) => measureRow(sentence, table.head, measure, { name, place, revealed })),
-    ...(revealed ? meaning.map((text, line): Label => ({ ...plainLabel, key: `measure-meaning-${line}`, x: measures.nameLeft, y: measures.meaningTop + line * measures.lineApart, text, ink: 'soft' })) : []),
+    ...(revealed ? says.meaning.map((text, line): Label => ({ ...plainLabel, key: `measure-meaning-${line}`, x: measures.nameLeft, y: measures.meaningTop + line * measures.lineApart, text, ink: 'soft' })) : []),
   ];
 }
 

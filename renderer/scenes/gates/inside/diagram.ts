@@ -2,6 +2,7 @@ import { type Arrow } from '../../../parts/arrows';
 import { type Area } from '../../../parts/baked';
 import { type Gated } from '../reading';
 import { type CellName } from '../../../sentence/gated/gated';
+import { words } from '../words/words';
 
 /** One vector of the cell, and the number of the telling unit below it. */
 export interface DiagramTile {
@@ -47,6 +48,7 @@ export interface Diagram {
   readonly arrows: readonly (readonly Arrow[])[];
 }
 
+const told = words.inside.names;
 export const panel: Area = { left: 40, top: 128, width: 1200, height: 450 };
 export const side = 100;
 export const busY = 558;
@@ -78,8 +80,8 @@ const lstm: Diagram = {
   ],
   names: [
     name('c_{t-1}', 114, 160, 'middle', 0, 'tex'), name('h_{t-1}', 178, 374, 'start', 0, 'tex'),
-    name('forget f', 378, 358, 'end', 1), name('input i', 538, 358, 'end', 2), name('new g', 726, 358, 'start', 2), name('c_t', 810, 160, 'middle', 3, 'tex'),
-    name('output o', 978, 358, 'end', 4), name('tanh', 917, 206, 'middle', 4), name('h_t', 1166, 160, 'middle', 4, 'tex'),
+    name(told.forget, 378, 358, 'end', 1), name(told.input, 538, 358, 'end', 2), name(told.fresh('g'), 726, 358, 'start', 2), name('c_t', 810, 160, 'middle', 3, 'tex'),
+    name(told.output, 978, 358, 'end', 4), name('tanh', 917, 206, 'middle', 4), name('h_t', 1166, 160, 'middle', 4, 'tex'),
   ],
   numbers: [{ kind: 'keptPart', x: 492, y: 206, anchor: 'middle', made: 1 }, { kind: 'written', x: 636, y: 290, anchor: 'start', made: 2 }],
   nodes: [
@@ -108,7 +110,7 @@ const gru: Diagram = {
   ],
   names: [
     name('h_{t-1}', 114, 160, 'middle', 0, 'tex'),
-    name('update z', 378, 358, 'end', 1), name('reset r', 564, 362, 'start', 2), name('new n', 726, 358, 'start', 2), name('1 − z', 560, 320, 'middle', 2), name('h_t', 930, 160, 'middle', 3, 'tex'),
+    name(told.update, 378, 358, 'end', 1), name(told.reset, 564, 362, 'start', 2), name(told.fresh('n'), 726, 358, 'start', 2), name('1 − z', 560, 320, 'middle', 2), name('h_t', 930, 160, 'middle', 3, 'tex'),
   ],
   numbers: [{ kind: 'keptPart', x: 540, y: 206, anchor: 'middle', made: 1 }, { kind: 'written', x: 736, y: 290, anchor: 'start', made: 2 }],
   nodes: [{ x: 390, y: road, sign: '×', made: 1 }, { x: 710, y: 300, sign: '×', made: 2 }, { x: 710, y: road, sign: '+', made: 3 }],

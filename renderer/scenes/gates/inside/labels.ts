@@ -9,6 +9,7 @@ import { decimal } from '../../../timeline/numbers';
 import { keptPart } from '../../../sentence/gated/road';
 import { type Gated } from '../reading';
 import { ruleLabels } from './rules';
+import { words } from '../words/words';
 import { diagramOf, insideWords, type DiagramNumber, type DiagramTile, side, tileValues } from './diagram';
 
 const heading = 112;
@@ -19,9 +20,9 @@ export function insideLabels(gated: Gated, token: number, done: number, stepInde
   const { cell, tellingUnit, units } = gated;
   const { names, nodes, tiles, numbers } = diagramOf(cell);
   return [
-    { ...plainLabel, key: 'gates-title', x: 40, y: heading, text: `INSIDE ONE ${cell.toUpperCase()}`, sizePx: 22, weight: 700, ink: 'gate' },
+    { ...plainLabel, key: 'gates-title', x: 40, y: heading, text: words.inside.title(cell.toUpperCase()), sizePx: 22, weight: 700, ink: 'gate' },
     { ...plainLabel, key: 'gates-formula', x: 300, y: heading, text: ruleOf(gated, stepIndex, look), sizePx: 29, face: 'tex' },
-    { ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: `framed: unit ${tellingUnit + 1} of ${units}`, ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: words.inside.framed(tellingUnit + 1, units), ink: 'soft', anchor: 'end' },
     { ...plainLabel, key: 'inside-word', x: 178, y: 504, text: fitted(quoted(gated, token), 20, 130), ink: 'ink' },
     ...(stepIndex === 0 ? ruleLabels(gated) : []),
     ...chainWordLabels(gated, insideWords, token - 1, [token]),

@@ -5,13 +5,16 @@ import { type Ink, type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { numeralsLeft, numeralsRight } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
-import { counted, decimal, grouped } from '../../../timeline/numbers';
+import { decimal, grouped } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { ofPower } from '../origins';
 import { attendedNumbers, bitsOfWord, type Gated, heldBits, heldNumbers, mostWords, paysFirst, roadShares } from '../reading';
 import { sizedRow } from '../sizes';
+import { words } from '../words/words';
 import { heading } from '../tracks/layout';
 import { gradientLines, gradientPlane, heldPlane } from './layout';
+
+const told = words.plots;
 
 /** Least distance between the baselines of two names. */
 const apart = 28;
@@ -59,33 +62,33 @@ export function gradientLabels(gated: Gated): readonly Label[] {
   const far = gated.count - 1;
   const [own, plain, road] = gradientLines(gated).map(({ powers }) => yOn(plane, 10 ** at(powers, far)));
   return [
-    ...plotTitle('SHARE OF THE GRADIENT THAT ARRIVES, SO MANY WORDS BACK', 'words back', plane),
+    ...plotTitle(told.gradient, told.wordsBack, plane),
     ...ticks('gradient', plane),
     ...lineNames(plane, [
-      { key: 'gated', text: gated.cell.toUpperCase(), ink: 'gate', y: own ?? 0 }, { key: 'plain', text: 'RNN', ink: 'recurrence', y: plain ?? 0 }, { key: 'road', text: 'gates', ink: 'soft', y: road ?? 0 },
+      { key: 'gated', text: gated.cell.toUpperCase(), ink: 'gate', y: own ?? 0 }, { key: 'plain', text: 'RNN', ink: 'recurrence', y: plain ?? 0 }, { key: 'road', text: told.gates, ink: 'soft', y: road ?? 0 },
     ]),
     { ...plainLabel, key: 'gradient-sizes', x: numeralsRight, y: heading, text: sizesWords(gated), ink: 'soft', anchor: 'end' },
     ...(far > 1 ? arrived(gated, 1, 176) : []),
-    ...(far > 1 && paysFirst(gated) ? [{ ...plainLabel, key: 'gradient-paid', x: numeralsLeft, y: 284, text: 'LSTM: lost at gate o', ink: 'soft' } satisfies Label] : []),
+    ...(far > 1 && paysFirst(gated) ? [{ ...plainLabel, key: 'gradient-paid', x: numeralsLeft, y: 284, text: told.paid, ink: 'soft' } satisfies Label] : []),
     ...arrived(gated, far, 344),
-    ...colouredRow('gradient-road', 452, 'soft', 'gates alone', at(roadShares(gated), far), { kind: 'road', at: [far] }),
-    { ...plainLabel, key: 'gradient-road-rule', x: numeralsLeft, y: 488, text: `dotted: ${gated.cell === 'lstm' ? 'forget' : 'update'} gates,`, ink: 'soft' },
-    { ...plainLabel, key: 'gradient-road-unit', x: numeralsLeft, y: 516, text: 'multiplied, best unit', ink: 'soft' },
+    ...colouredRow('gradient-road', 452, 'soft', told.gatesAlone, at(roadShares(gated), far), { kind: 'road', at: [far] }),
+    { ...plainLabel, key: 'gradient-road-rule', x: numeralsLeft, y: 488, text: told.dotted(gated.cell === 'lstm'), ink: 'soft' },
+    { ...plainLabel, key: 'gradient-road-unit', x: numeralsLeft, y: 516, text: told.bestUnit, ink: 'soft' },
   ];
 }
 
 /** How large both layers are, and what was added to the gate that keeps: other acts choose otherwise. */
 function sizesWords({ units, own, other }: Gated): string {
-  return own ? `${counted(units, 'unit')} each, weights of the file` : `${counted(units, 'unit')} each, forget bias ${at(other.forgetBias, 0)}`;
+  return own ? told.ownSizes(units) : told.sizes(units, at(other.forgetBias, 0));
 }
 
 /** What arrives so many words back, through either layer. */
 function arrived({ cell, other }: Gated, distance: number, y: number): readonly Label[] {
   const key = distance === 1 ? 'first' : 'far';
   return [
-    { ...plainLabel, key: `gradient-${key}`, x: numeralsLeft, y, text: `${counted(distance, 'word')} back`, ink: 'soft' },
+    { ...plainLabel, key: `gradient-${key}`, x: numeralsLeft, y, text: told.back(distance), ink: 'soft' },
     ...colouredRow(`gradient-${key}-gated`, y + 36, 'gate', cell.toUpperCase(), ofPower(at(other.gatedPower, distance)), { kind: 'gradient', at: [0, distance] }),
-    ...colouredRow(`gradient-${key}-plain`, y + 72, 'recurrence', 'tanh RNN', ofPower(at(other.plainPower, distance)), { kind: 'gradient', at: [1, distance] }),
+    ...colouredRow(`gradient-${key}-plain`, y + 72, 'recurrence', words.origins.plainName, ofPower(at(other.plainPower, distance)), { kind: 'gradient', at: [1, distance] }),
   ];
 }
 
@@ -94,17 +97,17 @@ export function heldLabels(gated: Gated): readonly Label[] {
   const plane = heldPlane(gated);
   const [held, attended] = [heldNumbers(gated), attendedNumbers(gated, gated.count)];
   return [
-    ...plotTitle('NUMBERS HELD, AFTER SO MANY WORDS', 'words', plane),
+    ...plotTitle(told.held, told.words, plane),
     ...ticks('held', plane),
-    ...lineNames(plane, [{ key: 'held', text: gated.cell.toUpperCase(), ink: 'gate', y: yOn(plane, held) }, { key: 'attended', text: 'attention', ink: 'attention', y: yOn(plane, attended) }]),
-    { ...plainLabel, key: 'held-name', x: numeralsLeft, y: 176, text: 'numbers in the state', ink: 'soft' },
+    ...lineNames(plane, [{ key: 'held', text: gated.cell.toUpperCase(), ink: 'gate', y: yOn(plane, held) }, { key: 'attended', text: told.attention, ink: 'attention', y: yOn(plane, attended) }]),
+    { ...plainLabel, key: 'held-name', x: numeralsLeft, y: 176, text: told.numbers, ink: 'soft' },
     { ...plainLabel, key: 'held', x: numeralsLeft - 2, y: 238, text: String(held), sizePx: 60, weight: 700, ink: 'gate', thing: { kind: 'held', at: [] } },
-    { ...plainLabel, key: 'held-parts', x: numeralsLeft, y: 272, text: gated.cell === 'lstm' ? `c and h, ${gated.units} each` : 'h is all there is', ink: 'soft' },
-    ...row('bits', 324, 'bits in the state', grouped.format(heldBits(gated)), { kind: 'bits', at: [] }),
-    ...row('word-bits', 358, 'bits for a word', decimal(bitsOfWord(gated), 1), { kind: 'wordBits', at: [] }),
-    ...row('most-words', 392, 'words, at most', grouped.format(mostWords(gated)), { kind: 'words', at: [] }),
-    { ...plainLabel, key: 'vocabulary', x: numeralsLeft, y: 424, text: `a word: 1 of ${grouped.format(gated.vocabulary)}`, ink: 'soft' },
-    ...row('attended', 482, 'attention', grouped.format(attended), { kind: 'attended', at: [] }),
-    ...row('other-cell', 516, gated.cell === 'lstm' ? 'a GRU, without c' : 'an LSTM, with c', String(gated.cell === 'lstm' ? gated.units : 2 * gated.units), { kind: 'held', at: [] }),
+    { ...plainLabel, key: 'held-parts', x: numeralsLeft, y: 272, text: told.parts(gated.cell === 'lstm', gated.units), ink: 'soft' },
+    ...row('bits', 324, told.bits, grouped.format(heldBits(gated)), { kind: 'bits', at: [] }),
+    ...row('word-bits', 358, told.wordBits, decimal(bitsOfWord(gated), 1), { kind: 'wordBits', at: [] }),
+    ...row('most-words', 392, told.mostWords, grouped.format(mostWords(gated)), { kind: 'words', at: [] }),
+    { ...plainLabel, key: 'vocabulary', x: numeralsLeft, y: 424, text: told.vocabulary(gated.vocabulary), ink: 'soft' },
+    ...row('attended', 482, told.attention, grouped.format(attended), { kind: 'attended', at: [] }),
+    ...row('other-cell', 516, told.otherCell(gated.cell === 'lstm'), String(gated.cell === 'lstm' ? gated.units : 2 * gated.units), { kind: 'held', at: [] }),
   ];
 }

@@ -12,12 +12,14 @@ import { decimal, grouped, share } from '../../../timeline/numbers';
 import { rough } from '../../../timeline/sizes';
 import { keepLetter } from '../../../sentence/gated/road';
 import { type Gated } from '../reading';
+import { words as said } from '../words/words';
 import { band, firstLine, heading, secondLine, tracksOf, words } from './layout';
 
 /** Up to here every word has room for a number. */
 const allNumbersUpTo = 16;
 /** Factors that are written out in one line. */
 const mostFactors = 11;
+const told = said.tracks;
 const wholeRule = {
   lstm: 'c_t = f_t \\odot c_{t-1} + i_t \\odot g_t \\qquad h_t = o_t \\odot \\tanh(c_t)',
   gru: 'h_t = z_t \\odot h_{t-1} + (1 - z_t) \\odot n_t',
@@ -25,7 +27,7 @@ const wholeRule = {
 
 function title({ cell }: Gated): readonly Label[] {
   return [
-    { ...plainLabel, key: 'gates-title', x: 40, y: heading, text: `${cell.toUpperCase()}, WORD BY WORD`, sizePx: 22, weight: 700, ink: 'gate' },
+    { ...plainLabel, key: 'gates-title', x: 40, y: heading, text: told.title(cell.toUpperCase()), sizePx: 22, weight: 700, ink: 'gate' },
     { ...plainLabel, key: 'gates-formula', x: 330, y: heading, text: wholeRule[cell], sizePx: 29, face: 'tex' },
   ];
 }
@@ -44,7 +46,7 @@ export function trackLabels(gated: Gated, token: number, strong: readonly number
     ...title(gated),
     ...named,
     ...namedLabel(gated, named),
-    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
+    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: told.unitOf(unit + 1, units), ink: 'soft' },
     ...tracksOf(cell).flatMap(({ tensor, name, middle }) => row(`track-${tensor}`, middle + 8, name, decimal(stepValue(gated, tensor, token, unit), 2), { kind: tensor, at: [token, unit] })),
     ...arithmetic(gated, token),
     ...starLabel(gated, 1240, firstLine, 'end'),
@@ -64,9 +66,9 @@ function arithmetic(gated: Gated, token: number): readonly Label[] {
   ];
   const sum = `${decimal(stays, 2)} × ${signed(before)} + ${decimal(writing, 2)} × ${signed(fresh)} = ${decimal(at(carried, place), 2)}`;
   const word = fitted(quoted(gated, token), 20, 180);
-  if (cell === 'gru') return line('numbers-road', firstLine + 18, `h of ${word}`, sum, 'hidden');
+  if (cell === 'gru') return line('numbers-road', firstLine + 18, told.valueOf('h', word), sum, 'hidden');
   const [open, hidden] = [stepValue(gated, 'outputGate', token, unit), stepValue(gated, 'hidden', token, unit)];
-  return [...line('numbers-road', firstLine, `c of ${word}`, sum, 'cell'), ...line('numbers-shown', secondLine, `h of ${word}`, `${decimal(open, 2)} × tanh(${decimal(at(carried, place), 2)}) = ${decimal(hidden, 2)}`, 'hidden')];
+  return [...line('numbers-road', firstLine, told.valueOf('c', word), sum, 'cell'), ...line('numbers-shown', secondLine, told.valueOf('h', word), `${decimal(open, 2)} × tanh(${decimal(at(carried, place), 2)}) = ${decimal(hidden, 2)}`, 'hidden')];
 }
 
 const leastPercent = 0.005;
@@ -93,15 +95,15 @@ export function bandLabels(gated: Gated, from: number, to: number, landed: boole
     ...namedLabel(gated, named),
     ...tokens.filter((token) => token > from).map((token) => number('gate-share', token, 240, at(kept, token * units + unit), tracksOf(cell)[0]?.tensor ?? '', [token, unit])),
     ...(landed ? tokens.map((token) => number('left-share', token, band.base - band.reach * keptShare(gated, unit, from, token) - 8, keptShare(gated, unit, from, token), 'keptShare', [unit, from, token])) : []),
-    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: `unit ${unit + 1} of ${units}`, ink: 'soft' },
-    ...row('band-gate', 180, `${letter} gates between`, grouped.format(to - from), null),
+    { ...plainLabel, key: 'track-unit', x: numeralsLeft, y: heading, text: told.unitOf(unit + 1, units), ink: 'soft' },
+    ...row('band-gate', 180, told.gatesBetween(letter), grouped.format(to - from), null),
     ...(landed
       ? [
-          { ...plainLabel, key: 'kept-name', x: numeralsLeft, y: 280, text: 'left at the end', ink: 'soft' } satisfies Label,
+          { ...plainLabel, key: 'kept-name', x: numeralsLeft, y: 280, text: told.left, ink: 'soft' } satisfies Label,
           { ...plainLabel, key: 'kept-share', x: numeralsLeft - 2, y: 338, ...(left >= leastPercent ? { text: percent(left) } : sized(left)), sizePx: 56, weight: 700, ink: 'gate', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label,
-          ...row('band-written', 386, 'was written', decimal(value, 2), { kind: 'written', at: [from, unit] }),
+          ...row('band-written', 386, told.written, decimal(value, 2), { kind: 'written', at: [from, unit] }),
           ...(gates.length > 1 ? [{ ...plainLabel, key: 'band-product', x: 40, y: 574, text: `${gates.join(' × ')} = ${rough(left)}`, sizePx: 26, face: 'mono', thing: { kind: 'keptShare', at: [unit, from, to] } } satisfies Label] : []),
-          ...sizedRow('band-left', 418, 'of that, left', value * left, { kind: 'keptShare', at: [unit, from, to] }),
+          ...sizedRow('band-left', 418, told.leftOfIt, value * left, { kind: 'keptShare', at: [unit, from, to] }),
         ]
       : []),
   ];

@@ -3,6 +3,7 @@ import { tileGrid } from '../../../parts/tile';
 import { cellRow, spacingOf } from '../../../sentence/layout';
 import { type Gated } from '../reading';
 import { type CellName } from '../../../sentence/gated/gated';
+import { words as said } from '../words/words';
 
 /** One row over the words: a gate, or what is carried. */
 export interface Track {
@@ -13,17 +14,18 @@ export interface Track {
   readonly height: number;
 }
 
+const told = said.tracks.rows;
 const tracks: Readonly<Record<CellName, readonly Track[]>> = {
   lstm: [
-    { tensor: 'forgetGate', name: 'keeps: f', isGate: true, middle: 172, height: 78 },
-    { tensor: 'inputGate', name: 'lets in: i', isGate: true, middle: 262, height: 78 },
-    { tensor: 'outputGate', name: 'shows: o', isGate: true, middle: 352, height: 78 },
-    { tensor: 'cell', name: 'cell c', isGate: false, middle: 446, height: 86 },
+    { tensor: 'forgetGate', name: told.keeps('f'), isGate: true, middle: 172, height: 78 },
+    { tensor: 'inputGate', name: told.letsIn, isGate: true, middle: 262, height: 78 },
+    { tensor: 'outputGate', name: told.shows, isGate: true, middle: 352, height: 78 },
+    { tensor: 'cell', name: told.cell, isGate: false, middle: 446, height: 86 },
   ],
   gru: [
-    { tensor: 'updateGate', name: 'keeps: z', isGate: true, middle: 172, height: 78 },
-    { tensor: 'resetGate', name: 'resets: r', isGate: true, middle: 282, height: 78 },
-    { tensor: 'hidden', name: 'state h', isGate: false, middle: 416, height: 130 },
+    { tensor: 'updateGate', name: told.keeps('z'), isGate: true, middle: 172, height: 78 },
+    { tensor: 'resetGate', name: told.resets, isGate: true, middle: 282, height: 78 },
+    { tensor: 'hidden', name: told.state, isGate: false, middle: 416, height: 130 },
   ],
 };
 

@@ -1,11 +1,13 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { decimal } from '../../../timeline/numbers';
-import { stepsBack } from '../plan';
 import { arrivedAt, type Journey, lostFrom } from '../reading';
 import { sized } from '../../../timeline/sizes';
+import { words } from '../words/words';
 import { partsOfGated, sourcesOfGated } from './gated';
 import { wordAt } from './steps';
+
+const texts = words.origins;
 
 const formulas = ['\\left|\\tfrac{\\partial E}{\\partial h_k}\\right|', '\\left|\\tfrac{\\partial E}{\\partial s_k}\\right|', '\\left|\\tfrac{\\partial E}{\\partial x_k}\\right|'] as const;
 
@@ -16,38 +18,32 @@ export function normOrigin(journey: Journey, model: number, distance: number): O
   const ratio = before === null || before === 0 ? 0 : value / before;
   const name = journey.names[model] ?? journey.names[0];
   const attends = model === 2;
-  const given = `Given: E = v · ${attends ? 'y' : 'h'}_t with |v| = 1, drawn from the seed.${model === 1 ? stateWords(journey) : ''}`;
+  const given = texts.norm.given(attends ? 'y' : 'h');
+  const more = [null, texts.norm.state[journey.gated.cell], texts.norm.edge][model] ?? null;
   return {
-    title: `${name}, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${sized(value)}`,
+    title: `${name}, ${words.stepsBack(distance)} (${wordAt(journey, distance)}): ${sized(value)}`,
     formula: formulas[model] ?? formulas[0],
     lines: attends || before === null ? [`log10 = ${decimal(at(journey.logs[model] ?? journey.logs[0], distance), 2)}`] : [...(model === 1 ? partsOfGated(journey, distance) : []), `${sized(before)} × ${decimal(ratio, 3)} = ${sized(value)}`],
-    notes: [attends ? `${given} It arrives along one edge, weighted by what the last word takes from this one.` : given],
+    notes: [more === null ? given : `${given} ${more}`],
     sources: sourcesOfNorm(journey, model, distance),
   };
 }
 
-function stateWords({ gated: { cell } }: Journey): string {
-  return cell === 'lstm' ? ' The state s of an LSTM is h and c together.' : ' The state s of a GRU is h.';
-}
-
 function sourcesOfNorm(journey: Journey, model: number, distance: number): Origin['sources'] {
-  if (model === 2) return Array.from({ length: journey.sizes.heads }, (_, head) => ({ label: `what head ${head + 1} takes from this word`, thing: { kind: 'share', at: [head, distance] } }));
-  if (distance === 0) return [{ label: 'direction of the error', thing: { kind: model === 0 ? 'arrived' : 'gatedArrived', at: [0, 0] } }];
-  const before = { label: `${stepsBack(distance - 1)}`, thing: { kind: 'norm', at: [model, distance - 1] } };
-  return model === 0 ? [before, { label: 'what this step does', thing: { kind: 'factor', at: [distance] } }] : [before, ...sourcesOfGated(journey, distance)];
+  if (model === 2) return Array.from({ length: journey.sizes.heads }, (_, head) => ({ label: texts.norm.head(head + 1), thing: { kind: 'share', at: [head, distance] } }));
+  if (distance === 0) return [{ label: texts.norm.direction, thing: { kind: model === 0 ? 'arrived' : 'gatedArrived', at: [0, 0] } }];
+  const before = { label: words.stepsBack(distance - 1), thing: { kind: 'norm', at: [model, distance - 1] } };
+  return model === 0 ? [before, { label: texts.norm.step, thing: { kind: 'factor', at: [distance] } }] : [before, ...sourcesOfGated(journey, distance)];
 }
 
 /** The largest modulus of an eigenvalue, and what it does not say. */
 export function radiusOrigin({ radius, tensors: { drawnRadius }, ownRnn, sizes: { width }, linear }: Journey): Origin {
   return {
-    title: `Size of the largest eigenvalue of W_hh, ${width} × ${width}, its spectral radius: ${decimal(radius, 3)}`,
+    title: texts.radius.title(width, decimal(radius, 3)),
     formula: '\\rho(W) = \\lim_{m\\to\\infty} \\lVert W^m\\rVert^{1/m} = \\max_i |\\lambda_i|',
-    lines: [`as it was drawn: ${decimal(at(drawnRadius, 0), 4)}`, `as it is used: ${decimal(radius, 4)}`],
-    notes: [
-      ownRnn ? 'The matrix is a file’s: the knob was not applied.' : 'The matrix was drawn, then scaled as a whole to the radius that was asked for.',
-      linear ? 'In a linear cell the factor of a step tends to it, whatever the words are.' : 'With tanh what decides is the product of diag(1 − h²) W_hh, not the eigenvalue alone.',
-    ],
-    sources: [{ label: 'one of its weights', thing: { kind: 'weight', at: [0, 0] } }],
+    lines: [texts.radius.drawn(decimal(at(drawnRadius, 0), 4)), texts.radius.used(decimal(radius, 4))],
+    notes: [ownRnn ? texts.radius.own : texts.radius.scaled, linear ? texts.radius.linear : texts.radius.tanh],
+    sources: [{ label: texts.radius.weight, thing: { kind: 'weight', at: [0, 0] } }],
   };
 }
 
@@ -55,26 +51,21 @@ export function radiusOrigin({ radius, tensors: { drawnRadius }, ownRnn, sizes: 
 export function meanOrigin(journey: Journey): Origin {
   const { meanFactor, steps } = journey;
   return {
-    title: `Mean of ${steps} steps: ${decimal(meanFactor, 3)}`,
+    title: texts.mean.title(steps, decimal(meanFactor, 3)),
     formula: '\\sqrt[n]{f_1 f_2 \\cdots f_n}',
-    lines: [`${sized(arrivedAt(journey, 0, steps))} to the power 1 / ${steps} = ${decimal(meanFactor, 3)}`],
-    notes: ['A geometric mean: taken as many times, it gives what arrives.'],
-    sources: [{ label: 'what arrives at the first word', thing: { kind: 'norm', at: [0, steps] } }],
+    lines: [texts.mean.line(sized(arrivedAt(journey, 0, steps)), steps, decimal(meanFactor, 3))],
+    notes: [texts.mean.note],
+    sources: [{ label: texts.mean.arrives, thing: { kind: 'norm', at: [0, steps] } }],
   };
 }
 
 /** What the two zones mean. */
 export function zoneOrigin(journey: Journey, zone: number): Origin {
-  if (zone === 0) {
-    return {
-      title: 'Explodes: above 1,000', formula: '\\eta\\,\\lVert\\partial E/\\partial h_k\\rVert > 1',
-      lines: ['0.001 × 1,000 = 1'], notes: ['With a learning rate of 0.001, a step along such a gradient would move a state by more than 1, as far as tanh can reach at all.'], sources: [],
-    };
-  }
-  const lost = journey.names.map((name, model) => `${name}: ${lostFrom(journey, model) === null ? 'never' : `from ${lostFrom(journey, model) ?? 0} steps back on`}`);
+  const { explodes, rate, explodesNote, vanishes, lost, vanishesNotes } = texts.zones;
+  if (zone === 0) return { title: explodes, formula: '\\eta\\,\\lVert\\partial E/\\partial h_k\\rVert > 1', lines: [rate], notes: [explodesNote], sources: [] };
   return {
-    title: 'Vanishes: below 6 · 10⁻⁸ of the largest', formula: '2^{-24}',
-    lines: lost,
-    notes: [`The gradient of a weight is a sum over all steps. Float32 itself holds numbers down to 10⁻³⁸; but a term below 2⁻²⁴ of the largest is rounded away when it is added to it, and nothing is learnt from it.`, `The zone is drawn for the 1 that the error begins with; the lines hold each layer against its own largest term.`], sources: [],
+    title: vanishes, formula: '2^{-24}',
+    lines: journey.names.map((name, model) => lost(name, lostFrom(journey, model))),
+    notes: vanishesNotes, sources: [],
   };
 }

@@ -2,10 +2,12 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { keepName } from '../../../sentence/gated/gated';
 import { decimal } from '../../../timeline/numbers';
-import { stepsBack } from '../plan';
 import { arrivedAt, gateWord, type Journey, meanForget } from '../reading';
 import { sized } from '../../../timeline/sizes';
+import { words } from '../words/words';
 import { wordAt } from './steps';
+
+const texts = words.origins;
 
 /** What arrives at h and what at c, which make up the length of an LSTM's gradient; a GRU has h alone. */
 export function partsOfGated(journey: Journey, distance: number): readonly string[] {
@@ -14,26 +16,26 @@ export function partsOfGated(journey: Journey, distance: number): readonly strin
   const before = arrivedAt(journey, 1, distance - 1);
   const row = gatedArrived.subarray(distance * 2 * units, (distance + 1) * 2 * units);
   const [hidden, road] = [before * Math.hypot(...row.subarray(0, units)), before * Math.hypot(...row.subarray(units))];
-  return [`at h ${sized(hidden)}, at c ${sized(road)}`, `√(${sized(hidden)}² + ${sized(road)}²) = ${sized(arrivedAt(journey, 1, distance))}`];
+  return [texts.gated.parts(sized(hidden), sized(road)), `√(${sized(hidden)}² + ${sized(road)}²) = ${sized(arrivedAt(journey, 1, distance))}`];
 }
 
 /** What a step of the gated layer is explained by: its gates that keep, the road alone, and where most arrives. */
 export function sourcesOfGated(journey: Journey, distance: number): Origin['sources'] {
-  const { gated: { units, kept }, sizes: { gatedState, words }, tensors: { gatedArrived } } = journey;
+  const { gated: { units, kept }, sizes: { gatedState }, steps, tensors: { gatedArrived } } = journey;
   const row = Array.from(gatedArrived.subarray(distance * gatedState, (distance + 1) * gatedState), Math.abs);
   const slot = row.indexOf(Math.max(...row));
   const start = gateWord(journey, distance) * units;
   const widest = kept.subarray(start, start + units).reduce((best, share, unit, shares) => (share > at(shares, best) ? unit : best), 0);
   return [
-    { label: `the ${journey.keeping} gates on this step`, thing: { kind: 'keeps', at: [distance] } },
-    { label: `${slotName(journey, slot)}, where most arrives`, thing: { kind: 'gatedArrived', at: [distance, slot] } },
-    { label: `along the road alone, unit ${widest + 1}`, thing: { kind: 'keptShare', at: [widest, words - 1 - distance, words - 1] } },
+    { label: texts.gated.gatesHere[journey.keeping], thing: { kind: 'keeps', at: [distance] } },
+    { label: texts.gated.most(slotName(journey, slot)), thing: { kind: 'gatedArrived', at: [distance, slot] } },
+    { label: texts.gated.alongRoad(widest + 1), thing: { kind: 'keptShare', at: [widest, steps - distance, steps] } },
   ];
 }
 
 /** A value of the gated state: of h, or of an LSTM's c. */
 export function slotName({ gated: { units } }: Journey, slot: number): string {
-  return slot < units ? `h, unit ${slot + 1}` : `c, unit ${slot - units + 1}`;
+  return slot < units ? texts.gated.slot('h', slot + 1) : texts.gated.slot('c', slot - units + 1);
 }
 
 /** How open the gates that keep are on one step, unit by unit. */
@@ -47,11 +49,11 @@ export function keepsOrigin(journey: Journey, distance: number): Origin | null {
   const mean = decimal(sum / units, 3);
   const ends = [ordered[0], ordered.at(-1)].filter((end) => end !== undefined);
   return {
-    title: `The ${names[1]}’s ${keeping} gates at ${wordAt(journey, distance - 1)}: ${mean} on average`,
+    title: texts.keeps.title(keeping, names[1], { word: wordAt(journey, distance - 1), mean }),
     formula: cell === 'lstm' ? '\\tfrac{\\partial c_k}{\\partial c_{k-1}} = f_k + \\dots' : '\\tfrac{\\partial h_k}{\\partial h_{k-1}} = z_k + \\dots',
-    lines: [`from ${decimal(ends.at(-1)?.share ?? 0, 3)} to ${decimal(ends[0]?.share ?? 0, 3)}`, `${decimal(sum, 3)} / ${units} units = ${mean}`],
-    notes: ['On this step the gradient is multiplied by them where it runs along the road; what runs through the gates themselves comes on top.'],
-    sources: ends.map(({ unit }, place) => ({ label: `the ${place === 0 ? 'most' : 'least'} open, unit ${unit + 1}`, thing: { kind: keepName[cell], at: [token, unit] } })),
+    lines: [texts.keeps.range(decimal(ends.at(-1)?.share ?? 0, 3), decimal(ends[0]?.share ?? 0, 3)), texts.keeps.mean(decimal(sum, 3), units, mean)],
+    notes: [texts.keeps.note],
+    sources: ends.map(({ unit }, place) => ({ label: (place === 0 ? texts.keeps.mostOpen : texts.keeps.leastOpen)(unit + 1), thing: { kind: keepName[cell], at: [token, unit] } })),
   };
 }
 
@@ -62,14 +64,14 @@ export function forgetOrigin(journey: Journey): Origin {
   const most = kept.reduce((high, value) => Math.max(high, value), 0);
   const own = trace.sizes['ownGated'] === 1;
   return {
-    title: `${keeping === 'forget' ? 'Forget' : 'Update'} gates of the ${names[1]}: ${decimal(meanForget(journey), 3)} on average`,
+    title: texts.forget.title(keeping, names[1], decimal(meanForget(journey), 3)),
     formula: cell === 'lstm' ? '\\tfrac{\\partial c_k}{\\partial c_{k-1}} = f_k + \\dots,\\quad f = \\sigma(W_f x + U_f h + b_f)' : '\\tfrac{\\partial h_k}{\\partial h_{k-1}} = z_k + \\dots,\\quad z = \\sigma(W_z x + U_z h + b_z)',
-    lines: [`from ${decimal(least, 3)} to ${decimal(most, 3)}`, `mean of ${kept.length / units} words × ${units} units: ${decimal(meanForget(journey), 3)}`],
-    notes: ['A gate of 1 hands the gradient on unchanged, and no matrix is multiplied on that way.', own ? 'Given by the weights of the file: the bias that was asked for was not added.' : `Given by the weights, to whose bias ${forgetBias} is added.`],
+    lines: [texts.keeps.range(decimal(least, 3), decimal(most, 3)), texts.forget.mean(kept.length / units, units, decimal(meanForget(journey), 3))],
+    notes: [texts.forget.note, own ? texts.forget.own : texts.forget.drawn(forgetBias)],
     sources: [
-      { label: 'on the first step back', thing: { kind: 'keeps', at: [1] } },
-      { label: `on the last, ${stepsBack(steps)}`, thing: { kind: 'keeps', at: [steps] } },
-      { label: 'of the last word, unit 1', thing: { kind: keepName[cell], at: [steps, 0] } },
+      { label: texts.forget.first, thing: { kind: 'keeps', at: [1] } },
+      { label: texts.forget.last(words.stepsBack(steps)), thing: { kind: 'keeps', at: [steps] } },
+      { label: texts.forget.lastWord, thing: { kind: keepName[cell], at: [steps, 0] } },
     ],
   };
 }

@@ -2,19 +2,21 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { keepName, stepValue } from '../../../sentence/gated/gated';
 import { decimal } from '../../../timeline/numbers';
-import { stepsBack } from '../plan';
 import { gateWord, type Journey } from '../reading';
+import { words } from '../words/words';
 import { slotName } from './gated';
 import { writtenTerms } from './written';
+
+const texts = words.origins.gated;
 
 /** One value of what arrives at a gated layer's state after a step. */
 export function gatedArrivedOrigin(journey: Journey, distance: number, slot: number): Origin {
   const { gated: { units }, tensors: { gatedArrived }, sizes: { gatedState } } = journey;
   const value = decimal(at(gatedArrived, distance * gatedState + slot), 3);
-  const title = `What arrives at ${slotName(journey, slot)}, ${stepsBack(distance)}: ${value}`;
+  const title = words.origins.arrivesAt(slotName(journey, slot), words.stepsBack(distance), value);
   if (distance === 0) {
     const read = slot < units ? `v[${slot + 1}] = ${value}` : `${value}`;
-    return { title, formula: 'E = v \\cdot h_t', lines: [read], notes: ['Given: the error asks for the last h in a direction v of length 1 that is drawn from the seed, and for nothing of c itself.'], sources: [] };
+    return { title, formula: 'E = v \\cdot h_t', lines: [read], notes: [texts.given], sources: [] };
   }
   return slot < units ? throughWeights(journey, distance, slot, title) : alongRoad(journey, distance, slot - units, title);
 }
@@ -29,17 +31,17 @@ function alongRoad(journey: Journey, distance: number, unit: number, title: stri
     title,
     formula: '\\tfrac{\\partial E}{\\partial c_{k-1}} = f_k\\left(\\tfrac{\\partial E}{\\partial c_k} + \\tfrac{\\partial E}{\\partial h_k}\\,o_k\\,(1-\\tanh^2 c_k)\\right)',
     lines: [
-      `through h: ${decimal(hidden, 3)} × ${decimal(shown, 3)} × ${decimal(slope, 3)} = ${decimal(hidden * shown * slope, 3)}`,
-      `with what was at c: ${decimal(road, 3)}, together ${decimal(whole, 3)}`,
-      `forget gate: ${decimal(gate, 3)} × ${decimal(whole, 3)} = ${decimal(gate * whole, 3)}`,
+      texts.throughHidden(`${decimal(hidden, 3)} × ${decimal(shown, 3)} × ${decimal(slope, 3)} = ${decimal(hidden * shown * slope, 3)}`),
+      texts.withCell(decimal(road, 3), decimal(whole, 3)),
+      texts.forgetGate(`${decimal(gate, 3)} × ${decimal(whole, 3)} = ${decimal(gate * whole, 3)}`),
     ],
-    notes: ['Relative to the gradient one step before, whose length is 1.'],
+    notes: [texts.relative],
     sources: [
-      { label: `gate f, unit ${unit + 1}`, thing: { kind: 'forgetGate', at: [word, unit] } },
-      { label: `gate o, unit ${unit + 1}`, thing: { kind: 'outputGate', at: [word, unit] } },
-      { label: `cell state, unit ${unit + 1}`, thing: { kind: 'cell', at: [word, unit] } },
-      { label: 'gradient of the same c, one step before', thing: { kind: 'gatedArrived', at: [distance - 1, units + unit] } },
-      { label: 'gradient of the same h, one step before', thing: { kind: 'gatedArrived', at: [distance - 1, unit] } },
+      { label: texts.gate('f', unit + 1), thing: { kind: 'forgetGate', at: [word, unit] } },
+      { label: texts.gate('o', unit + 1), thing: { kind: 'outputGate', at: [word, unit] } },
+      { label: texts.cell(unit + 1), thing: { kind: 'cell', at: [word, unit] } },
+      { label: texts.sameBefore('c'), thing: { kind: 'gatedArrived', at: [distance - 1, units + unit] } },
+      { label: texts.sameBefore('h'), thing: { kind: 'gatedArrived', at: [distance - 1, unit] } },
     ],
   };
 }
@@ -57,16 +59,16 @@ function throughWeights(journey: Journey, distance: number, unit: number, title:
   const source = (row: number): Origin['sources'] => {
     const [gate, other] = [names[Math.floor(row / units)] ?? 'candidate', row % units];
     return [
-      { label: `${gate === 'candidate' ? 'new value' : `gate ${gate[0] === 'u' ? 'z' : gate[0] ?? ''}`}, unit ${other + 1}`, thing: { kind: gate, at: [word, other] } },
-      { label: `gradient of h, unit ${other + 1}, one step before`, thing: { kind: 'gatedArrived', at: [distance - 1, other] } },
+      { label: gate === 'candidate' ? texts.candidate(other + 1) : texts.gate(gate[0] === 'u' ? 'z' : gate[0] ?? '', other + 1), thing: { kind: gate, at: [word, other] } },
+      { label: texts.hiddenBefore(other + 1), thing: { kind: 'gatedArrived', at: [distance - 1, other] } },
     ];
   };
   return {
     title,
     formula: cell === 'lstm' ? '\\textstyle\\sum_j U[j,u]\\;\\tfrac{\\partial E}{\\partial a_k}[j]' : 'z_k\\,\\tfrac{\\partial E}{\\partial h_k} + \\textstyle\\sum_j U[j,u]\\;\\tfrac{\\partial E}{\\partial a_k}[j]',
     lines: terms.lines,
-    notes: [`Weight times the gradient of a gate’s sum a${cell === 'gru' ? '; the update gate times the gradient of h is one more term' : ''}. Relative to the gradient one step before, whose length is 1.`],
-    sources: [...(cell === 'gru' ? [{ label: `gate z, unit ${unit + 1}`, thing: { kind: 'updateGate', at: [word, unit] } }] : []), ...rows.flatMap(source)],
+    notes: [texts.weights[cell]],
+    sources: [...(cell === 'gru' ? [{ label: texts.gate('z', unit + 1), thing: { kind: 'updateGate', at: [word, unit] } }] : []), ...rows.flatMap(source)],
   };
 }
 

@@ -2,19 +2,21 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { decimal, grouped } from '../../../timeline/numbers';
 import { meanShares, roadNorms } from '../lines';
-import { stepsBack } from '../plan';
 import { type Journey } from '../reading';
 import { sized } from '../../../timeline/sizes';
+import { words } from '../words/words';
 import { wordAt } from './steps';
+
+const texts = words.origins;
 
 /** What the eigenvalue alone would leave. */
 export function promiseOrigin({ radius }: Journey, distance: number): Origin {
   return {
-    title: `The eigenvalue alone, ${stepsBack(distance)}: ${sized(radius ** distance)}`,
+    title: texts.promise.title(words.stepsBack(distance), sized(radius ** distance)),
     formula: '\\rho^{\\,t-k}',
-    lines: [`${decimal(radius, 3)} to the power ${distance} = ${sized(radius ** distance)}`],
-    notes: ['In the long run a linear cell does this; how far a short way strays from it depends on the matrix and the direction.'],
-    sources: [{ label: 'the eigenvalue', thing: { kind: 'radius', at: [] } }],
+    lines: [texts.power(decimal(radius, 3), distance, sized(radius ** distance))],
+    notes: [texts.promise.note],
+    sources: [{ label: texts.promise.eigenvalue, thing: { kind: 'radius', at: [] } }],
   };
 }
 
@@ -24,30 +26,27 @@ export function roadOrigin(journey: Journey, distance: number): Origin {
   const norms = roadNorms(journey);
   const [value, before] = [norms[distance] ?? 0, norms[Math.max(distance - 1, 0)] ?? 0];
   return {
-    title: `Along the ${names[1]}’s road alone, ${stepsBack(distance)} (${wordAt(journey, distance)}): ${sized(value)}`,
+    title: texts.road.title(names[1], words.stepsBack(distance), { word: wordAt(journey, distance), value: sized(value) }),
     formula: cell === 'lstm' ? '\\left|\\tfrac{\\partial E}{\\partial c_{t-1}} \\odot \\textstyle\\prod_k f_k\\right|' : '\\left|\\tfrac{\\partial E}{\\partial h_t} \\odot \\textstyle\\prod_k z_k\\right|',
     lines: [`${sized(before)} × ${before === 0 ? '0' : decimal(value / before, 3)} = ${sized(value)}`],
-    notes: [
-      cell === 'lstm' ? 'The first step leads from h through the output gate and tanh to the cell; from there on it is the forget gates alone, unit by unit.' : 'From h the update gates alone, unit by unit.',
-      'The way through the other gates and their matrices comes on top in the thick line.',
-    ],
-    sources: distance === 0 ? [{ label: 'direction of the error', thing: { kind: 'gatedArrived', at: [0, 0] } }] : [
-      { label: `the ${keeping} gates on this step`, thing: { kind: 'keeps', at: [distance] } },
-      { label: `along the road, ${stepsBack(distance - 1)}`, thing: { kind: 'road', at: [distance - 1] } },
+    notes: [texts.road[cell], texts.road.note],
+    sources: distance === 0 ? [{ label: texts.norm.direction, thing: { kind: 'gatedArrived', at: [0, 0] } }] : [
+      { label: texts.gated.gatesHere[keeping], thing: { kind: 'keeps', at: [distance] } },
+      { label: texts.road.before(words.stepsBack(distance - 1)), thing: { kind: 'road', at: [distance - 1] } },
     ],
   };
 }
 
 /** What the last word takes from one, the mean of all heads. */
 export function meanShareOrigin(journey: Journey, distance: number): Origin {
-  const { tensors: { shares }, sizes: { heads, words }, steps } = journey;
-  const each = Array.from({ length: heads }, (_, head) => decimal(at(shares, head * words + steps - distance), 4));
+  const { tensors: { shares }, sizes: { heads, words: count }, steps } = journey;
+  const each = Array.from({ length: heads }, (_, head) => decimal(at(shares, head * count + steps - distance), 4));
   const value = decimal(meanShares(journey)[distance] ?? 0, 4);
   return {
-    title: `Share of ${wordAt(journey, distance)}, ${stepsBack(distance)}: ${value}`,
-    formula: '\\tfrac{1}{\\text{heads}}\\textstyle\\sum a',
-    lines: [`an equal share would be 1 / ${grouped.format(words)} = ${decimal(1 / words, 4)}`, `(${each.join(' + ')}) / ${heads} = ${value}`],
-    notes: ['What arrives is the share times what W_V and W_O leave of the error, and what comes through the scores: so it is less than the share, but as level.'],
-    sources: Array.from({ length: heads }, (_, head) => ({ label: `head ${head + 1}`, thing: { kind: 'share', at: [head, distance] } })),
+    title: texts.meanShare.title(wordAt(journey, distance), words.stepsBack(distance), value),
+    formula: texts.meanShare.formula,
+    lines: [texts.equalShare(grouped.format(count), decimal(1 / count, 4)), `(${each.join(' + ')}) / ${heads} = ${value}`],
+    notes: [texts.meanShare.note],
+    sources: Array.from({ length: heads }, (_, head) => ({ label: texts.meanShare.head(head + 1), thing: { kind: 'share', at: [head, distance] } })),
   };
 }

@@ -1,9 +1,12 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
+import { inQuotes } from '../../../parts/words/quotes';
 import { decimal, summand } from '../../../timeline/numbers';
-import { stepsBack } from '../plan';
 import { type Journey, tokenAtDistance } from '../reading';
+import { words } from '../words/words';
 import { writtenTerms } from './written';
+
+const texts = words.origins;
 
 /** What one step does to the length of the gradient: the length of what arrives, relative to what was sent. */
 export function factorOrigin({ tensors: { factor, arrived }, sizes: { width } }: Journey, distance: number): Origin {
@@ -11,11 +14,11 @@ export function factorOrigin({ tensors: { factor, arrived }, sizes: { width } }:
   const squares = writtenTerms(row.map((value) => [value, value]));
   const value = decimal(at(factor, distance), 3);
   return {
-    title: `Step ${distance}: the gradient is multiplied by ${value}`,
+    title: texts.factor.title(distance, value),
     formula: '\\sqrt{\\textstyle\\sum_u g_u^2}',
-    lines: [...squares.lines, `√${squares.lines.at(-1)?.replace('sum: ', '') ?? ''} = ${value}`],
-    notes: ['The direction that is sent has length 1, so the length of what arrives is what this step does.'],
-    sources: squares.largest.map((unit) => ({ label: `what arrives at unit ${unit + 1}`, thing: { kind: 'arrived', at: [distance, unit] } })),
+    lines: [...squares.lines, `√${squares.sum} = ${value}`],
+    notes: [texts.factor.note],
+    sources: squares.largest.map((unit) => ({ label: texts.factor.arrives(unit + 1), thing: { kind: 'arrived', at: [distance, unit] } })),
   };
 }
 
@@ -23,20 +26,20 @@ export function factorOrigin({ tensors: { factor, arrived }, sizes: { width } }:
 export function arrivedOrigin(journey: Journey, distance: number, unit: number): Origin {
   const { tensors: { arrived, weightHh, slope }, sizes: { width } } = journey;
   const value = decimal(at(arrived, distance * width + unit), 3);
-  const title = `What arrives at unit ${unit + 1}, ${stepsBack(distance)}: ${value}`;
+  const title = texts.arrivesAt(texts.unit(unit + 1), words.stepsBack(distance), value);
   if (distance === 0) {
-    return { title, formula: 'E = v \\cdot h_t', lines: [`v[${unit + 1}] = ${value}`], notes: ['Given: v, a direction of length 1 that is drawn from the seed, stands for what the error asks of the last state.'], sources: [] };
+    return { title, formula: 'E = v \\cdot h_t', lines: [`v[${unit + 1}] = ${value}`], notes: [texts.arrived.given], sources: [] };
   }
   const terms = writtenTerms(Array.from({ length: width }, (_, other) => [at(weightHh, other * width + unit), at(slope, (distance - 1) * width + other), sent(journey, distance - 1, other)]));
   return {
     title,
     formula: `\\textstyle\\sum_j W_{hh}[j,${unit + 1}]\\;(1-h^2)[j]\\;g[j]`,
     lines: terms.lines,
-    notes: ['Weight, slope, and the direction of the gradient one step before, whose length is 1.'],
+    notes: [texts.arrived.note],
     sources: terms.largest.flatMap((other) => [
-      { label: `weight from unit ${unit + 1} to unit ${other + 1}`, thing: { kind: 'weight', at: [other, unit] } },
-      { label: `slope of unit ${other + 1}`, thing: { kind: 'slope', at: [distance - 1, other] } },
-      { label: `gradient of unit ${other + 1}, one step before`, thing: { kind: 'arrived', at: [distance - 1, other] } },
+      { label: texts.arrived.weight(unit + 1, other + 1), thing: { kind: 'weight', at: [other, unit] } },
+      { label: texts.arrived.slope(other + 1), thing: { kind: 'slope', at: [distance - 1, other] } },
+      { label: texts.arrived.before(other + 1), thing: { kind: 'arrived', at: [distance - 1, other] } },
     ]),
   };
 }
@@ -50,14 +53,14 @@ function sent({ tensors: { arrived, factor }, sizes: { width } }: Journey, dista
 /** How steep the nonlinearity is where a state stands. */
 export function slopeOrigin({ tensors: { slope, state: states }, sizes: { width }, steps, linear }: Journey, distance: number, unit: number): Origin {
   const value = decimal(at(slope, distance * width + unit), 3);
-  const title = `Slope of unit ${unit + 1}, ${stepsBack(distance)}: ${value}`;
-  if (linear) return { title, formula: '\\tfrac{d}{da}\\,a = 1', lines: [`1 = ${value}`], notes: ['Given: a linear cell has this slope everywhere.'], sources: [] };
+  const title = texts.slope.title(unit + 1, words.stepsBack(distance), value);
+  if (linear) return { title, formula: '\\tfrac{d}{da}\\,a = 1', lines: [`1 = ${value}`], notes: [texts.slope.linear], sources: [] };
   const word = steps - distance;
   const state = decimal(at(states, word * width + unit), 3);
   return {
     title, formula: '\\tanh^\\prime(a) = 1 - h^2', lines: [`1 − ${state.replace('−', '')}² = ${value}`],
-    notes: ['The farther a unit is saturated, the less passes it backwards.'],
-    sources: [{ label: `state of unit ${unit + 1}`, thing: { kind: 'state', at: [word, unit] } }],
+    notes: [texts.slope.note],
+    sources: [{ label: texts.slope.state(unit + 1), thing: { kind: 'state', at: [word, unit] } }],
   };
 }
 
@@ -69,26 +72,26 @@ export function stateOrigin(journey: Journey, word: number, unit: number): Origi
   const [before, input, constant] = [at(recurrentPart, place), at(inputPart, place), at(bias, unit)];
   const value = decimal(at(state, place), 3);
   return {
-    title: `State ${word + 1}, unit ${unit + 1}: ${value}`,
+    title: texts.state.title(word + 1, unit + 1, value),
     formula: 'h_k = \\tanh(W_{hh}h_{k-1} + W_{xh}x_k + b)',
-    lines: [`from the state before ${summand(before, 3)}`, `from the word ${summand(input, 3)}`, `bias ${summand(constant, 3)}`, `tanh(${decimal(before + input + constant, 3)}) = ${value}`],
+    lines: [`${texts.state.before} ${summand(before, 3)}`, `${texts.state.word} ${summand(input, 3)}`, `${texts.state.bias} ${summand(constant, 3)}`, `tanh(${decimal(before + input + constant, 3)}) = ${value}`],
     notes: [],
     sources: [
-      ...(word > 0 ? [{ label: 'from the state before', thing: { kind: 'recurrentPart', at: [word, unit] } }] : []),
-      { label: 'from the word', thing: { kind: 'inputPart', at: [word, unit] } },
-      { label: 'bias', thing: { kind: 'bias', at: [unit] } },
+      ...(word > 0 ? [{ label: texts.state.before, thing: { kind: 'recurrentPart', at: [word, unit] } }] : []),
+      { label: texts.state.word, thing: { kind: 'inputPart', at: [word, unit] } },
+      { label: texts.state.bias, thing: { kind: 'bias', at: [unit] } },
     ],
   };
 }
 
 export function recurrentPartOrigin({ tensors: { state, recurrentPart, weightHh }, sizes: { width } }: Journey, word: number, unit: number): Origin {
   const value = decimal(at(recurrentPart, word * width + unit), 3);
-  const title = `From state ${word} to unit ${unit + 1}: ${value}`;
-  if (word === 0) return { title, formula: 'h_0 = 0', lines: [`0 = ${value}`], notes: ['The chain starts from a state of zeros.'], sources: [] };
+  const title = texts.recurrentPart.title(word, unit + 1, value);
+  if (word === 0) return { title, formula: 'h_0 = 0', lines: [`0 = ${value}`], notes: [texts.recurrentPart.zeros], sources: [] };
   const terms = writtenTerms(Array.from({ length: width }, (_, other) => [at(weightHh, unit * width + other), at(state, (word - 1) * width + other)]));
   return {
     title, formula: '\\textstyle\\sum_j W_{hh}[u,j]\\;h_{k-1}[j]', lines: terms.lines, notes: [],
-    sources: terms.largest.map((other) => ({ label: `state before, unit ${other + 1}`, thing: { kind: 'state', at: [word - 1, other] } })),
+    sources: terms.largest.map((other) => ({ label: texts.recurrentPart.before(other + 1), thing: { kind: 'state', at: [word - 1, other] } })),
   };
 }
 
@@ -96,9 +99,9 @@ export function inputPartOrigin({ tensors: { vectors, inputPart, weightXh }, siz
   const token = word % tokens;
   const terms = writtenTerms(Array.from({ length: inputWidth }, (_, column) => [at(weightXh, unit * inputWidth + column), at(vectors, token * inputWidth + column)]));
   return {
-    title: `From word ${word + 1} to unit ${unit + 1}: ${decimal(at(inputPart, word * width + unit), 3)}`,
+    title: texts.inputPart.title(word + 1, unit + 1, decimal(at(inputPart, word * width + unit), 3)),
     formula: '\\textstyle\\sum_j W_{xh}[u,j]\\;x_k[j]', lines: terms.lines, notes: [],
-    sources: terms.largest.map((column) => ({ label: `word vector, value ${column + 1}`, thing: { kind: 'vector', at: [token, column] } })),
+    sources: terms.largest.map((column) => ({ label: texts.vector.label(column + 1), thing: { kind: 'vector', at: [token, column] } })),
   };
 }
 
@@ -106,14 +109,14 @@ export function inputPartOrigin({ tensors: { vectors, inputPart, weightXh }, siz
 export function vectorOrigin({ trace, tensors: { vectors }, sizes: { inputWidth } }: Journey, token: number, column: number): Origin {
   const { text = '', known = true } = trace.tokens[token] ?? {};
   return {
-    title: `Word vector of “${text}”, value ${column + 1}: ${decimal(at(vectors, token * inputWidth + column), 3)}`,
+    title: texts.vector.title(inQuotes(text), column + 1, decimal(at(vectors, token * inputWidth + column), 3)),
     formula: `x_k \\in \\mathbb{R}^{${inputWidth}}`, lines: [],
-    notes: [known ? 'Given, not computed: a word vector.' : 'This word has no vector. A stand-in drawn from its letters is used.'], sources: [],
+    notes: [known ? texts.vector.known : texts.vector.unknown], sources: [],
   };
 }
 
 export function biasOrigin({ tensors: { bias } }: Journey, unit: number): Origin {
-  return { title: `Bias of unit ${unit + 1}: ${decimal(at(bias, unit), 3)}`, formula: 'b = b_{ih} + b_{hh}', lines: [], notes: ['Given: drawn from the seed or read from a file.'], sources: [] };
+  return { title: texts.bias.title(unit + 1, decimal(at(bias, unit), 3)), formula: 'b = b_{ih} + b_{hh}', lines: [], notes: [texts.bias.note], sources: [] };
 }
 
 /** One weight: drawn, then scaled so that the matrix has the radius that was asked for. */
@@ -124,11 +127,11 @@ export function weightOrigin({ tensors: { weightHh, drawnRadius }, sizes: { widt
     title: `W_hh[${row + 1}, ${column + 1}] = ${decimal(value, 3)}`,
     formula: ownRnn ? 'W_{hh}' : 'W_{hh} = \\tfrac{\\rho}{\\rho_0}\\,W_0',
     lines: ownRnn ? [] : [`${decimal((value * was) / radius, 3)} × ${decimal(radius, 3)} / ${decimal(was, 3)} = ${decimal(value, 3)}`],
-    notes: [ownRnn ? 'Given: read from the file.' : 'Given: drawn from the seed, then the whole matrix was scaled to the radius.'], sources: [],
+    notes: [ownRnn ? texts.weight.own : texts.weight.drawn], sources: [],
   };
 }
 
 /** The word at a distance, for titles. */
 export function wordAt(journey: Journey, distance: number): string {
-  return `“${journey.trace.tokens[tokenAtDistance(journey, distance)]?.text ?? ''}”`;
+  return inQuotes(journey.trace.tokens[tokenAtDistance(journey, distance)]?.text ?? '');
 }

@@ -1,29 +1,27 @@
 import { at } from '#contract/tensor';
-import { decimal, grouped } from '../../../timeline/numbers';
+import { decimal } from '../../../timeline/numbers';
 import { roadNorms } from '../lines';
 import { arrivedAt, type Grown, type Journey, lostFrom, meanForget, mostAt, sizeOf } from '../reading';
 import { sized } from '../../../timeline/sizes';
+import { words } from '../words/words';
 
-/** What a gradient is, before anything moves. */
-export const readCaption = 'To learn, the error E goes back: |∂E/∂h| is how much of it reaches an earlier state h.';
+const { captions } = words;
 
-export function oneCaption(journey: Journey): string {
-  const what = journey.linear ? 'the matrix' : 'the matrix and the slope of tanh';
-  return `One step back: ${what} ${journey.linear ? 'multiplies' : 'multiply'} the RNN’s gradient by ${decimal(at(journey.tensors.factor, 1), 2)}.`;
+export function oneCaption({ linear, tensors: { factor } }: Journey): string {
+  return (linear ? captions.oneLinear : captions.one)(decimal(at(factor, 1), 2));
 }
 
 export function askCaption({ steps, names }: Journey): string {
-  return `Which one still hears of the error ${grouped.format(steps)} steps back: RNN, ${names[1]} or attention?`;
+  return captions.ask(steps, names[1]);
 }
 
 /** What has arrived; on the way, what is strange about two of the beginnings. */
 export function backCaption(journey: Journey, stop: number): string {
-  const { steps, gated: { cell } } = journey;
-  const [, gated, attention] = journey.names.map((_, model) => sized(arrivedAt(journey, model, stop)));
-  if (stop === 4 && steps > 4 && cell === 'lstm' && paysOnce(journey)) return `The LSTM pays once to enter its road, the cell: ${sized(arrivedAt(journey, 1, 1))} after one step, ${gated ?? ''} after four.`;
-  if (stop === 16 && steps > 16) return `Attention begins low, for each word gets a share only; its line stays level: ${attention ?? ''}.`;
-  const heard = journey.names.map((name, model) => `${name} ${sized(arrivedAt(journey, model, stop))}`).join(', ');
-  return `What arrives ${grouped.format(stop)} steps back: ${heard}.`;
+  const { steps, names, gated: { cell } } = journey;
+  const [rnn, gated, attention] = ([0, 1, 2] as const).map((model) => sized(arrivedAt(journey, model, stop)));
+  if (stop === 4 && steps > 4 && cell === 'lstm' && paysOnce(journey)) return captions.paysOnce(sized(arrivedAt(journey, 1, 1)), gated ?? '');
+  if (stop === 16 && steps > 16) return captions.level(attention ?? '');
+  return captions.heard(stop, { layer: names[1], rnn: rnn ?? '', gated: gated ?? '', attention: attention ?? '' });
 }
 
 /** Whether the first step costs as much as all of the next three together. */
@@ -33,35 +31,31 @@ function paysOnce(journey: Journey): boolean {
 }
 
 export function radiusCaption({ linear, radius, meanFactor }: Journey): string {
-  if (linear) return `A linear cell: measured ${decimal(meanFactor, 2)} a step, in the long run exactly the eigenvalue, ${decimal(radius, 2)}.`;
-  return `The largest eigenvalue promises ${decimal(radius, 2)} a step; with tanh’s slopes ${decimal(meanFactor, 2)} is measured.`;
+  return (linear ? captions.radiusLinear : captions.radius)(decimal(radius, 2), decimal(meanFactor, 2));
 }
 
 export function mostCaption(journey: Journey): string {
-  return `Whatever direction an error has, the RNN multiplies it by ${sized(mostAt(journey, journey.steps) ?? 0)} at most.`;
+  return captions.most(sized(mostAt(journey, journey.steps) ?? 0));
 }
 
 export function gateCaption(journey: Journey): string {
   const { names, keeping, knobs: { forgetBias }, steps, trace } = journey;
   const [lost, mean] = [lostFrom(journey, 1), decimal(meanForget(journey), 2)];
-  if (lost !== null) return `The ${names[1]}’s ${keeping} gates, open to ${mean}, carry it until it is lost ${grouped.format(lost)} steps back.`;
-  const bias = trace.sizes['ownGated'] === 1 ? '' : ` (bias ${forgetBias})`;
-  return `Past the matrix, by ${keeping} gates near ${mean}${bias}, ${sized(roadNorms(journey)[steps] ?? 0)} arrives on the road alone.`;
+  if (lost !== null) return captions.gatesLose(keeping, mean, { layer: names[1], lost });
+  const bias = trace.sizes['ownGated'] === 1 ? null : forgetBias;
+  return captions.gatesCarry(keeping, mean, { bias, value: sized(roadNorms(journey)[steps] ?? 0) });
 }
 
 export function attentionCaption(journey: Journey): string {
-  const { sizes: { words }, names, steps } = journey;
+  const { sizes: { words: count }, names, steps } = journey;
   const falls = arrivedAt(journey, 1, steps) < arrivedAt(journey, 1, Math.floor(steps / 2));
-  return `Attention: ${sized(arrivedAt(journey, 2, steps))}, near or far, of a fair share of 1/${grouped.format(words)} = ${sized(1 / words)}${falls ? `; the ${names[1]}’s line falls` : ''}.`;
+  return captions.attention(sized(arrivedAt(journey, 2, steps)), count, { share: sized(1 / count), falling: falls ? names[1] : null });
 }
 
 export function explodesCaption({ steps }: Journey, { radius, linear, tanh }: Grown): string {
-  const [alone, pressed] = [sized(sizeOf(at(linear, steps))), sized(sizeOf(at(tanh, steps)))];
-  return `At ${decimal(radius, 2)} the error explodes without tanh, to ${alone}; with tanh ${pressed} is left.`;
+  return captions.explodes(decimal(radius, 2), sized(sizeOf(at(linear, steps))), sized(sizeOf(at(tanh, steps))));
 }
 
 export function clipCaption(journey: Journey, { norm, factor }: NonNullable<Journey['clip']>): string {
-  if (factor === 1) return `Clipping to norm ${norm} changes nothing here: it never makes a gradient larger.`;
-  const lost = lostFrom(journey, 0);
-  return `Clipping to norm ${norm} tames what explodes; ${lost === null ? 'it makes nothing larger' : 'what had vanished stays vanished'}.`;
+  return factor === 1 ? captions.clipsNothing(norm) : captions.clips(norm, lostFrom(journey, 0) !== null);
 }

@@ -5,7 +5,10 @@ import { quoted } from '../../../sentence/words';
 import { decimal } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { type Memory, transformer } from '../reading';
+import { words } from '../words/words';
 import { exampleTokens, inside } from './numbers';
+
+const says = words.block;
 
 type Where = readonly [number, number, number];
 
@@ -19,11 +22,11 @@ export function blockOrigin(memory: Memory, name: string, where: Where): Origin 
     case 'value':
       return projectionOrigin(memory, name, [first, second, third]);
     case 'normed':
-      return normOrigin(memory, { part: 'norm1', from: 'vectors', to: 'normed', title: `Word ${quoted({ tokens: exampleTokens(memory) }, first)} after the first norm`, row: [first] }, second);
+      return normOrigin(memory, { part: 'norm1', from: 'vectors', to: 'normed', title: says.normed(quoted({ tokens: exampleTokens(memory) }, first)), row: [first] }, second);
     case 'addedNormed':
-      return normOrigin(memory, { part: 'norm2', from: 'added', to: name, title: 'Word and attention after the second norm', row: [] }, first);
+      return normOrigin(memory, { part: 'norm2', from: 'added', to: name, title: says.addedNormed, row: [] }, first);
     case 'read':
-      return normOrigin(memory, { part: 'norm3', from: 'ended', to: name, title: 'What the block makes of the last word, after the last norm', row: [] }, first);
+      return normOrigin(memory, { part: 'norm3', from: 'ended', to: name, title: says.read, row: [] }, first);
     case 'added':
       return addedOrigin(memory, first);
     case 'within':
@@ -57,14 +60,14 @@ function projectionOrigin(memory: Memory, name: keyof typeof thirds, [head, toke
   const place = name === 'query' ? head * across + unit : (head * memory.sizes.exampleLength + token) * across + unit;
   const [largest = 0, next = 0] = largestTerms(product, 2);
   return {
-    title: `${name === 'query' ? 'Query' : name === 'key' ? 'Key' : 'Value'} of ${quoted({ tokens: exampleTokens(memory) }, token)}, value ${unit + 1} (head ${head + 1}): ${decimal(at(own(memory, name), place), 3)}`,
+    title: `${says.projection.title(says.projection[name], quoted({ tokens: exampleTokens(memory) }, token), unit + 1, head + 1)}: ${decimal(at(own(memory, name), place), 3)}`,
     formula: `${letters[name].toLowerCase()}_t = W_${letters[name]}\\,\\text{norm}(x_t) + b_${letters[name]}`,
     lines: writtenSum(product).lines,
     notes: [],
     sources: [
-      ...[largest, next].map((each) => ({ label: `normed word, value ${each + 1}`, thing: thing('normed', token, each) })),
-      { label: `weight on value ${largest + 1}`, thing: thing('inWeight', row, largest) },
-      { label: 'bias', thing: thing('inBias', row) },
+      ...[largest, next].map((each) => ({ label: says.projection.source(each + 1), thing: thing('normed', token, each) })),
+      { label: words.inside.weight(largest + 1), thing: thing('inWeight', row, largest) },
+      { label: words.inside.bias, thing: thing('inBias', row) },
     ],
   };
 }
@@ -88,18 +91,18 @@ function normOrigin(memory: Memory, { part, from, to, title, row }: NormWish, un
   const [gain, shift, value] = [at(own(memory, part), unit), at(own(memory, part), width + unit), at(values, unit)];
   const hat = (value - mean) / spread;
   return {
-    title: `${title}, value ${unit + 1}: ${decimal(at(own(memory, to), start + unit), 3)}`,
+    title: `${says.valued(title, unit + 1)}: ${decimal(at(own(memory, to), start + unit), 3)}`,
     formula: '\\gamma \\cdot (x - \\mu) / \\sqrt{\\sigma^2 + \\varepsilon} + \\beta',
     lines: [
-      `mean of the ${width} values: ${decimal(mean, 3)}, spread: ${decimal(spread, 3)}`,
+      says.norm.mean(width, decimal(mean, 3), decimal(spread, 3)),
       `(${decimal(value, 3)} − ${mean < 0 ? `(${decimal(mean, 3)})` : decimal(mean, 3)}) / ${decimal(spread, 3)} = ${decimal(hat, 3)}`,
-      `times gain ${decimal(gain, 3)}, plus shift ${decimal(shift, 3)}: ${decimal(hat * gain + shift, 3)}`,
+      says.norm.scaled(decimal(gain, 3), decimal(shift, 3), decimal(hat * gain + shift, 3)),
     ],
     notes: [],
     sources: [
-      { label: `before the norm, value ${unit + 1}`, thing: thing(from, ...row, unit) },
-      { label: 'gain', thing: thing(part, 0, unit) },
-      { label: 'shift', thing: thing(part, 1, unit) },
+      { label: says.valued(says.norm.before, unit + 1), thing: thing(from, ...row, unit) },
+      { label: says.norm.gain, thing: thing(part, 0, unit) },
+      { label: says.norm.shift, thing: thing(part, 1, unit) },
     ],
   };
 }
@@ -109,11 +112,11 @@ function addedOrigin(memory: Memory, unit: number): Origin {
   const last = memory.sizes.exampleLength - 1;
   const [word, given] = [at(own(memory, 'vectors'), last * widthOf(memory) + unit), at(own(memory, 'output'), unit)];
   return {
-    title: `The last word with what attention gives it, value ${unit + 1}: ${decimal(at(own(memory, 'added'), unit), 3)}`,
+    title: `${says.valued(says.added.title, unit + 1)}: ${decimal(at(own(memory, 'added'), unit), 3)}`,
     formula: 'r = x_n + \\text{Attention}(\\text{norm}\\,x)',
-    lines: [`the word    ${decimal(word, 3)}`, `attention   ${decimal(given, 3)}`, `sum: ${decimal(word + given, 3)}`],
+    lines: [`${says.added.word} ${decimal(word, 3)}`, `${says.added.attention} ${decimal(given, 3)}`, words.inside.sum(decimal(word + given, 3))],
     notes: [],
-    sources: [{ label: 'from attention', thing: thing('output', unit) }, { label: 'the word', thing: thing('vectors', last, unit) }],
+    sources: [{ label: says.added.fromAttention, thing: thing('output', unit) }, { label: says.added.theWord, thing: thing('vectors', last, unit) }],
   };
 }
 
@@ -122,14 +125,14 @@ function withinOrigin(memory: Memory, unit: number): Origin {
   const product = rowProduct(memory, 'first', unit, own(memory, 'addedNormed'), 0);
   const { lines, sum } = writtenSum(product);
   return {
-    title: `Within the feed-forward part, value ${unit + 1}: ${decimal(at(own(memory, 'within'), unit), 3)}`,
+    title: `${says.valued(says.within.title, unit + 1)}: ${decimal(at(own(memory, 'within'), unit), 3)}`,
     formula: '\\max(0, W_1\\,\\text{norm}(r) + b_1)',
-    lines: [...lines, `not below 0: ${decimal(Math.max(sum, 0), 3)}`],
+    lines: [...lines, says.within.line(decimal(Math.max(sum, 0), 3))],
     notes: [],
     sources: [
-      ...largestTerms(product, 2).map((each) => ({ label: `after the norm, value ${each + 1}`, thing: thing('addedNormed', each) })),
-      ...largestTerms(product, 1).map((each) => ({ label: `weight on value ${each + 1}`, thing: thing('firstWeight', unit, each) })),
-      { label: 'bias', thing: thing('firstBias', unit) },
+      ...largestTerms(product, 2).map((each) => ({ label: says.valued(says.within.source, each + 1), thing: thing('addedNormed', each) })),
+      ...largestTerms(product, 1).map((each) => ({ label: words.inside.weight(each + 1), thing: thing('firstWeight', unit, each) })),
+      { label: words.inside.bias, thing: thing('firstBias', unit) },
     ],
   };
 }
@@ -140,15 +143,15 @@ function endedOrigin(memory: Memory, unit: number): Origin {
   const { lines, sum } = writtenSum(product);
   const before = at(own(memory, 'added'), unit);
   return {
-    title: `At the end of the block, value ${unit + 1}: ${decimal(at(own(memory, 'ended'), unit), 3)}`,
+    title: `${says.valued(says.ended.title, unit + 1)}: ${decimal(at(own(memory, 'ended'), unit), 3)}`,
     formula: 'z = r + W_2 \\max(0, \\dots) + b_2',
-    lines: [...lines, `before: ${decimal(before, 3)}, together: ${decimal(before + sum, 3)}`],
+    lines: [...lines, says.ended.line(decimal(before, 3), decimal(before + sum, 3))],
     notes: [],
     sources: [
-      { label: 'before the feed-forward part', thing: thing('added', unit) },
-      ...largestTerms(product, 2).map((each) => ({ label: `within, value ${each + 1}`, thing: thing('within', each) })),
-      ...largestTerms(product, 1).map((each) => ({ label: `weight on value ${each + 1}`, thing: thing('secondWeight', unit, each) })),
-      { label: 'bias', thing: thing('secondBias', unit) },
+      { label: says.ended.before, thing: thing('added', unit) },
+      ...largestTerms(product, 2).map((each) => ({ label: says.valued(says.ended.within, each + 1), thing: thing('within', each) })),
+      ...largestTerms(product, 1).map((each) => ({ label: words.inside.weight(each + 1), thing: thing('secondWeight', unit, each) })),
+      { label: words.inside.bias, thing: thing('secondBias', unit) },
     ],
   };
 }

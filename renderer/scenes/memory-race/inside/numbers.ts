@@ -3,6 +3,7 @@ import { type Token } from '#contract/trace';
 import { type GatedSteps, roadOf, stepNames } from '../../../sentence/gated/gated';
 import { type ChainNumbers, type LookingNumbers } from '../../../sentence/reading';
 import { lstm, type Memory, rnn, transformer } from '../reading';
+import { words } from '../words/words';
 
 /** What the three models compute of the example, as the explanations of other acts read it. */
 export interface Insides {
@@ -33,7 +34,7 @@ export function inside({ insides }: Memory, name: string): Float32Array {
 export function exampleTokens({ names, exampleKeys, exampleValues }: Memory): readonly Token[] {
   return Array.from(exampleKeys, (key, step) => {
     const name = names.keys[key];
-    return { text: name === undefined ? 'blank' : `${name} ${names.values[at(exampleValues, step)] ?? '?'}`, known: true };
+    return { text: name === undefined ? words.inside.blank : `${name} ${names.values[at(exampleValues, step)] ?? '?'}`, known: true };
   });
 }
 

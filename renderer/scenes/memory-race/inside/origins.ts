@@ -8,6 +8,7 @@ import { scoreOrigin, weightOrigin } from '../../../sentence/weightOrigins';
 import { type Thing } from '../../../timeline/thing';
 import { type Memory, readMemory } from '../reading';
 import { insideTensors } from '../tensors';
+import { words } from '../words/words';
 import { blockOrigin } from './blockOrigins';
 import { learntPartOrigin, type ModelKey, positionOrigin, wordOrigin } from './learntOrigins';
 import { type Insides, insidesOf } from './numbers';
@@ -60,7 +61,7 @@ function fits({ sizes }: Trace, model: ModelKey, name: string, where: readonly n
 function within(model: ModelKey, origin: Origin): Origin {
   const sources = origin.sources.flatMap(({ label, thing: { kind, at } }) => {
     // Other acts call both biases one; here each was learnt.
-    if (kind === 'biasIh') return biases.map(([words, name]) => ({ label: words, thing: { kind: `${model}.${name}`, at } }));
+    if (kind === 'biasIh') return biases.map(([label, name]) => ({ label, thing: { kind: `${model}.${name}`, at } }));
     const name = renamed[kind] ?? kind;
     const dimension = lastOnly[name];
     const moved = model === 'transformer' && dimension !== undefined ? at.filter((_, place) => place !== dimension) : at;
@@ -69,8 +70,8 @@ function within(model: ModelKey, origin: Origin): Origin {
   return { ...origin, sources };
 }
 
-const biases = [['bias beside the word', 'inputBias'], ['bias beside the state before', 'hiddenBias']] as const;
+const biases = [[words.inside.inputBias, 'inputBias'], [words.inside.hiddenBias, 'hiddenBias']] as const;
 
 function withBias(origin: Origin, row: number): Origin {
-  return { ...origin, sources: [...origin.sources, { label: 'bias', thing: { kind: 'biasIh', at: [row] } }] };
+  return { ...origin, sources: [...origin.sources, { label: words.inside.bias, thing: { kind: 'biasIh', at: [row] } }] };
 }

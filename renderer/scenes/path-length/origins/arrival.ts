@@ -1,15 +1,16 @@
 import { type Origin } from '../../../parts/scene';
-import { counted, decimal } from '../../../timeline/numbers';
+import { decimal } from '../../../timeline/numbers';
 import { rough } from '../../../timeline/sizes';
 import { backAt, backLogAt } from '../kept/field';
 import { perEdgeLog } from '../names';
 import { arrivedLog, laneAt, type Lanes, targetOf, wayOf } from '../reading';
 import { laneKinds } from '../tensors';
+import { words } from '../words/words';
 import { nodeOf, placeName, placeOf, word } from './places';
 import { exponentOf, inUnits, power, writtenTerms } from './terms';
 
 const shown = 8;
-const notes = ['The way is the shortest; what arrives at each place of it came over all ways at once.'];
+const { back: texts, counts, number, between } = words.origins;
 
 /** What arrives of an error at the other end of a way: one factor for each operation of the way, multiplied. */
 export function gradientOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly number[]): Origin | null {
@@ -18,21 +19,18 @@ export function gradientOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: reado
   if (log === null || factors === null) return null;
   const stays = log === -Infinity;
   const lines = factors.map((factor) => `${placeName(lanes, lane, factor.at)}: × ${sized(factor.log)}`).reverse();
-  const kept = lines.length > shown ? [...lines.slice(0, shown / 2), `… ${lines.length - shown} more …`, ...lines.slice(-shown / 2)] : lines;
+  const kept = lines.length > shown ? [...lines.slice(0, shown / 2), between(lines.length - shown), ...lines.slice(-shown / 2)] : lines;
   const places = factors.map((_, place) => place).reverse();
   const told = places.length > shown ? [...places.slice(0, 3), ...places.slice(-3)] : places;
   return {
-    title: stays ? 'Less than any float64 holds arrives' : `From ${word(lanes, to)} back to ${word(lanes, from)}: 10 to the power ${decimal(log, 2)} arrives`,
+    title: stays ? texts.nothing : texts.arrives(word(lanes, to), word(lanes, from), decimal(log, 2)),
     formula: '\\left|\\tfrac{\\partial E}{\\partial x}\\right| = \\textstyle\\prod_k f_k,\\quad E = v\\cdot y,\\ |v| = 1',
-    lines: stays ? ['below 1e−308 of what arrives elsewhere'] : [...kept, `product of ${counted(factors.length, 'factor')}: ${sized(log)}`],
-    notes: [
-      ...(stays ? [] : notes),
-      laneAt(lanes, lane).own ? `Worked out by backpropagation through the weights of ${lanes.file ?? 'a file'}.` : 'Weights are drawn from the seed: a trained stack, residual connections or norms would let more arrive.',
-    ],
+    lines: stays ? [texts.nothingLine] : [...kept, texts.product(factors.length, sized(log))],
+    notes: [...(stays ? [] : [texts.over]), laneAt(lanes, lane).own ? texts.own(lanes.file ?? words.origins.file) : texts.drawn],
     sources: [
-      ...(stays ? [] : told.map((place) => ({ label: `factor at ${placeName(lanes, lane, factors[place]?.at ?? { layer: 0, token: from })}`, thing: { kind: 'factor', at: [lane, from, to, place] } }))),
-      { label: 'the shortest way', thing: { kind: 'path', at: [lane, from, to] } },
-      { label: 'how deep the stack is', thing: { kind: 'layers', at: [lane] } },
+      ...(stays ? [] : told.map((place) => ({ label: texts.factorAt(placeName(lanes, lane, factors[place]?.at ?? { layer: 0, token: from })), thing: { kind: 'factor', at: [lane, from, to, place] } }))),
+      { label: counts.shortest, thing: { kind: 'path', at: [lane, from, to] } },
+      { label: counts.depth, thing: { kind: 'layers', at: [lane] } },
     ],
   };
 }
@@ -43,14 +41,11 @@ export function eachOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly 
   if (log === null || log === -Infinity || way === null || way.hopEdges === 0) return null;
   const each = perEdgeLog(log, way.hopEdges);
   return {
-    title: `${rough(10 ** each)} an edge, on average`,
-    formula: '\\left|\\tfrac{\\partial E}{\\partial x}\\right|^{1/\\text{edges}}',
+    title: texts.each(rough(10 ** each)),
+    formula: texts.eachFormula,
     lines: [`10^(${decimal(log, 2)} / ${way.hopEdges}) = 10^(${decimal(each, 2)}) = ${rough(10 ** each)}`],
-    notes: [
-      'Multiplied with itself for every edge of the shortest way it gives what arrives; where several ways lead there, all of them have a share in it.',
-      ...(laneKinds[lane] === 'attention' ? ['Attention divides what it hands on among all words it sees: at every edge once more.'] : []),
-    ],
-    sources: [{ label: 'what arrives', thing: { kind: 'gradient', at: [lane, from, to] } }, { label: 'the shortest way', thing: { kind: 'path', at: [lane, from, to] } }],
+    notes: [texts.eachNote, ...(laneKinds[lane] === 'attention' ? [texts.divides] : [])],
+    sources: [{ label: texts.what, thing: { kind: 'gradient', at: [lane, from, to] } }, { label: counts.shortest, thing: { kind: 'path', at: [lane, from, to] } }],
   };
 }
 
@@ -68,13 +63,13 @@ export function factorOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0, place = 
   const after = factors[place + 1];
   const name = placeName(lanes, lane, factor.at);
   return {
-    title: `Back to ${name}: × ${sized(factor.log)}`,
+    title: texts.factor(name, sized(factor.log)),
     formula: '\\sqrt{\\textstyle\\sum_u g_u^2}',
-    lines: [...squares.lines, `√${squares.lines.at(-1)?.replace('sum: ', '') ?? ''} = ${decimal(10 ** (factor.log - exponent), 3)}${inUnits(exponent)}`],
-    notes: [`Written in units of ${exponent === 0 ? '' : `${power(exponent)} times `}what arrives at ${placeName(lanes, lane, placeOf(lanes, factor.cameFrom))}, one operation before: so the length is what this operation does.`],
+    lines: [...squares.lines, `√${decimal(squares.sum, 3)} = ${decimal(10 ** (factor.log - exponent), 3)}${inUnits(exponent)}`],
+    notes: [texts.factorUnits(exponent === 0 ? null : power(exponent), placeName(lanes, lane, placeOf(lanes, factor.cameFrom)))],
     sources: [
-      ...squares.largest.map((unit) => ({ label: `what arrives at number ${unit + 1} of ${name}`, thing: { kind: 'arrived', at: [lane, to, nodeOf(lanes, factor.at), unit] } })),
-      ...(after ? [{ label: `factor before, at ${placeName(lanes, lane, after.at)}`, thing: { kind: 'factor', at: [lane, from, to, place + 1] } }] : []),
+      ...squares.largest.map((unit) => ({ label: texts.whatAt(number(unit + 1, name)), thing: { kind: 'arrived', at: [lane, to, nodeOf(lanes, factor.at), unit] } })),
+      ...(after ? [{ label: texts.factorBefore(placeName(lanes, lane, after.at)), thing: { kind: 'factor', at: [lane, from, to, place + 1] } }] : []),
     ],
   };
 }

@@ -4,8 +4,11 @@ import { decimal } from '../../../timeline/numbers';
 import { backAt, backLogAt, type Field, isKept, type Place, valueAt, widthAt } from '../kept/field';
 import { partBack, partNames, partTerms } from '../kept/heads';
 import { laneAt, type Lanes, targetOf } from '../reading';
+import { words } from '../words/words';
 import { dilationOf, nodeOf, placeName, placeOf, reachOf } from './places';
 import { exponentOf, inUnits, unitNotes, writtenTerms } from './terms';
+
+const { back: texts, number, weightTo, weightToPart } = words.origins;
 
 /** A weight on the way back, and what it is multiplied by. */
 interface Term {
@@ -22,9 +25,9 @@ export function arrivedOrigin(lanes: Lanes, [lane = 0, to = 0, node = 0, unit = 
   const log = backLogAt(field, target, place);
   const exponent = log === -Infinity ? 0 : exponentOf(log + Math.log10(Math.abs(backAt(field, target, place, unit, log))));
   const value = decimal(backAt(field, target, place, unit, exponent), 3);
-  const title = `What arrives at number ${unit + 1} of ${placeName(lanes, lane, place)}: ${value}${inUnits(exponent)}`;
+  const title = texts.title(number(unit + 1, placeName(lanes, lane, place)), `${value}${inUnits(exponent)}`);
   if (place.layer === field.layers && place.token === to) {
-    return { title, formula: 'E = v \\cdot y', lines: [`v[${unit + 1}] = ${value}`], notes: ['Given: v, a direction of length 1 that is drawn from the seed, stands for what the error asks of the last value.'], sources: [] };
+    return { title, formula: 'E = v \\cdot y', lines: [`v[${unit + 1}] = ${value}`], notes: [texts.given], sources: [] };
   }
   const asked = { lanes, lane, to, target, place, unit, exponent };
   const terms = field.kind === 'chain' ? chainTerms(asked) : field.kind === 'attention' ? attentionTerms(asked) : convolutionTerms(asked);
@@ -33,7 +36,7 @@ export function arrivedOrigin(lanes: Lanes, [lane = 0, to = 0, node = 0, unit = 
     title,
     formula: field.kind === 'attention' ? '\\textstyle\\sum_j W_Q[j,u]\\,\\partial q_j + W_K[j,u]\\,\\partial k_j + W_V[j,u]\\,\\partial v_j' : '\\textstyle\\sum_j W[j,u]\\;(1-y^2)[j]\\;g[j]',
     lines: sum.lines,
-    notes: [field.kind === 'attention' ? 'Weight, and what arrives at a query, a key or a value.' : 'Weight, slope, and what arrives one operation before.', ...unitNotes(exponent)],
+    notes: [field.kind === 'attention' ? texts.attentionTerms : texts.tanhTerms, ...unitNotes(exponent)],
     sources: sum.largest.flatMap((index) => terms[index]?.sources ?? []),
   };
 }
@@ -54,9 +57,9 @@ function throughTanh({ lanes, lane, to, target, unit, exponent }: Asked, field: 
   return Array.from({ length: field.width }, (_, row): Term => ({
     factors: [at(field.weights[matrix.name] ?? [], matrix.start + row * matrix.columns + unit), 1 - valueAt(field, through, row) ** 2, backAt(field, target, through, row, exponent)],
     sources: [
-      { label: `weight to number ${row + 1} of ${placeName(lanes, lane, through)}`, thing: { kind: 'weight', at: [lane, through.layer - 1, matrix.index, row, unit] } },
-      { label: `slope there`, thing: { kind: 'slope', at: [lane, node, row] } },
-      { label: `what arrives there`, thing: { kind: 'arrived', at: [lane, to, node, row] } },
+      { label: weightTo(row + 1, placeName(lanes, lane, through)), thing: { kind: 'weight', at: [lane, through.layer - 1, matrix.index, row, unit] } },
+      { label: texts.slopeThere, thing: { kind: 'slope', at: [lane, node, row] } },
+      { label: texts.whatThere, thing: { kind: 'arrived', at: [lane, to, node, row] } },
     ],
   }));
 }
@@ -84,13 +87,13 @@ function convolutionTerms(asked: Asked): readonly Term[] {
 function attentionTerms({ lanes, lane, to, target, place, unit, exponent }: Asked): readonly Term[] {
   const { field } = laneAt(lanes, lane);
   const { width, weights: { inWeight = [] } } = field;
-  return partNames.flatMap((name, part) => {
+  return partNames.flatMap((_, part) => {
     const terms = partTerms(field, target, place, part, { reach: reachOf(lanes, lane), exponent });
-    return Array.from({ length: width }, (_, row): Term => ({
+    return Array.from({ length: width }, (__, row): Term => ({
       factors: [at(inWeight, ((place.layer * 3 + part) * width + row) * width + unit), partBack(terms, row)],
       sources: [
-        { label: `weight to number ${row + 1} of the ${name}`, thing: { kind: 'weight', at: [lane, place.layer, part, row, unit] } },
-        { label: `what arrives at number ${row + 1} of the ${name}`, thing: { kind: 'partBack', at: [lane, to, nodeOf(lanes, place), part, row] } },
+        { label: weightToPart(row + 1, part), thing: { kind: 'weight', at: [lane, place.layer, part, row, unit] } },
+        { label: texts.whatAtPart(row + 1, part), thing: { kind: 'partBack', at: [lane, to, nodeOf(lanes, place), part, row] } },
       ],
     }));
   });

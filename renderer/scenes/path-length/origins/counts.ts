@@ -1,27 +1,26 @@
 import { type Origin } from '../../../parts/scene';
-import { counted } from '../../../timeline/numbers';
 import { laneDetail, styleOf, workOf, written } from '../names';
 import { laneAt, type Lanes, wayOf } from '../reading';
+import { words } from '../words/words';
 import { word } from './places';
+
+const texts = words.origins.counts;
 
 /** The shortest way, word by word. */
 export function pathOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly number[]): Origin {
-  const { title } = styleOf(lane);
+  const { name } = styleOf(lane);
   const way = wayOf(lanes, lane, { from, to });
   const nodes = way?.nodes ?? [];
   const tokens = nodes.map((node) => node % lanes.count).filter((token, place, all) => token !== all[place - 1]);
   const lines = tokens.map((token, place) => `${place}: ${word(lanes, token)}`);
-  const shown = lines.length > 9 ? [...lines.slice(0, 4), `… ${lines.length - 8} more …`, ...lines.slice(-4)] : lines;
-  const hops = tokens.slice(1).map((token, place) => ({ label: `edge ${place + 1}: ${word(lanes, tokens[place] ?? 0)} to ${word(lanes, token)}`, thing: { kind: 'hop', at: [lane, tokens[place] ?? 0, token] } }));
+  const shown = lines.length > 9 ? [...lines.slice(0, 4), words.origins.between(lines.length - 8), ...lines.slice(-4)] : lines;
+  const hops = tokens.slice(1).map((token, place) => ({ label: texts.edge(place + 1, word(lanes, tokens[place] ?? 0), word(lanes, token)), thing: { kind: 'hop', at: [lane, tokens[place] ?? 0, token] } }));
   return {
-    title: way ? `${title}: ${counted(way.hopEdges, 'edge')} from ${word(lanes, from)} to ${word(lanes, to)}` : `${title}: no way from ${word(lanes, from)} to ${word(lanes, to)}`,
+    title: way ? texts.way(name, way.hopEdges, { from: word(lanes, from), to: word(lanes, to) }) : texts.noWay(name, word(lanes, from), word(lanes, to)),
     formula: styleOf(lane).longest,
     lines: shown,
-    notes: [
-      way ? 'Found by breadth-first search on the edges that the layers recorded while they ran.' : 'What is only carried forward never reaches an earlier word.',
-      'An edge that stays with its word, from a layer to the next, moves nothing between words and is not counted.',
-    ],
-    sources: [...hops.slice(0, 3), { label: 'how deep the stack is', thing: { kind: 'layers', at: [lane] } }],
+    notes: [way ? texts.searched : texts.forward, texts.within],
+    sources: [...hops.slice(0, 3), { label: texts.depth, thing: { kind: 'layers', at: [lane] } }],
   };
 }
 
@@ -29,10 +28,10 @@ export function pathOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly 
 export function hopOrigin(lanes: Lanes, [lane = 0, from = 0, to = 0]: readonly number[]): Origin {
   const apart = Math.abs(to - from);
   return {
-    title: `${word(lanes, from)} to ${word(lanes, to)}: ${counted(apart, 'word')} in one edge`,
+    title: texts.hop(word(lanes, from), word(lanes, to), apart),
     formula: '1', lines: [`|${to + 1} − ${from + 1}| = ${apart}`],
-    notes: ['One operation read the one and made the other.'],
-    sources: [{ label: 'what a layer connects', thing: { kind: 'edge', at: [lane] } }],
+    notes: [texts.hopNote],
+    sources: [{ label: texts.connects, thing: { kind: 'edge', at: [lane] } }],
   };
 }
 
@@ -42,17 +41,17 @@ export function layersOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origi
   const { kernel, window } = lanes.knobs;
   const last = lanes.count - 1;
   const lines = [
-    [`the chain: 1 layer, ${written(lanes.count)} steps`],
-    ['attention: 1 layer reaches every word'],
-    [`each layer reaches ${kernel - 1} farther: ${layers} × ${kernel - 1} = ${layers * (kernel - 1)}, at least ${last}`],
-    [`${layers} layers reach ${kernel}^${layers} − 1 = ${kernel ** layers - 1}, at least ${last}`],
-    [`each layer reaches ${(window - 1) / 2} farther: ${layers} × ${(window - 1) / 2} = ${(layers * (window - 1)) / 2}, at least ${last}`],
+    [texts.chainLayers(lanes.count)],
+    [texts.attentionLayers],
+    [texts.reaches(kernel - 1, layers, last)],
+    [texts.dilated(kernel, layers, last)],
+    [texts.reaches((window - 1) / 2, layers, last)],
   ][lane] ?? [];
   return {
-    title: `${styleOf(lane).title}: ${laneDetail(lanes, lane)}`,
+    title: `${styleOf(lane).name}: ${laneDetail(lanes, lane)}`,
     formula: styleOf(lane).longest, lines,
-    notes: ['As many as the first word needs to reach the last: counted by letting it spread layer by layer.'],
-    sources: [{ label: 'what a layer connects', thing: { kind: 'edge', at: [lane] } }],
+    notes: [texts.layersNote],
+    sources: [{ label: texts.connects, thing: { kind: 'edge', at: [lane] } }],
   };
 }
 
@@ -61,8 +60,8 @@ export function edgeOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin 
   const { counts: { edges } } = laneAt(lanes, lane);
   const rules = ['h_t \\leftarrow h_{t-1},\\ x_t', 'y_i \\leftarrow x_1,\\dots,x_n', 'y_i \\leftarrow x_{i-k+1},\\dots,x_i', 'y_i \\leftarrow x_i,\\ x_{i-k^l},\\ x_{i-2k^l},\\dots', 'y_i \\leftarrow x_{i-(r-1)/2},\\dots,x_{i+(r-1)/2}'];
   return {
-    title: `${styleOf(lane).title}: ${counted(edges, 'edge')} in one layer`, formula: rules[lane] ?? 'y', lines: [`${written(edges)} edges recorded`],
-    notes: ['Given by what the layer is; at the ends of the text there are fewer words to see.'], sources: [],
+    title: texts.inOneLayer(styleOf(lane).name, edges), formula: rules[lane] ?? 'y', lines: [texts.recorded(edges)],
+    notes: [texts.edgeNote], sources: [],
   };
 }
 
@@ -72,14 +71,11 @@ export function workOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin 
   const each = lane === 1 || lane === 4 ? width : width ** 2;
   const many = lane === 0 ? lanes.count : edges;
   return {
-    title: `${styleOf(lane).title}: ${written(workOf(lanes, lane))} multiplications in one layer`,
+    title: texts.work(styleOf(lane).name, workOf(lanes, lane)),
     formula: styleOf(lane).work,
-    lines: [`${written(many)} ${lane === 0 ? 'states' : 'edges'} × ${written(each)} = ${written(workOf(lanes, lane))}`],
-    notes: [
-      lane === 1 || lane === 4 ? `Each edge costs a product of two rows of ${width}. The projections to query, key and value, n d² more, are left out, as in the table.` : `Each costs a matrix of ${width} × ${width} times a row.`,
-      'Work is what all processors together have to do; it says nothing about waiting.',
-    ],
-    sources: [{ label: 'what a layer connects', thing: { kind: 'edge', at: [lane] } }],
+    lines: [`${(lane === 0 ? texts.states : texts.edges)(many)} × ${written(each)} = ${written(workOf(lanes, lane))}`],
+    notes: [(lane === 1 || lane === 4 ? texts.pairCost : texts.matrixCost)(width), texts.workNote],
+    sources: [{ label: texts.connects, thing: { kind: 'edge', at: [lane] } }],
   };
 }
 
@@ -87,8 +83,8 @@ export function workOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin 
 export function stepsOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin {
   const { counts: { steps } } = laneAt(lanes, lane);
   return {
-    title: `${styleOf(lane).title}: ${written(steps)} in a row`, formula: styleOf(lane).steps, lines: [`longest chain of edges in one layer: ${written(steps)}`],
-    notes: ['Counted on the recorded edges: results that wait for results of the same layer.'], sources: [{ label: 'what a layer connects', thing: { kind: 'edge', at: [lane] } }],
+    title: texts.inARow(styleOf(lane).name, steps), formula: styleOf(lane).steps, lines: [texts.longestChain(steps)],
+    notes: [texts.stepsNote], sources: [{ label: texts.connects, thing: { kind: 'edge', at: [lane] } }],
   };
 }
 
@@ -96,8 +92,8 @@ export function stepsOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin
 export function longestOrigin(lanes: Lanes, [lane = 0]: readonly number[]): Origin {
   const { counts: { longest, layers } } = laneAt(lanes, lane);
   return {
-    title: `${styleOf(lane).title}: no two words are more than ${counted(longest, 'edge')} apart`, formula: styleOf(lane).longest, lines: [`longest of all shortest paths: ${written(longest)}`, `in ${counted(layers, 'layer')}`],
-    notes: lane === 3 ? ['A layer whose step is not needed hands the word on, which costs no edge between words: so it may be less than the layers.'] : ['Counted by breadth-first search over all pairs of words.'],
-    sources: [{ label: 'how deep the stack is', thing: { kind: 'layers', at: [lane] } }],
+    title: texts.longest(styleOf(lane).name, longest), formula: styleOf(lane).longest, lines: [texts.longestOfAll(longest), texts.inLayers(layers)],
+    notes: [lane === 3 ? texts.skipped : texts.allPairs],
+    sources: [{ label: texts.depth, thing: { kind: 'layers', at: [lane] } }],
   };
 }

@@ -4,9 +4,12 @@ import { decimal, summand } from '../../../timeline/numbers';
 import { type Field, isKept, type Place, valueAt, widthAt } from '../kept/field';
 import { mixedAt } from '../kept/heads';
 import { laneAt, type Lanes } from '../reading';
+import { words } from '../words/words';
 import { inputOrigin } from './given';
 import { dilationOf, nodeOf, placeName, placeOf, reachOf, word } from './places';
 import { type Written, writtenTerms } from './terms';
+
+const { forward: texts, number, numberOfMixture, weight } = words.origins;
 
 /** How steep tanh is where a value stands. */
 export function slopeOrigin(lanes: Lanes, [lane = 0, node = 0, unit = 0]: readonly number[]): Origin | null {
@@ -16,10 +19,10 @@ export function slopeOrigin(lanes: Lanes, [lane = 0, node = 0, unit = 0]: readon
   const state = valueAt(field, place, unit);
   const value = decimal(1 - state ** 2, 3);
   return {
-    title: `Slope at number ${unit + 1} of ${placeName(lanes, lane, place)}: ${value}`,
+    title: texts.slope.title(unit + 1, placeName(lanes, lane, place), value),
     formula: '\\tanh^\\prime(a) = 1 - y^2', lines: [`1 − ${decimal(Math.abs(state), 3)}² = ${value}`],
-    notes: ['The farther a value is saturated, the less passes it backwards.'],
-    sources: [{ label: 'the value', thing: { kind: 'state', at: [lane, node, unit] } }],
+    notes: [texts.slope.note],
+    sources: [{ label: texts.slope.value, thing: { kind: 'state', at: [lane, node, unit] } }],
   };
 }
 
@@ -41,13 +44,13 @@ function tanhOrigin(lanes: Lanes, lane: number, place: Place, unit: number): Ori
   const total = parts.reduce((sum, part) => sum + part.sum, bias);
   const value = decimal(valueAt(field, place, unit), 3);
   return {
-    title: `Number ${unit + 1} of ${placeName(lanes, lane, place)}: ${value}`,
+    title: texts.number(unit + 1, placeName(lanes, lane, place), value),
     formula: lane === 0 ? 'h_t = \\tanh(W_{hh}h_{t-1} + W_{xh}x_t + b)' : 'y_i = \\tanh\\bigl(b + \\textstyle\\sum_j W_j\\,x_{i-jd}\\bigr)',
-    lines: [...parts.map(({ from, sum }) => `from ${placeName(lanes, lane, from)} ${summand(sum, 3)}`), `bias ${summand(bias, 3)}`, `tanh(${decimal(total, 3)}) = ${value}`],
+    lines: [...parts.map(({ from, sum }) => `${texts.from(placeName(lanes, lane, from))} ${summand(sum, 3)}`), `${texts.bias} ${summand(bias, 3)}`, `tanh(${decimal(total, 3)}) = ${value}`],
     notes: [],
     sources: [
-      ...parts.map(({ index, from }) => ({ label: `from ${placeName(lanes, lane, from)}`, thing: { kind: 'part', at: [lane, nodeOf(lanes, place), unit, index] } })),
-      { label: 'bias', thing: { kind: 'bias', at: [lane, place.layer - 1, 0, unit] } },
+      ...parts.map(({ index, from }) => ({ label: texts.from(placeName(lanes, lane, from)), thing: { kind: 'part', at: [lane, nodeOf(lanes, place), unit, index] } })),
+      { label: texts.bias, thing: { kind: 'bias', at: [lane, place.layer - 1, 0, unit] } },
     ],
   };
 }
@@ -60,11 +63,11 @@ export function partOrigin(lanes: Lanes, [lane = 0, node = 0, unit = 0, index = 
   if (!part) return null;
   const { lines, largest, sum } = written(field, part, unit);
   return {
-    title: `From ${placeName(lanes, lane, part.from)} to number ${unit + 1} of ${placeName(lanes, lane, place)}: ${decimal(sum, 3)}`,
+    title: texts.part(placeName(lanes, lane, part.from), unit + 1, { place: placeName(lanes, lane, place), value: decimal(sum, 3) }),
     formula: '\\textstyle\\sum_j W[u,j]\\;x[j]', lines, notes: [],
     sources: largest.flatMap((column) => [
-      { label: `weight ${unit + 1}, ${column + 1}`, thing: { kind: 'weight', at: [lane, place.layer - 1, index, unit, column] } },
-      { label: `number ${column + 1} of ${placeName(lanes, lane, part.from)}`, thing: { kind: 'state', at: [lane, nodeOf(lanes, part.from), column] } },
+      { label: weight(unit + 1, column + 1), thing: { kind: 'weight', at: [lane, place.layer - 1, index, unit, column] } },
+      { label: number(column + 1, placeName(lanes, lane, part.from)), thing: { kind: 'state', at: [lane, nodeOf(lanes, part.from), column] } },
     ]),
   };
 }
@@ -102,11 +105,11 @@ function resultOrigin(lanes: Lanes, lane: number, place: Place, unit: number): O
   const row = (place.layer - 1) * width + unit;
   const sum = writtenTerms(mixed.map((value, column) => [at(outWeight, row * width + column), value]), at(outBias, row));
   return {
-    title: `Number ${unit + 1} of ${placeName(lanes, lane, place)}: ${decimal(valueAt(field, place, unit), 3)}`,
+    title: texts.number(unit + 1, placeName(lanes, lane, place), decimal(valueAt(field, place, unit), 3)),
     formula: 'y_i = W_O\\,m_i + b_O', lines: sum.lines, notes: [],
     sources: sum.largest.flatMap((column) => [
-      { label: `weight ${unit + 1}, ${column + 1}`, thing: { kind: 'weight', at: [lane, place.layer - 1, 3, unit, column] } },
-      { label: `number ${column + 1} of the mixture of ${word(lanes, place.token)}`, thing: { kind: 'mixed', at: [lane, nodeOf(lanes, place), column] } },
+      { label: weight(unit + 1, column + 1), thing: { kind: 'weight', at: [lane, place.layer - 1, 3, unit, column] } },
+      { label: numberOfMixture(column + 1, word(lanes, place.token)), thing: { kind: 'mixed', at: [lane, nodeOf(lanes, place), column] } },
     ]),
   };
 }

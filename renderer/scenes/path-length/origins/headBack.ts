@@ -2,10 +2,13 @@ import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { decimal } from '../../../timeline/numbers';
 import { backAt, backLogAt, isKept } from '../kept/field';
-import { mixedBack, partBack, partNames, partTerms, projected, scoresBack, sightOf } from '../kept/heads';
+import { mixedBack, partBack, partTerms, projected, scoresBack, sightOf } from '../kept/heads';
 import { laneAt, type Lanes, targetOf } from '../reading';
+import { words } from '../words/words';
 import { nodeOf, placeName, placeOf, reachOf, word } from './places';
 import { exponentOf, inUnits, unitNotes, writtenTerms } from './terms';
+
+const { back: texts, numberOfMixture, numberOfPart, shareTaken, weightToResult } = words.origins;
 
 const formulas = [
   '\\partial q_i = \\textstyle\\sum_j \\partial s_{ij}\\,k_j',
@@ -19,29 +22,29 @@ export function partBackOrigin(lanes: Lanes, [lane = 0, to = 0, node = 0, part =
   const { field } = laneAt(lanes, lane);
   const place = placeOf(lanes, node);
   const log = target === null || !isKept(field, place) ? -Infinity : backLogAt(field, target, place);
-  const [name, formula] = [partNames[part], formulas[part]];
-  if (target === null || log === -Infinity || !name || !formula) return null;
+  const formula = formulas[part];
+  if (target === null || log === -Infinity || !formula) return null;
   const reach = reachOf(lanes, lane);
   const exponent = exponentOf(log + Math.log10(Math.abs(partBack(partTerms(field, target, place, part, { reach, exponent: log }), unit))));
   const terms = partTerms(field, target, place, part, { reach, exponent });
   const sum = writtenTerms(terms.map(({ factor, numbers }) => [factor, at(numbers, unit)]));
   const above = (token: number): number => nodeOf(lanes, { layer: place.layer + 1, token });
   return {
-    title: `What arrives at number ${unit + 1} of the ${name} of ${placeName(lanes, lane, place)}: ${decimal(sum.sum, 3)}${inUnits(exponent)}`,
+    title: texts.title(numberOfPart(unit + 1, part, placeName(lanes, lane, place)), `${decimal(sum.sum, 3)}${inUnits(exponent)}`),
     formula, lines: sum.lines,
-    notes: [part === 2 ? 'The share that was taken, and what arrives at what was mixed.' : `What arrives at a score, and the ${part === 0 ? 'key' : 'query'} that it was made with.`, ...unitNotes(exponent)],
+    notes: [texts.partNotes[part] ?? '', ...unitNotes(exponent)],
     sources: sum.largest.flatMap((index): Origin['sources'] => {
       const { token = 0 } = terms[index] ?? {};
       const [reader, seen] = part === 0 ? [place.token, token] : [token, place.token];
       if (part === 2) {
         return [
-          { label: `share that ${word(lanes, reader)} takes of ${word(lanes, seen)}`, thing: { kind: 'share', at: [lane, above(reader), seen] } },
-          { label: `what arrives at number ${unit + 1} of the mixture of ${word(lanes, reader)}`, thing: { kind: 'mixedBack', at: [lane, to, above(reader), unit] } },
+          { label: shareTaken(word(lanes, reader), word(lanes, seen)), thing: { kind: 'share', at: [lane, above(reader), seen] } },
+          { label: texts.whatAt(numberOfMixture(unit + 1, word(lanes, reader))), thing: { kind: 'mixedBack', at: [lane, to, above(reader), unit] } },
         ];
       }
       return [
-        { label: `what arrives at the score of ${word(lanes, reader)} and ${word(lanes, seen)}`, thing: { kind: 'scoreBack', at: [lane, to, above(reader), seen] } },
-        { label: `number ${unit + 1} of the ${part === 0 ? 'key' : 'query'} of ${word(lanes, token)}`, thing: { kind: 'projected', at: [lane, nodeOf(lanes, { layer: place.layer, token }), part === 0 ? 1 : 0, unit] } },
+        { label: texts.whatAt(texts.score(word(lanes, reader), word(lanes, seen))), thing: { kind: 'scoreBack', at: [lane, to, above(reader), seen] } },
+        { label: numberOfPart(unit + 1, part === 0 ? 1 : 0, word(lanes, token)), thing: { kind: 'projected', at: [lane, nodeOf(lanes, { layer: place.layer, token }), part === 0 ? 1 : 0, unit] } },
       ];
     }),
   };
@@ -58,11 +61,11 @@ export function mixedBackOrigin(lanes: Lanes, [lane = 0, to = 0, node = 0, unit 
   const { width, weights: { outWeight = [] } } = field;
   const sum = writtenTerms(Array.from({ length: width }, (_, row) => [at(outWeight, ((place.layer - 1) * width + row) * width + unit), backAt(field, target, place, row, exponent)]));
   return {
-    title: `What arrives at number ${unit + 1} of the mixture of ${placeName(lanes, lane, place)}: ${decimal(sum.sum, 3)}${inUnits(exponent)}`,
+    title: texts.title(numberOfMixture(unit + 1, placeName(lanes, lane, place)), `${decimal(sum.sum, 3)}${inUnits(exponent)}`),
     formula: '\\partial m_i = W_O^\\top\\,g_i', lines: sum.lines, notes: unitNotes(exponent),
     sources: sum.largest.flatMap((row) => [
-      { label: `weight to number ${row + 1} of the result`, thing: { kind: 'weight', at: [lane, place.layer - 1, 3, row, unit] } },
-      { label: `what arrives at number ${row + 1} of the result`, thing: { kind: 'arrived', at: [lane, to, node, row] } },
+      { label: weightToResult(row + 1), thing: { kind: 'weight', at: [lane, place.layer - 1, 3, row, unit] } },
+      { label: texts.whatAtResult(row + 1), thing: { kind: 'arrived', at: [lane, to, node, row] } },
     ]),
   };
 }
@@ -78,13 +81,13 @@ export function scoreBackOrigin(lanes: Lanes, [lane = 0, to = 0, node = 0, token
   const { ofShares, middle, ofScores } = scoresBack(field, target, place, { reach, exponent });
   const value = decimal(at(ofScores, index), 3);
   return {
-    title: `What arrives at the score of ${word(lanes, place.token)} and ${word(lanes, token)}: ${value}${inUnits(exponent)}`,
+    title: texts.title(texts.score(word(lanes, place.token), word(lanes, token)), `${value}${inUnits(exponent)}`),
     formula: '\\partial s_{ij} = \\alpha_{ij}\\,\\bigl(\\partial\\alpha_{ij} - \\textstyle\\sum_l \\alpha_{il}\\,\\partial\\alpha_{il}\\bigr) / \\sqrt{d}',
-    lines: [`mean of all, by their shares: ${decimal(middle, 3)}`, `${decimal(share, 3)} × (${decimal(at(ofShares, index), 3)} − ${decimal(middle, 3)}) / √${width} = ${value}`],
-    notes: ['Shares add up to 1: what one gains the others lose, so only what differs from the mean comes back.', ...unitNotes(exponent)],
+    lines: [texts.mean(decimal(middle, 3)), `${decimal(share, 3)} × (${decimal(at(ofShares, index), 3)} − ${decimal(middle, 3)}) / √${width} = ${value}`],
+    notes: [texts.scoreNote, ...unitNotes(exponent)],
     sources: [
-      { label: 'the share', thing: { kind: 'share', at: [lane, node, token] } },
-      { label: 'what arrives at the share', thing: { kind: 'shareBack', at: [lane, to, node, token] } },
+      { label: texts.share, thing: { kind: 'share', at: [lane, node, token] } },
+      { label: texts.whatAtShare, thing: { kind: 'shareBack', at: [lane, to, node, token] } },
     ],
   };
 }
@@ -101,11 +104,11 @@ export function shareBackOrigin(lanes: Lanes, [lane = 0, to = 0, node = 0, token
   const [mixed, value] = [mixedBack(field, target, place, exponent), projected(field, below, 2)];
   const sum = writtenTerms(Array.from({ length: width }, (_, unit) => [at(mixed, unit), at(value, unit)]));
   return {
-    title: `What arrives at the share that ${word(lanes, place.token)} takes of ${word(lanes, token)}: ${decimal(sum.sum, 3)}${inUnits(exponent)}`,
+    title: texts.title(texts.shareTitle(word(lanes, place.token), word(lanes, token)), `${decimal(sum.sum, 3)}${inUnits(exponent)}`),
     formula: '\\partial\\alpha_{ij} = \\partial m_i \\cdot v_j', lines: sum.lines, notes: unitNotes(exponent),
     sources: sum.largest.flatMap((unit) => [
-      { label: `what arrives at number ${unit + 1} of the mixture`, thing: { kind: 'mixedBack', at: [lane, to, node, unit] } },
-      { label: `number ${unit + 1} of the value of ${word(lanes, token)}`, thing: { kind: 'projected', at: [lane, nodeOf(lanes, below), 2, unit] } },
+      { label: texts.whatAtMixture(unit + 1), thing: { kind: 'mixedBack', at: [lane, to, node, unit] } },
+      { label: numberOfPart(unit + 1, 2, word(lanes, token)), thing: { kind: 'projected', at: [lane, nodeOf(lanes, below), 2, unit] } },
     ]),
   };
 }

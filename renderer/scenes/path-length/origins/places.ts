@@ -1,9 +1,13 @@
+import { inQuotes } from '../../../parts/words/quotes';
 import { type Place } from '../kept/field';
 import { laneAt, type Lanes } from '../reading';
+import { words } from '../words/words';
+
+const texts = words.origins;
 
 /** A word in quotation marks. */
 export function word({ tokens }: Lanes, token: number): string {
-  return `“${tokens[token]?.text ?? ''}”`;
+  return inQuotes(tokens[token]?.text ?? '');
 }
 
 /** The place of a node of a lane's graph. */
@@ -18,9 +22,9 @@ export function nodeOf({ count }: Lanes, { layer, token }: Place): number {
 
 /** How a place is called: the input of a word, its state, or its value in a layer. */
 export function placeName(lanes: Lanes, lane: number, { layer, token }: Place): string {
-  if (layer === 0) return `input ${word(lanes, token)}`;
-  if (lane === 0) return `state ${word(lanes, token)}`;
-  return laneAt(lanes, lane).counts.layers === 1 ? `result ${word(lanes, token)}` : `${word(lanes, token)} in layer ${layer}`;
+  if (layer === 0) return texts.input(word(lanes, token));
+  if (lane === 0) return texts.state(word(lanes, token));
+  return laneAt(lanes, lane).counts.layers === 1 ? texts.result(word(lanes, token)) : texts.inLayer(word(lanes, token), layer);
 }
 
 /** To how many words on either side attention sees in a lane. */

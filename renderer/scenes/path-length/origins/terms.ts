@@ -1,7 +1,9 @@
 import { at } from '#contract/tensor';
 import { decimal } from '../../../timeline/numbers';
+import { words } from '../words/words';
 
 const shown = 3;
+const texts = words.origins;
 
 /** A sum of products written out: the largest terms in full, the rest added up, and the sum last. */
 export interface Written {
@@ -23,9 +25,9 @@ export function writtenTerms(terms: readonly (readonly number[])[], bias = 0): W
   const sum = values.reduce((total, value) => total + value, 0);
   const rest = sum - largest.reduce((total, index) => total + at(values, index), 0);
   const lines = largest.map((index) => `${(terms[index] ?? []).map((factor) => decimal(factor, 3)).join(' × ')} = ${decimal(at(values, index), 3)}`);
-  if (terms.length > shown) lines.push(`and ${terms.length - shown} more: ${decimal(rest, 3)}`);
-  if (bias !== 0) lines.push(`bias: ${decimal(bias, 3)}`);
-  return { lines: [...lines, `sum: ${decimal(sum + bias, 3)}`], largest, sum: sum + bias };
+  if (terms.length > shown) lines.push(texts.more(terms.length - shown, decimal(rest, 3)));
+  if (bias !== 0) lines.push(texts.bias(decimal(bias, 3)));
+  return { lines: [...lines, texts.sum(decimal(sum + bias, 3))], largest, sum: sum + bias };
 }
 
 /** Power of ten that a small number is written in; 0 for one that three decimals show, and for 0 itself. */
@@ -45,5 +47,5 @@ export function power(exponent: number): string {
 
 /** What must be said of sums whose gradients are written in a unit. */
 export function unitNotes(exponent: number): readonly string[] {
-  return exponent === 0 ? [] : [`Gradients are written in units of ${power(exponent)}.`];
+  return exponent === 0 ? [] : [texts.units(power(exponent))];
 }

@@ -14,6 +14,9 @@ import { heading } from '../layout';
 import { weightCount } from './captions';
 import { shared, side, tanhPlane, type TileName, tiles } from './layout';
 import { insideSteps } from './pose';
+import { words } from '../words/words';
+
+const told = words.inside;
 
 /** What the texts inside the cell depend on. */
 export interface InsideView {
@@ -31,9 +34,9 @@ const nameWidth = 116;
 /** Every text inside the cell. */
 export function insideLabels(sentence: Sentence, view: InsideView, look: Look): readonly Label[] {
   return [
-    { ...plainLabel, key: 'chain-title', x: 40, y: heading, text: 'INSIDE ONE CELL', sizePx: 22, weight: 700, ink: 'recurrence' },
+    { ...plainLabel, key: 'chain-title', x: 40, y: heading, text: told.title, sizePx: 22, weight: 700, ink: 'recurrence' },
     { ...plainLabel, key: 'chain-formula', x: 372, y: heading, text: ruleOf(view.stepId, look), sizePx: 32, face: 'tex' },
-    ...(view.stepId === 'given' ? [] : [{ ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: `framed: unit ${sentence.tellingUnit + 1} of ${sentence.width}, as an example`, ink: 'soft', anchor: 'end' } satisfies Label]),
+    ...(view.stepId === 'given' ? [] : [{ ...plainLabel, key: 'inside-unit', x: 1240, y: heading, text: told.framed(sentence.tellingUnit + 1, sentence.width), ink: 'soft', anchor: 'end' } satisfies Label]),
     ...names(sentence, view),
     ...(view.stepId === 'given' ? meanings(sentence) : []),
     ...numbers(sentence, view),
@@ -57,9 +60,9 @@ function ruleOf(stepId: string, { theme }: Look): string {
 function meanings({ width }: Sentence): readonly Label[] {
   const line = (key: string, tile: TileName, text: string): Label => ({ ...plainLabel, key, x: tiles.inputPart.left - 30, y: tiles[tile].top + side / 2 + 8, text, sizePx: 24 });
   return [
-    line('given-state', 'before', `the state: ${width} units, one number each, made of all that was read before`),
-    line('given-word', 'vector', `the word: its vector, ${width} numbers`),
-    line('given-weights', 'bias', `each W: ${width} × ${width} weights; a row of them belongs to one unit`),
+    line('given-state', 'before', told.givenState(width)),
+    line('given-word', 'vector', told.givenWord(width)),
+    line('given-weights', 'bias', told.givenWeights(width)),
   ];
 }
 
@@ -70,7 +73,7 @@ function names(sentence: Sentence, { stepId, token }: InsideView): readonly Labe
   const symbol = (key: string, tile: TileName, text: string): Label => ({ ...plainLabel, key, x: tiles[tile].left - 4, y: tiles[tile].top + side + below - 2, text, sizePx: 29, face: 'tex' });
   const tex = (key: string, x: number, y: number, text: string): Label => ({ ...plainLabel, key, x, y, text, sizePx: 29, face: 'tex', ink: 'soft', anchor: 'middle' });
   const matrix = (tile: 'weightHh' | 'weightXh', text: string): Label => tex(`inside-${tile}`, tiles[tile].left + side / 2, tiles[tile].top + side + below, text);
-  const before = token === 0 ? 'zeros' : `after ${quoted(sentence, token - 1)}`;
+  const before = token === 0 ? told.zeros : told.after(quoted(sentence, token - 1));
   return [
     symbol('inside-before-symbol', 'before', 'h_{t-1}'),
     name('inside-before', 'before', before),
@@ -78,7 +81,7 @@ function names(sentence: Sentence, { stepId, token }: InsideView): readonly Labe
     name('inside-word', 'vector', quoted(sentence, token)),
     matrix('weightHh', 'W_{hh}'),
     matrix('weightXh', 'W_{xh}'),
-    ...(here >= 3 ? [tex('inside-sum-name', tiles.sum.left + side / 2, tiles.sum.top - 12, '\\text{sum}'), tex('inside-bias-name', tiles.bias.left - 24, tiles.bias.top + side / 2 + 9, 'b')] : []),
+    ...(here >= 3 ? [tex('inside-sum-name', tiles.sum.left + side / 2, tiles.sum.top - 12, told.sumName), tex('inside-bias-name', tiles.bias.left - 24, tiles.bias.top + side / 2 + 9, 'b')] : []),
     ...(here >= 4 ? [tex('inside-hidden-name', tiles.hidden.left + side / 2, tiles.hidden.top - 12, 'h_t')] : []),
   ];
 }
@@ -113,7 +116,7 @@ function curveLabels(sentence: Sentence, { stepId }: InsideView): readonly Label
   const plane = tanhPlane(sentence);
   const mark = (key: string, x: number, y: number, text: string, anchor: 'middle' | 'end'): Label => ({ ...plainLabel, key, x, y, text, ink: 'soft', anchor });
   return [
-    mark('tanh-name', plane.left + plane.width / 2, plane.top - 12, `tanh, ${sentence.width} units`, 'middle'),
+    mark('tanh-name', plane.left + plane.width / 2, plane.top - 12, told.curve(sentence.width), 'middle'),
     mark('tanh-top', plane.left - 8, yOn(plane, 1) + 7, '1', 'end'),
     mark('tanh-bottom', plane.left - 8, yOn(plane, -1) - 1, '−1', 'end'),
     ...[plane.x.least, 0, plane.x.most].map((value) => mark(`tanh-x-${value}`, xOn(plane, value), plane.top + plane.height + 28, String(value).replace('-', '−'), 'middle')),
@@ -128,9 +131,9 @@ export function sharedLabels(sentence: Sentence): readonly Label[] {
   };
   return [
     tex('weightHh', 'W_{hh}'), tex('weightXh', 'W_{xh}'), tex('bias', 'b'),
-    { ...plainLabel, key: 'shared-name', x: numeralsLeft, y: 150, text: 'weights in all', ink: 'soft' },
+    { ...plainLabel, key: 'shared-name', x: numeralsLeft, y: 150, text: words.shared.weights, ink: 'soft' },
     { ...plainLabel, key: 'shared-count', x: numeralsLeft - 2, y: 206, text: grouped.format(weightCount(sentence)), sizePx: 52, weight: 700, ink: 'recurrence', thing: { kind: 'weightCount', at: [] } },
-    ...row('shared-words', 254, 'words using them', grouped.format(sentence.count), null),
-    ...row('shared-more', 286, 'more for each word', '0', null),
+    ...row('shared-words', 254, words.shared.words, grouped.format(sentence.count), null),
+    ...row('shared-more', 286, words.shared.more, '0', null),
   ];
 }

@@ -1,0 +1,6 @@
+import { inLanguage } from '#contract/language';
+import { de } from './de';
+import { en } from './en';
+
+/** What the act about attention says, in the language of this page. */
+export const words = inLanguage({ en, de });

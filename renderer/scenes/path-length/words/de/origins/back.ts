@@ -1,0 +1,40 @@
+import { counted } from '../../../../../timeline/numbers';
+import { type back as english } from '../../en/origins/back';
+import { ofPart } from './places';
+
+/** Explanations of what arrives of an error, place by place, in German. */
+export const back: typeof english = {
+  over: 'Der Weg ist der kürzeste; was an jeder seiner Stellen ankommt, kam über alle Wege zugleich.',
+  factorAt: (place) => `Faktor bei ${place}`,
+  nothing: 'Es kommt weniger an, als float64 fasst',
+  nothingLine: 'unter 1e−308 dessen, was anderswo ankommt',
+  arrives: (to, from, log) => `Von ${to} zurück zu ${from}: Es kommt 10 hoch ${log} an`,
+  product: (factors, value) => `Produkt aus ${counted(factors, 'Faktor', 'Faktoren')}: ${value}`,
+  own: (file) => `Berechnet durch Backpropagation durch die Gewichte aus ${file}.`,
+  drawn: 'Die Gewichte sind aus dem Seed gezogen: Ein trainierter Stapel, Residualverbindungen oder Normierungen ließen mehr ankommen.',
+  each: (value) => `${value} je Kante, im Mittel`,
+  eachFormula: '\\left|\\tfrac{\\partial E}{\\partial x}\\right|^{1/\\text{Kanten}}',
+  eachNote: 'Für jede Kante des kürzesten Weges einmal mit sich multipliziert, ergibt es, was ankommt; führen mehrere Wege dorthin, haben alle ihren Anteil daran.',
+  divides: 'Aufmerksamkeit teilt, was sie weitergibt, unter allen Wörtern auf, die sie sieht: an jeder Kante von Neuem.',
+  what: 'was ankommt',
+  factor: (place, value) => `Zurück zu ${place}: × ${value}`,
+  factorUnits: (power, place) => `Geschrieben in Einheiten ${power === null ? '' : `von ${power} mal `}dessen, was eine Operation zuvor bei ${place} ankommt: Die Länge ist also das, was diese Operation bewirkt.`,
+  whatAt: (where) => `was bei ${where} ankommt`,
+  factorBefore: (place) => `Faktor davor, bei ${place}`,
+  title: (where, value) => `Was bei ${where} ankommt: ${value}`,
+  given: 'Gegeben: v, eine aus dem Seed gezogene Richtung der Länge 1, steht für das, was der Fehler vom letzten Wert verlangt.',
+  attentionTerms: 'Gewicht und das, was bei einer Query, einem Key oder einem Value ankommt.',
+  tanhTerms: 'Gewicht, Steigung und das, was eine Operation zuvor ankommt.',
+  slopeThere: 'Steigung dort',
+  whatThere: 'was dort ankommt',
+  whatAtPart: (unit, part) => `was bei Komponente ${unit} ${ofPart(part)} ankommt`,
+  partNotes: ['Was bei einem Score ankommt, und der Key, mit dem er entstand.', 'Was bei einem Score ankommt, und die Query, mit der er entstand.', 'Der Anteil, der genommen wurde, und was bei der Mischung ankommt.'],
+  score: (reader, word) => `dem Score von ${reader} und ${word}`,
+  whatAtResult: (unit) => `was bei Komponente ${unit} des Ergebnisses ankommt`,
+  mean: (value) => `Mittel über alle, nach ihren Anteilen: ${value}`,
+  scoreNote: 'Anteile ergeben zusammen 1: Was einer gewinnt, verlieren die anderen; zurück kommt also nur, was vom Mittel abweicht.',
+  share: 'der Anteil',
+  whatAtShare: 'was beim Anteil ankommt',
+  shareTitle: (taker, word) => `dem Anteil, den ${taker} von ${word} nimmt,`,
+  whatAtMixture: (unit) => `was bei Komponente ${unit} der Mischung ankommt`,
+};

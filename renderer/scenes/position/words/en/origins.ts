@@ -1,0 +1,85 @@
+/** Where the numbers come from. Numbers come as they are to be read, words in quotation marks. */
+export const origins = {
+  runs: ['as written', 'shuffled', 'as written, with positions', 'shuffled, with positions'],
+  output: {
+    title: (word: string, unit: number) => `What attention gives ${word}, value ${unit}`,
+    source: (head: number, unit: number) => `head ${head}, value ${unit}`,
+  },
+  mixed: {
+    title: (head: number, word: string, unit: number) => `Mixture of head ${head} for ${word}, value ${unit}`,
+    note: 'A sum over all words: it is the same in whatever order they come.',
+    weight: (word: string) => `weight of ${word}`,
+    value: (word: string, unit: number) => `value of ${word}, number ${unit}`,
+  },
+  weight: {
+    title: (asking: string, share: string, asked: string, head: number) => `${asking} takes ${share} from ${asked} (head ${head})`,
+    power: (power: string) => `e^(s − highest) = ${power}`,
+    all: (count: number, sum: string) => `all ${count} keys together: ${sum}`,
+    weight: (share: string) => `weight: ${share}`,
+    note: 'Worked out here from the recorded queries and keys; neither place appears in it.',
+    source: 'its score',
+  },
+  score: {
+    title: (asked: string, asking: string, score: string) => `Score of ${asked} for ${asking}: ${score}`,
+    query: (unit: number) => `query, value ${unit}`,
+    key: (unit: number) => `key, value ${unit}`,
+  },
+  projection: {
+    title: (name: 'query' | 'key' | 'value', word: string, unit: number, head: number) => `${name.charAt(0).toUpperCase()}${name.slice(1)} of ${word}, value ${unit} (head ${head})`,
+    seeded: 'Seeded weights, not trained.',
+    own: (file: string) => `Weights of ${file}, where it has this layer.`,
+    source: (unit: number) => `input, value ${unit}`,
+  },
+  input: {
+    title: (place: number, word: string, unit: number) => `Input at place ${place}, ${word}, value ${unit}`,
+    vector: (vector: string) => `word vector: ${vector}`,
+    place: (place: number, number: string) => `place ${place}: ${number}`,
+    sum: (sum: string) => `sum: ${sum}`,
+  },
+  vectorValue: (unit: number) => `word vector, value ${unit}`,
+  placeNumber: (place: number, unit: number) => `place ${place}, number ${unit}`,
+  vector: {
+    title: (word: string, unit: number) => `Word vector of ${word}, value ${unit}`,
+    given: 'Given, not computed: one row of the word vectors.',
+    standIn: 'This word has no vector. A stand-in drawn from its letters is used; it says nothing about meaning.',
+  },
+  position: {
+    title: (place: number, unit: number) => `Place ${place}, number ${unit}`,
+    note: 'Made of the place alone, the same for every text; nothing is learnt.',
+  },
+  product: {
+    title: (one: number, other: number, product: string) => `Place ${one} times place ${other}: ${product}`,
+    cosines: (distance: number, sum: string) => `the cosines of distance ${distance}: ${sum}`,
+    note: 'sin a sin b + cos a cos b = cos(a − b): the two places themselves drop out, only their distance stays.',
+  },
+  deviation: {
+    title: 'Products of two places of the same distance',
+    line: (places: number, largest: string) => `over ${places} places: ${largest}`,
+    note: 'In exact arithmetic it is 0; the encoding is rounded to float32 once, and its products are added in float64.',
+    source: 'place 0 times place 1',
+  },
+  difference: {
+    chain: (word: string) => `The chain’s state after ${word} in both orders`,
+    bare: (word: string) => `${word} in both orders, without positions`,
+    placed: (word: string) => `${word} in both orders, with positions`,
+    largest: (unit: number, width: number) => `largest in value ${unit} of ${width}`,
+    written: (value: string) => `as written: ${value}`,
+    shuffled: (value: string) => `shuffled:   ${value}`,
+    gap: (gap: string) => `difference: ${gap}`,
+    bareNote: 'In exact arithmetic it is 0. The sums run in another order here, and float32 rounds them in another way.',
+    placedNote: 'The word now stands with another place’s vector added, and so do all it looks at. Without training the weights are small and even, so that the places show only a little in the output.',
+    chainNote: 'The word is the same; what was read before it is not, or not in this order.',
+    writtenValue: (unit: number) => `as written, value ${unit}`,
+    shuffledValue: (unit: number) => `shuffled, value ${unit}`,
+  },
+  hidden: {
+    title: (word: string, order: string, unit: number) => `State after ${word}, ${order}, unit ${unit}`,
+    before: 'from the state before', word: 'from the word', bias: 'bias',
+  },
+  recurrent: {
+    title: (order: string, unit: number) => `From the state before, ${order}, to unit ${unit}`,
+    none: 'no state before: 0.000',
+    source: (unit: number) => `state before, unit ${unit}`,
+  },
+  inputPart: (word: string, unit: number) => `From the word ${word} to unit ${unit}`,
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { about, health, runId, runProgress } from '#contract/about';
 import { benchSetting } from '#contract/bench';
+import { checkup } from '#contract/checkup';
 import { knownCalibration, madeCalibration } from '#contract/calibration';
 import { failure, type Outcome } from '#contract/failure';
 import { hallState, talk } from '#contract/hall';
@@ -9,7 +10,7 @@ import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } 
 import { benchReport } from '#contract/measurements';
 import { lecture, lecturePlace, openedLecture, recentLecture, recordedTrace } from '#contract/lecture';
 import { backendWish, scenario } from '#contract/scenario';
-import { settings, themeName } from '#contract/settings';
+import { languageWish, settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
 import { weightsSummary } from '#contract/weights';
 
@@ -51,6 +52,11 @@ export const calls = {
   'stage:listed': { from: 'stage', request: z.array(actSummary), answer: nothing },
   'stage:failed': { from: 'stage', request: failure, answer: nothing },
   'app:about': { from: 'stage', request: nothing, answer: about },
+  'app:checkup': { from: 'stage', request: nothing, answer: checkup },
+  // A page may not reach the clipboard by itself.
+  'app:copy': { from: 'stage', request: z.strictObject({ text: z.string().max(200_000) }), answer: nothing },
+  // Loads every page anew in that language; what is on stage must have been kept before.
+  'app:language': { from: 'stage', request: z.strictObject({ language: languageWish }), answer: nothing },
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
   // Opens the audience's window on a screen (`null`: the one that suits), or closes it.
   'hall:present': { from: 'stage', request: z.strictObject({ on: z.boolean(), screen: z.number().nullable() }), answer: hallState },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textWords } from '#contract/words/text';
 
 /**
  * Everything that can go wrong and that a lecturer may meet. Closed on purpose: a new way to fail is a new line here,
@@ -62,5 +63,5 @@ export class UnrollError extends Error {
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof UnrollError) return failed(thrown.code, thrown.message);
   const words = thrown instanceof Error ? thrown.message : String(thrown);
-  return failed('internal', words || 'Something failed without saying why.');
+  return failed('internal', words || textWords().unsaid);
 }

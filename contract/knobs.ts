@@ -1,5 +1,6 @@
 import { UnrollError } from '#contract/failure';
 import type { Scenario } from '#contract/scenario';
+import { knobWords } from '#contract/words/knobs';
 
 interface Named {
   /** As in `--set name=value`. */
@@ -53,7 +54,7 @@ export function readKnobs<const Specs extends readonly KnobSpec[]>(specs: Specs,
   const unknown = Object.keys(knobs).find((name) => specs.every((spec) => spec.name !== name));
   if (unknown !== undefined) {
     const known = specs.map(({ name }) => name).join(', ');
-    throw new UnrollError('bad-input', `knobs.${unknown}: the act ${act} has no such knob; ${known === '' ? 'it has none' : `it has ${known}`}`);
+    throw new UnrollError('bad-input', knobWords().unknown(unknown, act, known));
   }
   const values = specs.map((spec) => [spec.name, checkKnob(spec, Object.hasOwn(knobs, spec.name) ? knobs[spec.name] : undefined)] as const);
   // Safe: one value of the right kind was made for each of the names.
@@ -72,21 +73,22 @@ function checkKnob(spec: KnobSpec, value: KnobValue | undefined): KnobValue {
   if (value === undefined) return spec.usual;
   const wish = problemWith(spec, value);
   if (wish === null) return value;
-  throw new UnrollError('bad-input', `knobs.${spec.name}: expected ${wish}, got ${JSON.stringify(value)}`);
+  throw new UnrollError('bad-input', knobWords().wrong(spec.name, wish, JSON.stringify(value)));
 }
 
 /** What the knob may be, in words, when the value is not that; `null` when it is. */
 function problemWith(spec: KnobSpec, value: KnobValue): string | null {
+  const words = knobWords();
   switch (spec.kind) {
     case 'number': {
       const { least, most, whole } = spec;
       const fits = typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value));
-      return fits ? null : `${whole ? 'a whole number' : 'a number'} from ${least} to ${most}`;
+      return fits ? null : words.number(least, most, whole);
     }
     case 'choice':
-      return spec.options.some((option) => option.value === value) ? null : `one of ${spec.options.map((option) => option.value).join(', ')}`;
+      return spec.options.some((option) => option.value === value) ? null : words.oneOf(spec.options.map((option) => option.value).join(', '));
     case 'switch':
-      return typeof value === 'boolean' ? null : 'true or false';
+      return typeof value === 'boolean' ? null : words.switch;
     default:
       return spec satisfies never;
   }

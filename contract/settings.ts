@@ -5,16 +5,33 @@ import { backendWish, defaultSeed, defaultText, knobs } from '#contract/scenario
 export const themeName = z.enum(['dark', 'light', 'contrast']);
 export type ThemeName = z.infer<typeof themeName>;
 
+/** All of them, only those that drive the show, or none until the mouse comes to the lower edge. */
+export const controlsShown = z.enum(['all', 'transport', 'none']);
+export type ControlsShown = z.infer<typeof controlsShown>;
+
+/** Languages on offer; `system` follows the language of the machine. */
+export const languageWish = z.enum(['system', ...languages]);
+
+/** How large the controls are, as a share of their usual size; the stage itself has one layout and is enlarged as a whole. */
+export const textSizes = [0.9, 1, 1.1, 1.25, 1.5] as const;
+
 /** Playback speeds on offer, in shows per real time. */
 export const speeds = [0.1, 0.25, 0.5, 1, 2, 4] as const;
 
 /** What is kept between two starts. A missing or wrong field falls back to its default; the rest is kept. */
 export const settings = z.object({
-  /** `system` follows the language of the machine. */
-  language: z.enum(['system', ...languages]).catch('system'),
+  language: languageWish.catch('system'),
   theme: themeName.catch('dark'),
   speed: z.union(speeds.map((speed) => z.literal(speed))).catch(1),
-  reducedMotion: z.boolean().catch(false),
+  /** What of the controls a window that fills its screen shows. */
+  controls: controlsShown.catch('all'),
+  /** Whether the tour was offered; it is offered once. */
+  toured: z.boolean().catch(false),
+  /** `null` until it was chosen: then the system's own setting counts. */
+  reducedMotion: z.boolean().nullable().catch(null),
+  textSize: z.union(textSizes.map((size) => z.literal(size))).catch(1),
+  /** Whether every text has the full contrast and a heavier stroke. */
+  legible: z.boolean().catch(false),
   /** Size of the presenter's notes, in units of the window. */
   notesSize: z.number().min(12).max(80).catch(22),
   act: z.string().max(41).catch('race'),

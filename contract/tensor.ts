@@ -11,6 +11,12 @@ export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((size, length) => size * length, 1);
 }
 
+/** Index of the first number that is none; -1 when all are finite. By hand: a trace has millions, and a call for each is felt. */
+function firstNotFinite(data: Float32Array): number {
+  for (let index = 0; index < data.length; index += 1) if (!Number.isFinite(data[index])) return index;
+  return -1;
+}
+
 const dimension = z.number().int().min(0).max(1 << 24);
 
 /** A tensor as it crosses processes: the data must have exactly the shape's size and hold only finite numbers. */
@@ -21,7 +27,7 @@ export const tensor = z
       context.addIssue({ code: 'custom', message: `shape [${shape.join(', ')}] needs ${sizeOf(shape)} numbers, got ${data.length}` });
       return;
     }
-    const wrong = data.findIndex((value) => !Number.isFinite(value));
+    const wrong = firstNotFinite(data);
     if (wrong >= 0) {
       context.addIssue({ code: 'custom', path: ['data', wrong], message: `expected a finite number, got ${data[wrong]}` });
     }

@@ -1,11 +1,15 @@
 import { UnrollError } from '#contract/failure';
+import { language } from '#contract/language';
 import { textLimit } from '#contract/scenario';
+import { textWords } from '#contract/words/text';
 
 /** How many tokens a scene can take: fewer have nobody to wait for, more are neither drawn nor kept in full. */
 export const tokenLimit = { least: 2, most: 512 } as const;
 
-const grouped = new Intl.NumberFormat('en');
-const words = new Intl.Segmenter('en', { granularity: 'word' });
+// Made once: making a formatter costs more than using it. Germans part thousands with a thin space, as on the stage.
+const withCommas = new Intl.NumberFormat('en');
+const grouped = (count: number): string => (language() === 'de' ? withCommas.format(count).replaceAll(',', '\u2009') : withCommas.format(count));
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** Whitespace, and the zero-width space, which separates words without showing. */
 const blank = /^[\s\u200b]*$/u;
@@ -24,7 +28,7 @@ const dropped = /(?!\s)[\p{Cc}\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069
  */
 export function tokenise(text: string): string[] {
   const clean = text.replace(/\p{Cs}/gu, '\ufffd').normalize('NFC').replace(dropped, '');
-  return Array.from(words.segment(clean), ({ segment }) => segment).filter((segment) => !blank.test(segment));
+  return Array.from(segmenter.segment(clean), ({ segment }) => segment).filter((segment) => !blank.test(segment));
 }
 
 /**
@@ -33,34 +37,25 @@ export function tokenise(text: string): string[] {
  * @throws UnrollError 'bad-text' saying how much was given, what the limit is and what to do
  */
 export function checkTokens(text: string): string[] {
+  const words = textWords();
   if (text.length > textLimit) {
-    throw new UnrollError(
-      'bad-text',
-      `The text has ${grouped.format(text.length)} characters and the limit is ${grouped.format(textLimit)}. ` +
-        'Choose a passage of it, such as one paragraph.',
-    );
+    throw new UnrollError('bad-text', words.tooLong(grouped(text.length), grouped(textLimit)));
   }
   const tokens = tokenise(text);
   const { least, most } = tokenLimit;
   if (tokens.length === 0) {
-    throw new UnrollError('bad-text', 'The text is empty. Type a sentence of at least two words.');
+    throw new UnrollError('bad-text', words.empty);
   }
   if (tokens.length < least) {
     const word = tokens.join(' ');
     const shown = word.length > 40 ? `${word.slice(0, 40)}…` : word;
-    throw new UnrollError('bad-text', `The text has only one token, “${shown}”. Type at least two, so that one can wait for the other.`);
+    throw new UnrollError('bad-text', words.tooFew(shown));
   }
   if (tokens.length > most) {
-    throw new UnrollError(
-      'bad-text',
-      `The text has ${grouped.format(tokens.length)} words and punctuation marks and the limit is ${most}. ` +
-        `Shorten it by ${grouped.format(tokens.length - most)}.`,
-    );
+    throw new UnrollError('bad-text', words.tooMany(grouped(tokens.length), most, grouped(tokens.length - most)));
   }
   return tokens;
 }
-
-const saveAsUtf8 = 'Save it as UTF-8 text in the program that made it, then open it again.';
 
 /**
  * The text of a file, which must be UTF-8; a byte order mark is accepted and dropped.
@@ -68,13 +63,14 @@ const saveAsUtf8 = 'Save it as UTF-8 text in the program that made it, then open
  * @throws UnrollError 'file' naming the byte, counted from 0, at which it stops being UTF-8 text
  */
 export function decodeText(bytes: Uint8Array): string {
+  const { utf16, zero: hasZero, badByte, saveAsUtf8 } = textWords();
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new UnrollError('file', `The file is UTF-16, as its mark at byte 0 says, and only UTF-8 is read. ${saveAsUtf8}`);
+    throw new UnrollError('file', `${utf16} ${saveAsUtf8}`);
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) {
-    throw new UnrollError('file', `The file is not UTF-8 text: byte ${zero} is zero, as in UTF-16 or in a file that is no text. ${saveAsUtf8}`);
+    throw new UnrollError('file', `${hasZero(zero)} ${saveAsUtf8}`);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -82,7 +78,7 @@ export function decodeText(bytes: Uint8Array): string {
     const offset = firstBadByte(bytes);
     if (offset < 0) throw thrown;
     const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
-    throw new UnrollError('file', `The file is not UTF-8 text: byte ${offset} (0x${byte}) does not belong there. ${saveAsUtf8}`);
+    throw new UnrollError('file', `${badByte(offset, byte)} ${saveAsUtf8}`);
   }
 }
 

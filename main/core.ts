@@ -1,6 +1,7 @@
 import { type Session, webContents } from 'electron';
 import type { About } from '#contract/about';
 import type { EventName, Payload } from '#contract/channels';
+import { thisMachine } from './app/checkup';
 import { guardContents, guardSession } from './app/guard';
 import { limited, type Log } from './app/log';
 import { type PageSource, serveScheme } from './app/web/protocol';
@@ -59,7 +60,7 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
     tellStages,
     answer: (stage, sides = {}) => {
       serve({
-        handlers: makeHandlers({ about, stage, sides, host, runs }),
+        handlers: makeHandlers({ about, stage, sides: { machine: thisMachine, ...sides }, host, runs }),
         roleOf: (pageId) => pages.roleOf(pageId),
         onRefused: (name, pageId, why) => {
           if (name === 'work:done') host.onUnreadable(pageId, why);

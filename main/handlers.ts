@@ -8,6 +8,9 @@ import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
 import type { ComputeHost, RunOptions } from './compute/host';
+import { computeWords } from './words/compute';
+import { fileWords } from './words/files';
+import { windowWords } from './words/window';
 
 /** What a stage may ask besides computing; the lecturer's window and the command line answer differently. */
 export interface StageSide {
@@ -18,6 +21,8 @@ export interface StageSide {
   failed(pageId: number, failure: Failure): void;
   /** @returns whether the window fills the screen now */
   toggleFullscreen(pageId: number): boolean;
+  /** Has everything speak another language from now on. */
+  chooseLanguage(pageId: number, language: Settings['language']): Promise<void>;
   openText(pageId: number): Promise<Answer<'text:open'>>;
   openWeights(pageId: number): Promise<Answer<'weights:open'>>;
   /** Weights that were opened before. @throws UnrollError 'file' when there are none of that name */
@@ -66,12 +71,19 @@ export interface BenchSide {
   calibrate(backend: BackendWish, options: RunOptions): Promise<Answer<'calibration:run'>>;
 }
 
+/** What a stage may ask about the machine around it. */
+export interface MachineSide {
+  checkUp(): Promise<Answer<'app:checkup'>>;
+  copy(text: string): void;
+}
+
 /** What only the lecturer's window has: each is absent where a stage lacks it. */
 export interface Sides {
   readonly bench?: BenchSide;
   readonly traces?: TraceSide;
   readonly lectures?: LectureSide;
   readonly hall?: HallSide;
+  readonly machine?: MachineSide;
 }
 
 /** The parts that answer calls. */
@@ -91,7 +103,10 @@ export function makeHandlers({ about, stage, sides, host, runs }: HandlerParts):
     'stage:listed': (acts, { pageId }) => void stage.listed(pageId, acts),
     'stage:failed': (failure, { pageId }) => void stage.failed(pageId, failure),
     'app:about': () => about,
+    'app:checkup': () => withMachine(sides.machine).checkUp(),
+    'app:copy': ({ text }) => void withMachine(sides.machine).copy(text),
     'app:fullscreen': (_request, { pageId }) => stage.toggleFullscreen(pageId),
+    'app:language': async ({ language }, { pageId }) => void (await stage.chooseLanguage(pageId, language)),
     'compute:run': ({ runId, scenario, weights }, { pageId }): Promise<Trace> =>
       runs.run(pageId, runId, { kind: 'trace', scenario, ...(weights === undefined ? {} : { weights: stage.weightsNamed(pageId, weights) }) }),
     'weights:open': (_request, { pageId }) => stage.openWeights(pageId),
@@ -107,7 +122,7 @@ export function makeHandlers({ about, stage, sides, host, runs }: HandlerParts):
     ...benchHandlers(sides.bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
-        throw new UnrollError('file', `The settings were not saved. ${cause instanceof Error ? cause.message : String(cause)}`);
+        throw new UnrollError('file', fileWords().settingsNotSaved(cause instanceof Error ? cause.message : String(cause)));
       });
       return undefined;
     },
@@ -122,13 +137,18 @@ function workHandlers(host: ComputeHost): Pick<Handlers, Extract<keyof Handlers,
     'work:beat': ({ capabilities }, { pageId }) => void host.onBeat(pageId, capabilities),
     'work:progress': ({ jobId, progress, partial }, { pageId }) => void host.onProgress(pageId, jobId, progress, partial),
     'work:done': ({ jobId, result }, { pageId }) => void host.onDone(pageId, jobId, result),
-    'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || 'It failed without saying why.' }),
+    'work:failed': ({ jobId, code, message }, { pageId }) => void host.onFailed(pageId, jobId, { ok: false, code, message: message || computeWords().unsaid }),
   };
+}
+
+function withMachine(machine: MachineSide | undefined): MachineSide {
+  if (machine) return machine;
+  throw new UnrollError('refused', 'This stage is not shown to anybody, so there is nothing to check.');
 }
 
 function withFiles(traces: TraceSide | undefined): TraceSide {
   if (traces) return traces;
-  throw new UnrollError('refused', 'This stage has no files to choose. Use the command trace.');
+  throw new UnrollError('refused', windowWords().noFiles);
 }
 
 /** Main's answers about the two screens, and to the audience's page. */
@@ -153,7 +173,7 @@ function hallHandlers(side: HallSide | undefined, stage: StageSide): Pick<Handle
 /** Main's answers about lectures. */
 function lectureHandlers(side: LectureSide | undefined): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
   const lectures = (): LectureSide => {
-    if (side === undefined) throw new UnrollError('refused', 'This stage has no lecture files. Use the command lecture.');
+    if (side === undefined) throw new UnrollError('refused', windowWords().noLectures);
     return side;
   };
   return {
@@ -175,7 +195,7 @@ type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${stri
 /** Main's answers about speed. */
 function benchHandlers(side: BenchSide | undefined, runs: Runs): Pick<Handlers, BenchCall> {
   const bench = (): BenchSide => {
-    if (side === undefined) throw new UnrollError('refused', 'Nothing is measured for this stage. Use the command bench.');
+    if (side === undefined) throw new UnrollError('refused', windowWords().noBench);
     return side;
   };
   return {

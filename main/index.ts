@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, powerSaveBlocker, session } from 'electron';
-import { languageFor, speak } from '#contract/language';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { onDroppedLecture } from './app/drops';
 import { lectureFileIn } from './app/lectureFiles';
 import { stderrLog } from './app/log';
 import { describeSurroundings, hasGpuDevice } from './app/machine';
+import { speakAs } from './app/language';
 import { registerScheme } from './app/web/protocol';
 import { CalibrationFile } from './app/files/calibrationFile';
 import { systemDialogs } from './app/files/dialogs';
@@ -17,7 +17,7 @@ import { readStart } from './app/start';
 import { appendSwitches, graphicsSwitches, revectorize, tellingSwitches } from './app/switches';
 import { makeDesk } from './bench/desk';
 import { Calibrations } from './compute/calibrations';
-import { systemClock as clock, timestamp } from './compute/deadline';
+import { elapse, systemClock as clock, timestamp } from './compute/deadline';
 import { type Core, type CoreParts, makeCore } from './core';
 import { Awake } from './hall/awake';
 import { Hall } from './hall/hall';
@@ -118,8 +118,7 @@ interface WindowParts {
 }
 
 function openWindow({ found, path, graphics, waiting }: WindowParts): void {
-  const { language } = found.settings;
-  speak(language === 'system' ? languageFor(app.getPreferredSystemLanguages()) : language);
+  speakAs(found.settings.language);
   const log = fileLog(join(app.getPath('userData'), 'logs'));
   const parts = commonParts();
   const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });
@@ -166,7 +165,8 @@ function keepBeforeQuitting(desk: LectureDesk): void {
   app.on('will-quit', (event) => {
     if (kept) return;
     event.preventDefault();
-    void desk.flush().finally(() => {
+    // A wish to quit is heard only when this event is over; with nothing left to write, flushing would be done before that.
+    void Promise.all([desk.flush(), elapse(clock, 0)]).finally(() => {
       kept = true;
       app.quit();
     });

@@ -5,6 +5,7 @@ import { type Failure, UnrollError } from '#contract/failure';
 import type { Settings, ThemeName } from '#contract/settings';
 import type { GivenWeights } from '#contract/weights';
 import type { Log } from './app/log';
+import { speakAs } from './app/language';
 import { setMenu } from './app/menu';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
@@ -15,6 +16,7 @@ import type { Clock } from './compute/deadline';
 import type { Core } from './core';
 import type { BenchSide, StageSide, TraceSide } from './handlers';
 import type { Hall } from './hall/hall';
+import { windowWords } from './words/window';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
 const computeDelayMs = 3_000;
@@ -62,7 +64,7 @@ export class Lecture implements StageSide {
     window.webContents.on('render-process-gone', () => clock.after(0, () => this.#revive(window)));
     // Electron reports this for visible pages only. A hang becomes a crash, and a crash has one way out.
     window.webContents.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
-    window.once('show', () => this.#mention(found.message));
+    window.once('show', () => this.#mention(found.message?.() ?? null));
     clock.after(computeDelayMs, () => core.host.start());
     powerMonitor.on('resume', () => {
       core.host.onResume();
@@ -109,9 +111,9 @@ export class Lecture implements StageSide {
   async openText(): Promise<Answer<'text:open'>> {
     if (this.#window === null) return null;
     const chosen = await dialog.showOpenDialog(this.#window, {
-      title: 'Open a text',
+      title: windowWords().openText,
       properties: ['openFile'],
-      filters: [{ name: 'Text', extensions: ['txt', 'md'] }],
+      filters: [{ name: windowWords().text, extensions: ['txt', 'md'] }],
     });
     const [path] = chosen.filePaths;
     return chosen.canceled || path === undefined ? null : { name: basename(path), text: await readTextFile(path) };
@@ -119,7 +121,7 @@ export class Lecture implements StageSide {
 
   async openWeights(): Promise<Answer<'weights:open'>> {
     if (this.#window === null) return null;
-    const chosen = await dialog.showOpenDialog(this.#window, { title: 'Open weights', properties: ['openFile'], filters: [{ name: 'safetensors', extensions: ['safetensors'] }] });
+    const chosen = await dialog.showOpenDialog(this.#window, { title: windowWords().openWeights, properties: ['openFile'], filters: [{ name: 'safetensors', extensions: ['safetensors'] }] });
     const [path] = chosen.filePaths;
     if (chosen.canceled || path === undefined) return null;
     this.#weights = await readWeightsFile(path);
@@ -128,12 +130,23 @@ export class Lecture implements StageSide {
 
   weightsNamed(_pageId: number, file: string): GivenWeights {
     if (this.#weights?.file === file) return this.#weights;
-    throw new UnrollError('file', `${file} was not opened in this run of the app. Open it again, or go back to seeded weights.`);
+    throw new UnrollError('file', windowWords().notThisRun(file));
   }
 
   async saveSettings(settings: Settings): Promise<void> {
     this.#settings = settings;
     await this.#parts.file.save(settings);
+  }
+
+  /** Speaks another language: pages keep theirs for their life, so every one of them is loaded anew. */
+  async chooseLanguage(pageId: number, wish: Settings['language']): Promise<void> {
+    const { core, development } = this.#parts;
+    await this.saveSettings({ ...this.#settings, language: wish });
+    speakAs(wish);
+    setMenu(development, () => this.toggleFullscreen());
+    core.runs.cancelAll(pageId);
+    core.host.restart();
+    core.pages.speak();
   }
 
   /** Loads a stage that died once more, within a budget; then asks, because nothing else is left to show. */
@@ -151,11 +164,12 @@ export class Lecture implements StageSide {
   }
 
   async #askToRevive(window: BrowserWindow): Promise<void> {
+    const words = windowWords();
     const { response } = await dialog.showMessageBox(window, {
       type: 'error',
-      message: 'The stage failed four times within five minutes.',
-      detail: 'Your text and settings are saved. Start it again, or quit.',
-      buttons: ['Start again', 'Quit'],
+      message: words.failedOften,
+      detail: words.failedOftenDetail,
+      buttons: [words.again, words.quit],
       defaultId: 0,
     });
     if (response === 1) app.quit();

@@ -18,12 +18,13 @@ import { asElectron, electronArguments } from '../run/launch.mjs';
 /**
  * Starts an app and waits for the page whose address begins as given.
  *
- * @param {{ readonly executable: string, readonly folder: string, readonly environment: NodeJS.ProcessEnv, readonly address: string, readonly settings?: object }} wish
+ * @param {{ readonly executable: string, readonly folder: string, readonly environment: NodeJS.ProcessEnv, readonly address: string, readonly settings?: object, readonly prepare?: (userData: string) => Promise<void> }} wish
  * @returns {Promise<Session>}
  */
-export async function startSession({ executable, folder, environment, address, settings }) {
+export async function startSession({ executable, folder, environment, address, settings, prepare }) {
   const userData = await mkdtemp(join(tmpdir(), 'unroll-bench-'));
   if (settings) await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
+  if (prepare) await prepare(userData);
   const words = [...electronArguments(), '--remote-debugging-port=0', `--user-data-dir=${userData}`, folder, `--user-data-dir=${userData}`];
   const startedAtMs = Date.now();
   const child = spawn(executable, words, { env: asElectron(environment), stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' });

@@ -1,4 +1,4 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, webContents, type WebPreferences } from 'electron';
 import type { Role } from '#contract/channels';
 import { language } from '#contract/language';
 import type { ThemeName } from '#contract/settings';
@@ -72,6 +72,13 @@ export class Pages {
     });
     void window.loadURL(pageUrl('audience', `?language=${language()}`));
     return window;
+  }
+
+  /** Loads what people see anew, in the language that is spoken now. */
+  speak(): void {
+    for (const [id, role] of this.#roles) {
+      if (role !== 'compute') void webContents.fromId(id)?.loadURL(pageUrl(role, `?language=${language()}`)).catch(() => undefined);
+    }
   }
 
   /** A stage of a given size that never appears on a screen; whoever opens it loads it. */

@@ -11,6 +11,8 @@ import { asRefusal } from '../cli/words/refusal';
 import type { Calibrations } from '../compute/calibrations';
 import type { ComputeHost, RunOptions } from '../compute/host';
 import type { BenchSide } from '../handlers';
+import { fileWords } from '../words/files';
+import { windowWords } from '../words/window';
 import script from './pytorch.py?raw';
 
 /** With what the lecturer's window measures. */
@@ -22,9 +24,9 @@ export interface DeskParts {
 }
 
 const json = { name: 'JSON', extensions: ['json'] };
-const reportFile: FileWish = { title: 'Save the results', name: 'unroll-speed.json', kind: json };
-const measuredFile: FileWish = { title: 'Open results measured elsewhere', name: '', kind: json };
-const scriptFile: FileWish = { title: 'Save the PyTorch script', name: 'pytorch.py', kind: { name: 'Python', extensions: ['py'] } };
+const reportFile = (): FileWish => ({ title: windowWords().saveReport, name: 'unroll-speed.json', kind: json });
+const measuredFile = (): FileWish => ({ title: windowWords().openReport, name: '', kind: json });
+const scriptFile = (): FileWish => ({ title: windowWords().saveScript, name: 'pytorch.py', kind: { name: 'Python', extensions: ['py'] } });
 
 /** Answers everything about speed: measures through the same report as the command `bench`, and reads and writes its files. */
 export function makeDesk({ host, calibrations, surroundings, dialogs }: DeskParts): BenchSide {
@@ -36,12 +38,12 @@ export function makeDesk({ host, calibrations, surroundings, dialogs }: DeskPart
       if (found.kind !== 'bench') throw new RangeError(`a bench was asked for, a ${found.kind} came`);
       return reportOf({ found, setting, imported: [], surroundings, load: { before, after: surroundings.load() } });
     },
-    save: async (pageId, report) => saved(await dialogs.toSave(pageId, reportFile), textOf(report)),
+    save: async (pageId, report) => saved(await dialogs.toSave(pageId, reportFile()), textOf(report)),
     async open(pageId) {
-      const path = await dialogs.toOpen(pageId, measuredFile);
+      const path = await dialogs.toOpen(pageId, measuredFile());
       return path === null ? null : { ...(await read(path)), file: basename(path) };
     },
-    saveScript: async (pageId) => saved(await dialogs.toSave(pageId, scriptFile), script),
+    saveScript: async (pageId) => saved(await dialogs.toSave(pageId, scriptFile()), script),
     recall: async (backend) => calibrations.recall(backend, host.health.capabilities ?? (await probe(host))),
     async calibrate(backend, options) {
       const { found, notSaved } = await calibrations.measure(backend, options);
@@ -60,7 +62,7 @@ async function saved(path: string | null, text: string): Promise<{ name: string 
   try {
     await writeAtomically(path, text);
   } catch (cause) {
-    throw new UnrollError('file', `Nothing was saved: ${cause instanceof Error ? cause.message : String(cause)}. Choose another place.`);
+    throw new UnrollError('file', fileWords().nothingSaved(cause instanceof Error ? cause.message : String(cause)));
   }
   return { name: basename(path) };
 }

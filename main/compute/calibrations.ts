@@ -5,6 +5,7 @@ import type { BackendName, BackendWish } from '#contract/scenario';
 import type { CalibrationFile, CalibrationKey } from '../app/files/calibrationFile';
 import type { Surroundings } from '../app/machine';
 import type { ComputeHost, RunOptions } from './host';
+import { computeWords } from '../words/compute';
 
 /** With what calibrations are made and kept. */
 export interface CalibrationParts {
@@ -60,7 +61,7 @@ export class Calibrations {
       await this.#parts.file.remember(this.#keyFor(found.device.backend, capabilities), found.calibration);
       return { found, notSaved: null };
     } catch (cause) {
-      return { found, notSaved: `The calibration was not saved and will be made again. ${cause instanceof Error ? cause.message : String(cause)}` };
+      return { found, notSaved: computeWords().notRemembered(cause instanceof Error ? cause.message : String(cause)) };
     }
   }
 

@@ -1,4 +1,5 @@
-import { failed, type FailureCode } from '#contract/failure';
+import { failed, type Failure, type FailureCode } from '#contract/failure';
+import { computeWords } from '../words/compute';
 
 /** Losses after which the same job may well succeed on a fresh page. */
 export const worthRetrying: readonly FailureCode[] = ['page-crashed', 'device-lost'];
@@ -6,6 +7,6 @@ export const worthRetrying: readonly FailureCode[] = ['page-crashed', 'device-lo
 export const endsPage: readonly FailureCode[] = ['device-lost', 'wrong-result', 'out-of-memory'];
 
 /** How jobs end that nobody's mistake ended. */
-export const cancelled = failed('cancelled', 'Cancelled.');
-export const gaveUp = failed('gave-up', 'The compute page failed four times within five minutes and was not started again. Choose "Restart compute"; if it fails again, choose another backend.');
-export const restarted = failed('cancelled', 'Compute was restarted, which ended this run. Run it again.');
+export const cancelled = (): Failure => failed('cancelled', computeWords().cancelled);
+export const gaveUp = (): Failure => failed('gave-up', computeWords().gaveUp);
+export const restarted = (): Failure => failed('cancelled', computeWords().restarted);

@@ -9,6 +9,7 @@ import { limitsOf, tooSlowSentence } from './limits';
 import type { Entry, RunOptions } from './options';
 import { begin, emptyQueue, enqueue, putBack, withdraw, type Queue } from './queue';
 import type { OpenPage } from './transport';
+import { computeWords } from '../words/compute';
 
 export type { RunOptions } from './options';
 
@@ -46,14 +47,14 @@ export class ComputeHost {
   /** Ends the page and answers all jobs, as when the app quits. */
   stop(): void {
     this.#keeper.stop();
-    this.#answerAll(cancelled);
+    this.#answerAll(cancelled());
   }
 
   /** Starts over at the lecturer's wish, also after giving up; a job that runs is ended. */
   restart(): void {
-    if (this.#queue.running !== null) this.#finish(this.#queue.running, restarted);
+    if (this.#queue.running !== null) this.#finish(this.#queue.running, restarted());
     this.#trouble = null;
-    this.#keeper.restart(restarted);
+    this.#keeper.restart(restarted());
   }
 
   /** The machine woke up: silence of the page means nothing for a while. */
@@ -65,13 +66,13 @@ export class ComputeHost {
   get health(): Health {
     const { state, capabilities } = this.#keeper;
     const working = state === 'ready' && this.#queue.running !== null;
-    return { state: working ? 'working' : state, message: state === 'gave-up' ? gaveUp.message : this.#trouble, capabilities };
+    return { state: working ? 'working' : state, message: state === 'gave-up' ? gaveUp().message : this.#trouble, capabilities };
   }
 
   /** Queues a job and answers when it is done, failed, late or cancelled; never throws. */
   run(job: Job, { onProgress = () => undefined, onPartial = () => undefined, onStart, signal, ...limits }: RunOptions = {}): Promise<Outcome<JobResult>> {
-    if (signal?.aborted === true) return Promise.resolve(cancelled);
-    if (this.#keeper.state === 'gave-up') return Promise.resolve(gaveUp);
+    if (signal?.aborted === true) return Promise.resolve(cancelled());
+    if (this.#keeper.state === 'gave-up') return Promise.resolve(gaveUp());
     return new Promise((resolve) => {
       const id = ++this.#lastId;
       const cancel = (): void => this.#cancel(id);
@@ -113,7 +114,7 @@ export class ComputeHost {
     const entry = this.#runningAs(pageId, jobId);
     if (entry === null) return;
     if (result.kind !== entry.job.kind) {
-      this.onFailed(pageId, jobId, failed('wrong-result', `The compute page answered a ${entry.job.kind} with a ${result.kind}. A fresh page is started; run it again.`));
+      this.onFailed(pageId, jobId, failed('wrong-result', computeWords().otherKind(entry.job.kind, result.kind)));
       return;
     }
     this.#trouble = null;
@@ -136,7 +137,7 @@ export class ComputeHost {
   /** A page sent a result that cannot be read: its job fails and the page is not believed any more. */
   onUnreadable(pageId: number, why: string): void {
     if (!this.#keeper.isCurrent(pageId) || this.#queue.running === null) return;
-    this.#keeper.replace(failed('wrong-result', `The compute page sent a result that cannot be right (${why}). A fresh page is started; run it again.`));
+    this.#keeper.replace(failed('wrong-result', computeWords().unreadable(why)));
   }
 
   #runningAs(pageId: number, jobId: number): Entry | null {
@@ -199,14 +200,14 @@ export class ComputeHost {
 
   #cancel(id: number): void {
     const waiting = this.#queue.waiting.find((entry) => entry.id === id);
-    if (waiting !== undefined) this.#finish(waiting, cancelled);
+    if (waiting !== undefined) this.#finish(waiting, cancelled());
     const { running } = this.#queue;
     if (running?.id !== id || this.#cancelling) return;
-    running.answer(cancelled);
+    running.answer(cancelled());
     this.#cancelling = true;
     this.#keeper.page?.cancel(id);
     this.#stopTimer();
-    this.#stopTimer = this.#clock.after(cancelGraceMs, () => this.#keeper.replace(cancelled, false));
+    this.#stopTimer = this.#clock.after(cancelGraceMs, () => this.#keeper.replace(cancelled(), false));
   }
 
   #lose(why: Failure): void {
@@ -219,7 +220,7 @@ export class ComputeHost {
     } else if (running !== null) {
       this.#finish(running, why);
     }
-    if (givenUp) this.#answerAll(gaveUp);
+    if (givenUp) this.#answerAll(gaveUp());
     this.#tell();
   }
 

@@ -3,6 +3,7 @@ import { failed, type Failure } from '#contract/failure';
 import { bookRestart, type RestartHistory } from './budget';
 import type { Clock } from './deadline';
 import type { ComputePage, OpenPage } from './transport';
+import { computeWords } from '../words/compute';
 
 /** A page has this long to load; a loaded idle one this long to give a sign of life. */
 export const loadingMs = 30_000;
@@ -68,7 +69,7 @@ export class PageKeeper {
   onPageReady(pageId: number): void {
     if (!this.isCurrent(pageId)) return;
     if (this.state === 'ready') {
-      this.replace(failed('page-crashed', 'The compute page loaded itself again. A fresh one is started; run it again.'), false);
+      this.replace(failed('page-crashed', computeWords().loadedItself), false);
       return;
     }
     this.state = 'ready';
@@ -142,13 +143,9 @@ export class PageKeeper {
     this.#stopWatch = this.#clock.after(this.#silenceMs, () => {
       const nowMs = this.#clock.now();
       if (nowMs < this.#forgivenUntilMs || nowMs - dueMs > ownDelayMs) this.#watch();
-      else this.replace(failed('page-hung', hungSentence(this.#silenceMs)));
+      else this.replace(failed('page-hung', computeWords().hung(Math.round(this.#silenceMs / 1000))));
     });
   }
-}
-
-function hungSentence(silenceMs: number): string {
-  return `The compute page gave no sign of life for ${Math.round(silenceMs / 1000)} s and was ended. A fresh one is started; run it again.`;
 }
 
 function sameCapabilities(one: Capabilities | null, other: Capabilities): boolean {

@@ -1,4 +1,5 @@
 import type { Job } from '#contract/job';
+import { computeWords } from '../words/compute';
 
 /** How long a job may take, and how long its page may be silent meanwhile, in ms. */
 export interface JobLimits {
@@ -29,5 +30,5 @@ export function limitsOf(job: Job): JobLimits {
 
 /** What a lecturer reads about a job that was ended for taking too long. */
 export function tooSlowSentence({ deadlineMs }: JobLimits): string {
-  return `The computation took longer than ${Math.round(deadlineMs / 1000)} s and was ended. Use fewer tokens or another backend.`;
+  return computeWords().tooSlow(Math.round(deadlineMs / 1000));
 }

@@ -2,6 +2,7 @@ import type { BrowserWindow, RenderProcessGoneDetails } from 'electron';
 import { failed, type Failure } from '#contract/failure';
 import type { Clock } from './deadline';
 import { send } from '../ipc/send';
+import { computeWords } from '../words/compute';
 import type { OpenPage } from './transport';
 
 /** Opens compute pages as hidden windows. */
@@ -16,7 +17,7 @@ export function windowPages(openWindow: () => BrowserWindow, clock: Clock): Open
     };
     contents.on('render-process-gone', (_event, details) => report(goneFailure(details)));
     contents.on('did-fail-load', (_event, _code, description, url, isMainFrame) => {
-      if (isMainFrame) report(failed('page-crashed', `The compute page ${url} could not be loaded (${description}). Install the app again.`));
+      if (isMainFrame) report(failed('page-crashed', computeWords().notLoaded(url, description)));
     });
     return {
       pageId: contents.id,
@@ -35,8 +36,8 @@ export function windowPages(openWindow: () => BrowserWindow, clock: Clock): Open
 
 /** What a lecturer reads about a page whose process ended. */
 function goneFailure({ reason, exitCode }: RenderProcessGoneDetails): Failure {
-  if (reason === 'oom') return failed('out-of-memory', 'The computation needed more memory than a page may have. Use fewer tokens.');
-  return failed('page-crashed', `The compute page ended unexpectedly (${reason}, ${exitCode}). A fresh one is started; run it again.`);
+  if (reason === 'oom') return failed('out-of-memory', computeWords().outOfMemory);
+  return failed('page-crashed', computeWords().ended(reason, exitCode));
 }
 
 /** Ends a page's process also when it loops for ever or is stopped: a stopped one obeys nothing but SIGKILL. */

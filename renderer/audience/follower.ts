@@ -38,7 +38,7 @@ export class Follower {
   /** Builds the picture anew, as after the GPU's drawing context was lost. */
   rebuild(): void {
     if (this.#trace !== null) this.#theatre.open(sceneNamed(wish.getState().act), this.#trace, this.#recorded);
-    this.#request('context restored');
+    this.#request('context');
   }
 
   #show({ act, trace, recorded, frame, shown }: Extract<Told, { kind: 'show' }>): void {

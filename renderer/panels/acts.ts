@@ -1,8 +1,11 @@
 import { type KnobSpec } from '#contract/knobs';
 import { type BookmarkKey } from '#contract/lecture';
+import { type Settings } from '#contract/settings';
 import { type Change, type Ink, type Origin, type Source } from '../parts/scene';
 import { type ShowState } from '../state/history';
 import { type Thing } from '../timeline/thing';
+import { type CheckActs } from './checkActs';
+import { type FindingActs } from './findingActs';
 import { type LectureActs } from './lecture/lectureActs';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
@@ -106,9 +109,15 @@ export interface Acts {
   readonly openWeights: () => Promise<void>;
   /** Goes back to seeded weights. */
   readonly dropWeights: () => void;
+  /** Loads everything anew in another language, at the same place and frame. */
+  readonly chooseLanguage: (language: Settings['language']) => void;
+  /** The numbers on stage in words, for those who listen. */
+  readonly numbers: () => string;
   readonly restartCompute: () => void;
   readonly speed: SpeedActs;
   readonly hall: HallActs;
+  readonly finding: FindingActs;
+  readonly check: CheckActs;
   readonly toggleFullscreen: () => void;
   /** Has the class see the stage; does nothing when it does. */
   readonly present: () => void;

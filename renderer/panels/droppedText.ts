@@ -17,7 +17,8 @@ export function takeDroppedText(): void {
     // Without a file it is a passage of text on its way into a field, which the browser moves by itself.
     if (!file) return;
     event.preventDefault();
-    void read(file);
+    // A lecture is opened by main, which learns its path where no page can name one.
+    if (!/\.unroll$/i.test(file.name)) void read(file);
   });
 }
 

@@ -1,9 +1,7 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { hall, isPresenting } from '../state/hall';
-import { playback } from '../state/playback';
 import { view } from '../state/view';
-import { stepAt, stepIndexAt } from '../timeline/plan';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
@@ -14,16 +12,21 @@ import { ProblemsCard } from './cards/problemsCard';
 import { ProgressCard } from './cards/progressCard';
 import { BlackScreen } from './parts/blackScreen';
 import { ResumeBar } from './cards/resumeBar';
+import { StepTold } from './stepTold';
+import { TourCard } from './tour/tourCard';
 import { Transport } from './transport/transport';
 import { drivingWords } from './words/driving';
 
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
 const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPanel')).AboutPanel }));
 const ActList = lazy(async () => ({ default: (await import('./drawers/actList')).ActList }));
+const CheckPanel = lazy(async () => ({ default: (await import('./check/checkPanel')).CheckPanel }));
 const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/changesPanel')).ChangesPanel }));
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
 const Presenter = lazy(async () => ({ default: (await import('./presenter/presenter')).Presenter }));
+const Overview = lazy(async () => ({ default: (await import('./overview/overview')).Overview }));
+const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
 const LecturePanel = lazy(async () => ({ default: (await import('./lecture/lecturePanel')).LecturePanel }));
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
@@ -41,7 +44,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <NoticeBar />
       <ResumeBar acts={acts} />
       <ProblemsCard />
-      <MovingCard />
+      <MovingCard acts={acts} />
       <Suspense>
         <Explanation acts={acts} />
       </Suspense>
@@ -51,7 +54,8 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <Suspense>
         <OpenPanel acts={acts} />
       </Suspense>
-      <Caption />
+      <TourCard />
+      <StepTold acts={acts} />
       <Choice />
       <OwnBlackScreen />
     </div>
@@ -82,6 +86,12 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
       return <ChangesPanel acts={acts} />;
     case 'sources':
       return <SourcesPanel acts={acts} />;
+    case 'overview':
+      return <Overview acts={acts} />;
+    case 'palette':
+      return <Palette acts={acts} />;
+    case 'check':
+      return <CheckPanel acts={acts} />;
     case 'help':
       return <Help />;
     case 'about':
@@ -91,16 +101,6 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
     default:
       return panel satisfies never;
   }
-}
-
-/** Reads the current step's sentence to those who listen; it is drawn on the stage for those who see. */
-function Caption(): ReactElement {
-  const caption = useStore(playback, ({ plan, frame }) => (plan ? stepAt(plan, stepIndexAt(plan, frame)).caption : ''));
-  return (
-    <p className="hidden" aria-live="polite">
-      {caption}
-    </p>
-  );
 }
 
 /** With an audience's window, this one stays bright: it is only told that the other is black. */

@@ -1,12 +1,15 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
 import { type ActEntry, type Acts, type HallActs } from '../panels/acts';
+import { type CheckActs, unchecked } from '../panels/checkActs';
+import { type FindingActs, nowhere } from '../panels/findingActs';
 import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
 import { hall } from '../state/hall';
 import { edit } from '../state/wish';
 import { view } from '../state/view';
+import { chooseLanguage } from './look/speak';
 import { speedActs } from './measuring';
 import { unreachedHall } from './mirror/unreachedHall';
 import { cancel, togglePause } from './runs';
@@ -27,11 +30,14 @@ export interface Conduct {
   hall: HallActs;
   originOf: (thing: Thing) => Origin | null;
   changes: () => readonly Change[] | null;
+  finding: FindingActs;
+  check: CheckActs;
+  numbers: () => string;
 }
 
 const nothing = (): void => undefined;
 const noLecture: Acts['lecture'] = {
-  create: nothing, open: nothing, openRecent: nothing, recall: nothing, save: nothing, decide: nothing, begin: nothing, undo: nothing, redo: nothing, remove: nothing,
+  create: nothing, open: nothing, openRecent: nothing, recall: nothing, save: nothing, stopOpening: nothing, decide: nothing, begin: nothing, undo: nothing, redo: nothing, remove: nothing,
   record: nothing, stopRecording: nothing, forget: nothing,
 };
 
@@ -39,7 +45,7 @@ const noLecture: Acts['lecture'] = {
 export function unreached(): Conduct {
   return {
     acts: [], openAct: () => undefined, openPlace: () => undefined, lecture: noLecture, returnTo: () => undefined, question: () => null,
-    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null,
+    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null, numbers: () => '', finding: nowhere, check: unchecked,
   };
 }
 
@@ -51,9 +57,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     },
     open: (id) => conduct.openAct(id),
     openPlace: (id, at) => conduct.openPlace(id, at),
-    get lecture() {
-      return conduct.lecture;
-    },
+    get lecture() { return conduct.lecture; },
     returnTo: (show) => conduct.returnTo(show),
     bookmarks: { titleOf: (key) => conduct.bookmarks.titleOf(key), goTo: (key) => conduct.bookmarks.goTo(key), set: (key) => conduct.bookmarks.set(key) },
     question: () => conduct.question(),
@@ -65,15 +69,14 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     openResult: () => conduct.openResult(),
     openText,
     openWeights: () => openWeights(conduct),
-    dropWeights: () => {
-      view.setState({ weights: null });
-      conduct.runNow();
-    },
+    dropWeights: () => dropWeights(conduct),
+    chooseLanguage: (language) => void chooseLanguage(language),
+    numbers: () => conduct.numbers(),
     restartCompute: () => void restartCompute(conduct),
     speed: speedActs,
-    get hall() {
-      return conduct.hall;
-    },
+    get hall() { return conduct.hall; },
+    get finding() { return conduct.finding; },
+    get check() { return conduct.check; },
     toggleFullscreen,
     present: () => present(conduct),
     originOf: (thing) => conduct.originOf(thing),
@@ -81,6 +84,11 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     preview,
   };
   mountPanels(place, acts);
+}
+
+function dropWeights({ runNow }: Conduct): void {
+  view.setState({ weights: null });
+  runNow();
 }
 
 function toggleFullscreen(): void {

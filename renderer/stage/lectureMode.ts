@@ -7,6 +7,8 @@ import { watchOverlays } from './beam/overlays';
 import { mountControls, unreached } from './controls';
 import { keepHistory } from '../state/history';
 import { takeFirst } from './document/start';
+import { motionUnwanted } from './look/motion';
+import { wearLook } from './look/wear';
 import { keepSettings } from './keepSettings';
 import { listenToHall } from './mirror/conductHall';
 import { listenToMeasuring } from './measuring';
@@ -23,6 +25,7 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   restore(settings);
   const start = takeFirst(opened, settings);
   applyTheme(view.getState().theme);
+  wearLook();
   fitWindow();
   listen();
   listenToMeasuring();
@@ -37,9 +40,9 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   await Promise.all([openStage(places, conduct, start), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, notesSize, keys, dot, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, notesSize, textSize, legible, controls, toured, keys, dot, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion, notesSize, keys, dot });
+  view.setState({ language, theme, reducedMotion: reducedMotion ?? motionUnwanted(), notesSize, textSize, legible, controls, toured, keys, dot });
   setSpeed(speed);
 }
 

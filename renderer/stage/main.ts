@@ -5,6 +5,7 @@ import '../stage.css';
 import './labels.css';
 import { asFailure } from '#contract/failure';
 import { type Beginning } from '#contract/channels';
+import { language } from '#contract/language';
 import { lectureMode } from './lectureMode';
 import { placesOfPage } from './places';
 
@@ -23,6 +24,7 @@ async function begin(beginning: Beginning): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  document.documentElement.lang = language();
   const answer = await window.bridge.call('stage:begin', undefined);
   if (!answer.ok) throw new Error(answer.message);
   await begin(answer.value);

@@ -1,5 +1,6 @@
 import { type Failure } from '#contract/failure';
 import { type SpeedActs } from '../panels/acts';
+import { speedWords } from '../panels/words/speed';
 import { addOther, bench, type Measurement, reportOn, settingFor } from '../state/bench';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
@@ -74,7 +75,7 @@ async function save(): Promise<void> {
   const report = reportOn(bench.getState());
   if (report === null) return;
   const answer = await window.bridge.call('bench:save', report);
-  tell(answer.ok ? answer.value && `Saved as ${answer.value.name}.` : answer.message);
+  tell(answer.ok ? answer.value && speedWords.savedAs(answer.value.name) : answer.message);
 }
 
 async function open(): Promise<void> {
@@ -85,7 +86,7 @@ async function open(): Promise<void> {
 
 async function saveScript(): Promise<void> {
   const answer = await window.bridge.call('bench:script', undefined);
-  tell(answer.ok ? answer.value && `Saved as ${answer.value.name}. Run it where PyTorch is, then open what it writes.` : answer.message);
+  tell(answer.ok ? answer.value && speedWords.scriptSavedAs(answer.value.name) : answer.message);
 }
 
 /** Starts a run; `null` while another one, of the drawer or of the stage, is under way: two at once would slow each other. */

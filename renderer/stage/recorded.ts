@@ -5,6 +5,7 @@ import { leave } from '../state/playback';
 import { view } from '../state/view';
 import { sceneNamed } from './registry';
 import { cancel, takeRecorded } from './runs';
+import { stageWords } from './words/stage';
 
 /** Lets the lecturer keep the trace on stage in a file. */
 export async function saveResult(): Promise<void> {
@@ -12,7 +13,7 @@ export async function saveResult(): Promise<void> {
   if (!trace) return;
   const answer = await window.bridge.call('trace:save', trace);
   if (!answer.ok) view.setState({ notice: answer.message });
-  else if (answer.value) view.setState({ notice: `Saved as ${answer.value.name}.` });
+  else if (answer.value) view.setState({ notice: stageWords.savedAs(answer.value.name) });
 }
 
 /**
@@ -36,8 +37,8 @@ export async function openRecorded(open: (trace: Trace) => void, standAt: (act: 
     }
     wish.setState(({ knobs: all }) => ({ act, text, seed, knobs: { ...all, [scene.family]: knobs } }));
     open(trace);
-    view.setState({ notice: `${name}: recorded ${trace.createdAt.slice(0, 10)}, nothing was computed now.` });
+    view.setState({ notice: stageWords.recorded(name, trace.createdAt.slice(0, 10)) });
   } catch (thrown) {
-    view.setState({ notice: `${name} cannot be shown. ${asFailure(thrown).message}` });
+    view.setState({ notice: stageWords.notShown(name, asFailure(thrown).message) });
   }
 }

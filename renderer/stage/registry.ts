@@ -1,5 +1,6 @@
 import { UnrollError } from '#contract/failure';
 import { type SceneSpec } from '../parts/scene';
+import { stageWords } from './words/stage';
 
 interface SceneModule {
   readonly scene: SceneSpec<unknown>;
@@ -15,6 +16,6 @@ export const scenes: readonly SceneSpec<unknown>[] = Object.values(
 /** @throws UnrollError `unknown-act` naming the acts there are */
 export function sceneNamed(id: string): SceneSpec<unknown> {
   const found = scenes.find((scene) => scene.id === id);
-  if (!found) throw new UnrollError('unknown-act', `There is no act “${id}”. Known acts: ${scenes.map((scene) => scene.id).join(', ')}.`);
+  if (!found) throw new UnrollError('unknown-act', stageWords.noAct(id, scenes.map((scene) => scene.id).join(', ')));
   return found;
 }

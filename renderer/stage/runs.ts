@@ -1,3 +1,4 @@
+import { type Outcome } from '#contract/failure';
 import { type Scenario } from '#contract/scenario';
 import { type Trace } from '#contract/trace';
 import { wish, scenarioOf } from '../state/wish';
@@ -31,6 +32,14 @@ export async function run(onTrace: (trace: Trace) => void): Promise<void> {
   view.setState({ run: { state: 'idle' } });
   shelve(scene.family, answer.value);
   onTrace(answer.value);
+}
+
+/** Has a scenario computed, and keeps its trace without showing it. */
+export async function computeQuietly(scenario: Scenario, runId: string): Promise<Outcome<Trace>> {
+  const { weights } = view.getState();
+  const answer = await window.bridge.call('compute:run', { runId, scenario, ...(weights ? { weights: weights.file } : {}) });
+  if (answer.ok) shelve(sceneNamed(scenario.act).family, answer.value);
+  return answer;
 }
 
 const shelf = new Shelf();

@@ -5,6 +5,7 @@ import { recordedLabels } from '../parts/texts/provenance';
 import { type Thing, thingKey } from '../timeline/thing';
 import { type Plan } from '../timeline/plan';
 import { tokenKey } from './labelLayer';
+import { numbersTold } from './look/numbers';
 
 /** One act with its trace on stage: the pure functions bound together, and the view that they drive. */
 export class Show {
@@ -13,13 +14,14 @@ export class Show {
   readonly plan: Plan;
   readonly #view: SceneView<unknown>;
   readonly #state: unknown;
-  readonly #recorded: boolean;
+  /** Whether the trace came from a file. */
+  readonly recorded: boolean;
   #look: Look | null = null;
 
   /** @throws UnrollError `bad-trace` when the act cannot show this trace */
   constructor(scene: SceneSpec<unknown>, trace: Trace, root: Object3D, recorded = false) {
     scene.check(trace);
-    this.#recorded = recorded;
+    this.recorded = recorded;
     this.scene = scene;
     this.trace = trace;
     this.plan = scene.plan(trace);
@@ -43,7 +45,7 @@ export class Show {
 
   labels(frame: number, look: Look): readonly Label[] {
     const labels = this.scene.labels(this.trace, this.plan, frame, look);
-    return this.#recorded ? recordedLabels(labels, this.trace) : labels;
+    return this.recorded ? recordedLabels(labels, this.trace) : labels;
   }
 
   point(frame: number, look: Look, x: number, y: number): Thing | null {
@@ -56,6 +58,11 @@ export class Show {
 
   origin(thing: Thing): Origin | null {
     return this.scene.origin(this.trace, thing);
+  }
+
+  /** The telling numbers of a frame, in words. */
+  numbers(frame: number, look: Look): string {
+    return numbersTold(this.labels(frame, look), (thing) => this.origin(thing));
   }
 
   /** The key of the text that stands for a number: its own, or for what is drawn nowhere that of its word. */

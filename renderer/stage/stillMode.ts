@@ -9,6 +9,7 @@ import { Theatre } from './theatre';
 import { fitWindow, wholeWindow } from './room';
 import { applyTheme } from './theme';
 import { mountControls, unreached } from './controls';
+import { stageWords } from './words/stage';
 
 /**
  * Shows one frame of one act as a still picture and says when it stands: the same trace and frame give the same pixels.
@@ -22,7 +23,7 @@ export async function stillMode(places: Places, still: Extract<Beginning, { mode
   const theatre = new Theatre(places, wholeWindow(), { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined });
   const { plan } = theatre.open(scene, still.trace);
   if (still.frame >= plan.lengthFrames) {
-    throw new UnrollError('bad-request', `frame: ${still.frame} is outside this act, which has frames 0 to ${plan.lengthFrames - 1}.`);
+    throw new UnrollError('bad-request', stageWords.outside(still.frame, plan.lengthFrames - 1));
   }
   wish.setState({ act: scene.id });
   view.setState({ trace: still.trace, theme: still.theme, reducedMotion: true });

@@ -5,6 +5,7 @@ import { palettes } from '../parts/palette';
 import { type Label, type Look, type SceneSpec, stageWidth } from '../parts/scene';
 import { type LabelClicks, LabelLayer } from './labelLayer';
 import { Show } from './show';
+import { stageWords } from './words/stage';
 import { type Fit, fitStage, resize, stageCamera, stageRenderer } from './viewport';
 
 /** What of the look the lecturer chooses; the rest comes from the window. */
@@ -86,6 +87,7 @@ export class Theatre {
     this.#root.add(boards);
     this.#boards = boards;
     this.#show = next;
+    this.#canvas.setAttribute('aria-label', stageWords.picture(scene.title));
     this.#look = null;
     return next;
   }

@@ -5,8 +5,13 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
 
 /** Hands a theme's colours to the style sheets as variables: `recurrenceInk` becomes `--recurrence-ink`. */
 export function applyTheme(theme: ThemeName): void {
-  const palette: Palette = palettes[theme];
   const root = document.documentElement;
   root.dataset['theme'] = theme;
-  for (const [name, colour] of Object.entries(palette)) root.style.setProperty(`--${kebab(name)}`, String(colour));
+  colourIn(root, theme);
+}
+
+/** Gives an element, and all that is in it, a theme's colours. */
+export function colourIn(element: HTMLElement, theme: ThemeName): void {
+  const palette: Palette = palettes[theme];
+  for (const [name, colour] of Object.entries(palette)) element.style.setProperty(`--${kebab(name)}`, String(colour));
 }

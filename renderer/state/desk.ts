@@ -1,11 +1,8 @@
-import { type OpenedLecture, type RecentLecture } from '#contract/lecture';
+import { type RecentLecture } from '#contract/lecture';
 import { createStore } from 'zustand/vanilla';
 
 /** A lecture that would take the place of the open one. */
-export type Wanted =
-  | { readonly what: 'new' | 'open' }
-  | { readonly what: 'recent'; readonly id: string }
-  | { readonly what: 'arrived'; readonly opened: OpenedLecture };
+export type Wanted = { readonly what: 'new' | 'open' } | { readonly what: 'recent'; readonly id: string };
 
 /** What is being done with the lecture's file in this run of the app. */
 export interface Desk {

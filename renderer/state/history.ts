@@ -89,7 +89,6 @@ export function keepHistory(): void {
     turnIsKept = true;
     history.setState((now) => remember(now, before));
   });
-  for (const begins of ['pointerdown', 'click']) addEventListener(begins, newTurn, true);
 }
 
 /** Takes one press back, or one that was taken back forward again. @returns the state to show; `null` when there is none */

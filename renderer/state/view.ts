@@ -1,18 +1,19 @@
 import { type Failure } from '#contract/failure';
 import { type About, type Health } from '#contract/about';
 import { type Progress } from '#contract/job';
-import { type Settings, type ThemeName } from '#contract/settings';
+import { type ControlsShown, type Settings, type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { type WeightsSummary } from '#contract/weights';
 import { type Thing, thingKey } from '../timeline/thing';
 import { createStore } from 'zustand/vanilla';
 import { type Beam } from './beam';
 import { type Jump } from './jump';
+import { type Seen } from './look';
 import { changeByHand } from './turn';
 
-export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources';
+export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check';
 
-/** What this run of the app shows and does; nothing of it is saved but the theme and the motion. */
+/** What this run of the app shows and does; of it the look, the language and the keys are saved. */
 export interface View {
   /** The trace on stage, frozen; it stays up while another one is computed or fails. */
   readonly trace: Trace | null;
@@ -34,6 +35,13 @@ export interface View {
   readonly reducedMotion: boolean;
   /** Size of the presenter's notes, in units of the window. */
   readonly notesSize: number;
+  readonly controls: ControlsShown;
+  /** Whether the tour was offered before. */
+  readonly toured: boolean;
+  readonly textSize: Settings['textSize'];
+  readonly legible: boolean;
+  /** Whose eyes, or which projector, the window is shown as if seen by; for this run of the app alone. */
+  readonly seen: Seen;
   readonly panel: Panel | null;
   readonly black: boolean;
   readonly from: number | null;
@@ -74,6 +82,12 @@ export const view = createStore<View>(() => ({
   theme: 'dark',
   reducedMotion: false,
   notesSize: 22,
+  controls: 'all',
+  // Until the settings are read, nothing is offered.
+  toured: true,
+  textSize: 1,
+  legible: false,
+  seen: 'usual',
   panel: null,
   black: false,
   from: null,
@@ -124,6 +138,10 @@ export function setNotesSize(notesSize: number): void {
   view.setState({ notesSize });
 }
 
+export function setControls(controls: ControlsShown): void {
+  view.setState({ controls });
+}
+
 export function setHead(head: number): void {
   drive(() => ({ head }));
 }
@@ -162,7 +180,8 @@ export function pointAt(thing: Thing | null): void {
 
 /** Explains a number, on one side of the stage. */
 export function explain(thing: Thing, explanationSide: View['explanationSide']): void {
-  drive(() => ({ trail: [thing], explanationSide }));
+  // Asked about twice it is the same, not another explanation.
+  drive(({ trail }) => (trail.length === 1 && trail[0] && thingKey(trail[0]) === thingKey(thing) ? { explanationSide } : { trail: [thing], explanationSide }));
 }
 
 /** Moves the explanation to a side. */

@@ -40,6 +40,32 @@ for (const [name, key] of [['the acts', 'a'], ['the keys', '?'], ['the app itsel
   });
 }
 
+test('a number that is being typed is readable in every theme, also where it leads nowhere', async () => {
+  for (const theme of themes) {
+    await stage.choose(theme);
+    await stage.press('g', '3');
+    expect(await unreadable(stage, '.card.jump')).toEqual([]);
+    await stage.press('9');
+    await expect(stage.page.locator('.jump-goal.outside')).toBeVisible();
+    expect(await unreadable(stage, '.card.jump')).toEqual([]);
+    await stage.press('Escape');
+  }
+});
+
+test('changing a key is readable in every theme', async () => {
+  await stage.press('?');
+  await stage.page.getByRole('button', { name: 'Change keys' }).click();
+  const first = stage.page.locator('.key-row').first();
+  for (const theme of themes) {
+    await stage.choose(theme);
+    await first.getByRole('button', { name: /another key/ }).click();
+    await stage.press('k');
+    await expect(first.locator('.key-waiting')).toBeVisible();
+    expect(await unreadable(stage, '.panel')).toEqual([]);
+    await stage.press('Escape');
+  }
+});
+
 test('what is wrong with a text is readable in every theme', async () => {
   await stage.press('t');
   await stage.page.locator('.panel textarea').fill('one');

@@ -95,5 +95,5 @@ test('an edge to a node that does not exist is refused', () => {
 });
 
 test('wrong settings fall back one by one, and the others are kept', () => {
-  expect(settings.parse({ ...defaultSettings, theme: 'pink', speed: 3, seed: 9, heads: '4' })).toEqual({ ...defaultSettings, seed: 9 });
+  expect(settings.parse({ ...defaultSettings, theme: 'pink', speed: 3, seed: 9, heads: '4', dot: 'white', keys: { theme: 'x' } })).toEqual({ ...defaultSettings, seed: 9 });
 });

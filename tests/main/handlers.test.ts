@@ -19,6 +19,7 @@ const stage: StageSide = {
   listed: () => undefined,
   failed: () => undefined,
   toggleFullscreen: () => false,
+  chooseLanguage: () => Promise.resolve(),
   openText: () => Promise.resolve(null),
   openWeights: () => Promise.resolve(null),
   weightsNamed: () => {

@@ -67,6 +67,14 @@ test('an edit that changes nothing is none, and takes no undone edit away', () =
   expect([now().past.length, now().future.length]).toEqual([0, 1]);
 });
 
+test('an edit after going back leaves nothing to make again', () => {
+  rename('Other');
+  undo();
+  rename('Third');
+  redo();
+  expect(now().lecture.title).toBe('Third');
+});
+
 test('no more edits are kept than the limit, the newest ones', () => {
   for (let count = 0; count <= undoLimit; count += 1) setLectureTheme(count % 2 === 0 ? 'light' : 'dark');
   expect(now().past).toHaveLength(undoLimit);

@@ -24,7 +24,7 @@ const designed: readonly (readonly [press: string, action: string])[] = [
   [press('d'), 'pointer'], [press('y'), 'spotlight'], [press('e'), 'zoom'], [press('j'), 'next-token'], ['Shift+j', 'previous-token'], [press('q'), 'question'],
   ...['Left', 'Right', 'Up', 'Down'].map((way) => [press(`Arrow${way}`, { ctrlKey: true }), 'aim'] as const),
   ...digits.map((digit) => [press(digit), 'bookmark'] as const), ...digits.flatMap((digit) => [[`Shift+${digit}`, 'set-bookmark'], [`Alt+${digit}`, 'set-bookmark']] as const),
-  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'],
+  [press('?', { shiftKey: true }), 'help'], [press('t'), 'text'], [press('a'), 'acts'], [press('c'), 'speed'], [press('i'), 'about'], [press('w'), 'changes'], [press('o'), 'sources'], ['Shift+a', 'overview'], [press('k', { ctrlKey: true }), 'find'], [press('j', { ctrlKey: true }), 'check'],
   [press('l'), 'theme'], [press('h'), 'next-head'], [press('+'), 'faster'], [press('='), 'faster'], [press('-'), 'slower'], [press('m'), 'motion'], [press('Escape'), 'dismiss'], [press('Enter', { ctrlKey: true }), 'compute'],
   [press('v'), 'edit-lecture'], [press('s', { ctrlKey: true }), 'save'], ['Ctrl+Shift+s', 'save-as'], [press('o', { ctrlKey: true }), 'open-lecture'],
   [press('z', { ctrlKey: true }), 'undo-edit'], ['Ctrl+Shift+z', 'redo-edit'], [press('y', { ctrlKey: true }), 'redo-edit'],
@@ -102,14 +102,14 @@ describe('the focus', () => {
     expect(kept('nothing', true)).toEqual([]);
   });
 
-  test('in a text leaves only the clicker, the start key, Escape and the commands that no text has a use for to the show', () => {
+  test('in a text leaves only the clicker, the start key, the search, Escape and the commands that no text has a use for to the show', () => {
     const left = all.filter((chord) => !belongsToFocus(chord, 'text', false));
-    expect(left.toSorted()).toEqual(['Ctrl+Enter', 'Ctrl+o', 'Ctrl+s', 'Escape', 'F5', 'PageDown', 'PageUp', 'Shift+F5']);
+    expect(left.toSorted()).toEqual(['Ctrl+Enter', 'Ctrl+k', 'Ctrl+o', 'Ctrl+s', 'Escape', 'F5', 'PageDown', 'PageUp', 'Shift+F5']);
   });
 
-  test('in an open list leaves only the clicker and the start key to the show', () => {
+  test('in an open list leaves only the clicker, the start key and the search to the show', () => {
     const left = all.filter((chord) => !belongsToFocus(chord, 'list', false));
-    expect(left.toSorted()).toEqual(['F5', 'PageDown', 'PageUp', 'Shift+F5']);
+    expect(left.toSorted()).toEqual(['Ctrl+k', 'F5', 'PageDown', 'PageUp', 'Shift+F5']);
   });
 
   test('on a button keeps Space and Enter when it came by keyboard, and nothing after a click', () => {

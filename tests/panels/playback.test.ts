@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { advance, begin, isMoving, nextStep, playback, previousStep, seek, seekFirst, seekLast, stepFrames, togglePlay } from '../../renderer/state/playback';
+import { advance, begin, finish, isAtEnd, isAtStart, isMoving, leave, nextStep, playback, previousStep, seek, seekFirst, seekLast, setSpeed, stepFrames, togglePlay, toggleRepeat } from '../../renderer/state/playback';
 import { layOut, stepIndexAt } from '../../renderer/timeline/plan';
 
 /** Twelve steps of ten frames: step i comes to rest on frame 10 i + 9. */
@@ -101,6 +101,100 @@ describe('playing', () => {
     seekLast();
     togglePlay();
     expect(now()).toEqual({ frame: 0, goal: 119 });
+  });
+});
+
+describe('repeating a step', () => {
+  /** The frames that are shown when each refresh moves by one. */
+  const shown = (refreshes: number): readonly number[] => Array.from({ length: refreshes }, () => {
+    advance(1);
+    return now().frame;
+  });
+
+  beforeEach(() => {
+    seek(19);
+    toggleRepeat();
+  });
+
+  test('shows it from its beginning, rests for a second, and begins again', () => {
+    expect(now().frame).toBe(10);
+    const frames = shown(9 + 60 + 3);
+    expect(frames.slice(0, 9)).toEqual([11, 12, 13, 14, 15, 16, 17, 18, 19]);
+    expect(frames.slice(9, 68).every((frame) => frame === 19)).toBe(true);
+    expect(frames.slice(68)).toEqual([10, 11, 12, 13]);
+    expect(isMoving(playback.getState())).toBe(true);
+  });
+
+  test('rests as long when it plays fast: a short step is no flicker', () => {
+    setSpeed(4);
+    shown(9);
+    advance(239);
+    expect(now().frame).toBe(19);
+    advance(1);
+    expect(now().frame).toBe(10);
+    setSpeed(1);
+  });
+
+  test('ends by itself when it is asked to, at the end of the step', () => {
+    shown(3);
+    toggleRepeat();
+    rest();
+    expect(now().frame).toBe(19);
+    expect(isMoving(playback.getState())).toBe(false);
+  });
+
+  test.each([['the next step', () => nextStep(false), 29], ['the step before', previousStep, 9], ['the pause', togglePlay, 12], ['a jump', () => seek(40), 40], ['an end of motion', finish, 19]] as const)('ends with %s', (_press, press, frame) => {
+    shown(2);
+    press();
+    rest();
+    expect(now()).toEqual({ frame, goal: frame });
+    expect(isMoving(playback.getState())).toBe(false);
+  });
+});
+
+describe('the ends of an act', () => {
+  test('the last step counts as done while it moves, and not when it stands in its middle', () => {
+    seek(109);
+    expect(isAtEnd(playback.getState())).toBe(false);
+    nextStep(false);
+    advance(2);
+    expect(isAtEnd(playback.getState())).toBe(true);
+    seek(112);
+    expect(isAtEnd(playback.getState())).toBe(false);
+    seekLast();
+    expect(isAtEnd(playback.getState())).toBe(true);
+  });
+
+  test('a press in the last step ends it', () => {
+    seek(109);
+    nextStep(false);
+    advance(2);
+    nextStep(false);
+    expect(now()).toEqual({ frame: 119, goal: 119 });
+  });
+
+  test('only the first step has none before it', () => {
+    expect(isAtStart(playback.getState())).toBe(true);
+    nextStep(true);
+    expect(isAtStart(playback.getState())).toBe(false);
+  });
+});
+
+describe('steps while there is no picture', () => {
+  test('are taken when there is one', () => {
+    leave();
+    times(3, () => nextStep(false));
+    previousStep();
+    begin(plan, 9);
+    expect(now()).toEqual({ frame: 29, goal: 29 });
+  });
+
+  test('are forgotten with the act they were meant for', () => {
+    leave();
+    times(3, () => nextStep(false));
+    leave();
+    begin(plan, 9);
+    expect(now().frame).toBe(9);
   });
 });
 

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readFile, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fileWords } from '../../words/files';
 
 /** The steps a safe write is made of; tests let single ones fail. */
 export interface Disk {
@@ -52,12 +53,12 @@ export async function writeAtomically(path: string, content: string | Uint8Array
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}-${written}.part`);
   try {
     await disk.write(beside, bytes);
-    if (!Buffer.from(await disk.read(beside)).equals(bytes)) throw new Error('what was written reads back differently');
+    if (!Buffer.from(await disk.read(beside)).equals(bytes)) throw new Error(fileWords().readsBackDifferently);
     await disk.rename(beside, path);
     await disk.settle(dirname(path));
   } catch (cause) {
     // The part may not exist, and the reason why the write failed matters more than that.
     await disk.remove(beside).catch(() => undefined);
-    throw new Error(`${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new Error(fileWords().notWritten(path, cause instanceof Error ? cause.message : String(cause)), { cause });
   }
 }

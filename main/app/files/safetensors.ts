@@ -1,6 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import { sizeOf } from '#contract/tensor';
 import type { GivenWeights } from '#contract/weights';
+import { safetensorsWords } from '../../words/safetensors';
 
 /** The header may not be longer; the format's own limit. */
 const longestHeaderBytes = 100_000_000;
@@ -31,12 +32,13 @@ const readers = {
  * @see huggingface/safetensors, README: Format
  */
 export function readSafetensors(file: string, bytes: Uint8Array): GivenWeights {
+  const words = safetensorsWords();
   const wrong = (place: string, why: string): UnrollError => new UnrollError('file', `${file}: ${place}: ${why}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 8) throw wrong('length', `expected at least 8 bytes, got ${bytes.length}; this is no safetensors file`);
+  if (bytes.length < 8) throw wrong(words.places.length, words.short(bytes.length));
   const headerBytes = Number(view.getBigUint64(0, true));
   const room = bytes.length - 8;
-  if (headerBytes > Math.min(longestHeaderBytes, room)) throw wrong('header', `says it has ${headerBytes} bytes and the file has ${room} more; it is cut off, or no safetensors file`);
+  if (headerBytes > Math.min(longestHeaderBytes, room)) throw wrong(words.places.header, words.longHeader(headerBytes, room));
   const header = parseHeader(bytes.subarray(8, 8 + headerBytes), wrong);
   const entries = Object.entries(header).filter(([name]) => name !== '__metadata__').map(([name, value]) => entryOf(name, value, wrong));
   requireWhole(entries, room - headerBytes, wrong);
@@ -47,6 +49,7 @@ export function readSafetensors(file: string, bytes: Uint8Array): GivenWeights {
 type Wrong = (place: string, why: string) => UnrollError;
 
 function parseHeader(bytes: Uint8Array, wrong: Wrong): Readonly<Record<string, unknown>> {
+  const words = safetensorsWords();
   try {
     const parsed: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) {
@@ -54,42 +57,44 @@ function parseHeader(bytes: Uint8Array, wrong: Wrong): Readonly<Record<string, u
       return parsed as Readonly<Record<string, unknown>>;
     }
   } catch (cause) {
-    throw wrong('header', `expected JSON (${cause instanceof Error ? cause.message : String(cause)})`);
+    throw wrong(words.places.header, words.json(cause instanceof Error ? cause.message : String(cause)));
   }
-  throw wrong('header', 'expected a JSON object');
+  throw wrong(words.places.header, words.object);
 }
 
 function entryOf(name: string, value: unknown, wrong: Wrong): Entry {
-  if (name === '' || name.length > 200 || name === '__proto__') throw wrong(JSON.stringify(name.slice(0, 40)), 'expected a name of 1 to 200 characters');
+  const words = safetensorsWords();
+  if (name === '' || name.length > 200 || name === '__proto__') throw wrong(JSON.stringify(name.slice(0, 40)), words.name);
   // Safe: each field is checked below before it is used.
   const { dtype, shape, data_offsets: offsets } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  if (typeof dtype !== 'string' || !isDtype(dtype)) throw wrong(`${name}.dtype`, `expected one of ${Object.keys(readers).join(', ')}, got ${JSON.stringify(dtype)}`);
-  if (!isWholes(shape) || shape.length > 6) throw wrong(`${name}.shape`, `expected up to six whole numbers, got ${JSON.stringify(shape)}`);
-  if (!isWholes(offsets) || offsets.length !== 2) throw wrong(`${name}.data_offsets`, `expected two whole numbers, got ${JSON.stringify(offsets)}`);
+  if (typeof dtype !== 'string' || !isDtype(dtype)) throw wrong(`${name}.dtype`, words.dtype(Object.keys(readers).join(', '), JSON.stringify(dtype)));
+  if (!isWholes(shape) || shape.length > 6) throw wrong(`${name}.shape`, words.shape(JSON.stringify(shape)));
+  if (!isWholes(offsets) || offsets.length !== 2) throw wrong(`${name}.data_offsets`, words.offsets(JSON.stringify(offsets)));
   const [begin = 0, end = 0] = offsets;
   const needed = sizeOf(shape) * readers[dtype].bytes;
-  if (end - begin !== needed) throw wrong(`${name}.data_offsets`, `shape [${shape.join(', ')}] in ${dtype} needs ${needed} bytes, got ${end - begin}`);
+  if (end - begin !== needed) throw wrong(`${name}.data_offsets`, words.size(shape.join(', '), dtype, needed, end - begin));
   return { name, dtype, shape, begin, end };
 }
 
 /** Tensors must lie end to end and fill the rest of the file, as the format demands. */
 function requireWhole(entries: readonly Entry[], bytes: number, wrong: Wrong): void {
-  if (entries.length === 0) throw wrong('header', 'names no tensor');
-  if (entries.length > mostTensors) throw wrong('header', `names ${entries.length} tensors; at most ${mostTensors} are read`);
+  const words = safetensorsWords();
+  if (entries.length === 0) throw wrong(words.places.header, words.noTensor);
+  if (entries.length > mostTensors) throw wrong(words.places.header, words.manyTensors(entries.length, mostTensors));
   const ordered = entries.toSorted((one, other) => one.begin - other.begin || one.end - other.end);
   let reached = 0;
   for (const { name, begin, end } of ordered) {
-    if (begin !== reached) throw wrong(`${name}.data_offsets`, `expected to begin at byte ${reached}, where the one before ends, got ${begin}`);
+    if (begin !== reached) throw wrong(`${name}.data_offsets`, words.begins(reached, begin));
     reached = end;
   }
-  if (reached !== bytes) throw wrong('data', `expected ${reached} bytes, got ${bytes}; the file is ${bytes < reached ? 'cut off' : 'longer than its header says'}`);
+  if (reached !== bytes) throw wrong(words.places.data, words.dataSize(reached, bytes));
 }
 
 function numbersOf({ name, dtype, shape, begin }: Entry, view: DataView, start: number, wrong: Wrong): GivenWeights['tensors'][string] {
   const { bytes, read } = readers[dtype];
   const data = Float32Array.from({ length: sizeOf(shape) }, (_, index) => read(view, start + begin + index * bytes));
   const bad = data.findIndex((value) => !Number.isFinite(value));
-  if (bad >= 0) throw wrong(`${name}[${bad}]`, `expected a finite number within float32, got ${data[bad]}`);
+  if (bad >= 0) throw wrong(`${name}[${bad}]`, safetensorsWords().finite(String(data[bad])));
   return { shape: [...shape], data };
 }
 
@@ -100,7 +105,7 @@ function metadataOf(value: unknown, wrong: Wrong): Pick<GivenWeights, 'trained' 
   if (vocabulary === undefined) return { trained: said, vocabulary: null };
   const words: unknown = typeof vocabulary === 'string' ? parsedOrNull(vocabulary) : vocabulary;
   if (Array.isArray(words) && words.every((word): word is string => typeof word === 'string')) return { trained: said, vocabulary: words };
-  throw wrong('__metadata__.vocabulary', 'expected a JSON list of words');
+  throw wrong('__metadata__.vocabulary', safetensorsWords().vocabulary);
 }
 
 function parsedOrNull(text: string): unknown {

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defaultSettings, settings, type Settings } from '#contract/settings';
+import { fileWords } from '../../words/files';
 import { writeAtomically, systemDisk, type Disk } from './atomicFile';
 
-/** Settings as found, and a sentence when the file was not readable. */
+/** Settings as found, and a sentence when the file was not readable; made when it is told, since the settings name the language. */
 export interface FoundSettings {
   readonly settings: Settings;
-  readonly message: string | null;
+  readonly message: (() => string) | null;
 }
 
 /** Reads the settings; a damaged file is kept under another name, a wrong field falls back to its default. Never throws. */
@@ -15,8 +16,9 @@ export function readSettings(path: string): FoundSettings {
   try {
     return { settings: settings.parse(JSON.parse(readFileSync(path, 'utf8'))), message: null };
   } catch (cause) {
-    const why = cause instanceof SyntaxError ? 'is damaged' : 'could not be read';
-    return { settings: defaultSettings, message: `The settings file ${why}; ${setAside(path)}. The usual settings are used.` };
+    const aside = setAside(path);
+    const kept = (): string => (aside === null ? fileWords().stays : fileWords().keptAs(aside));
+    return { settings: defaultSettings, message: () => fileWords()[cause instanceof SyntaxError ? 'settingsDamaged' : 'settingsUnreadable'](kept()) };
   }
 }
 
@@ -43,16 +45,17 @@ export class SettingsFile {
   }
 }
 
-function setAside(path: string): string {
+/** Keeps a file under another name. @returns that name; `null` when it stays where it is */
+function setAside(path: string): string | null {
   for (let count = 1; count <= 100; count += 1) {
     const aside = join(dirname(path), `settings.corrupt-${count}.json`);
     if (existsSync(aside)) continue;
     try {
       renameSync(path, aside);
-      return `it is kept as ${aside}`;
+      return aside;
     } catch {
-      return 'it stays where it is';
+      return null;
     }
   }
-  return 'it stays where it is';
+  return null;
 }

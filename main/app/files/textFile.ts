@@ -1,6 +1,7 @@
 import { open as openFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UnrollError } from '#contract/failure';
+import { fileWords } from '../../words/files';
 
 const limitBytes = 4_000_000;
 
@@ -19,7 +20,7 @@ export function decodeText(name: string, bytes: Uint8Array): string {
   if (text !== null) return text;
   const offset = firstBadByte(bytes);
   const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0');
-  throw new UnrollError('file', `${name} is not UTF-8 text: byte ${offset} (0x${byte}) does not fit. Save it as UTF-8 and open it again.`);
+  throw new UnrollError('file', fileWords().badByte(name, offset, byte));
 }
 
 /**
@@ -53,13 +54,13 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const file = await openFile(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > limitBytes) throw new UnrollError('file', `${name} has ${size} bytes; at most ${limitBytes} are read. Choose a shorter text.`);
+      if (size > limitBytes) throw new UnrollError('file', fileWords().longText(name, size, limitBytes));
       return await file.readFile();
     } finally {
       await file.close();
     }
   } catch (cause) {
     if (cause instanceof UnrollError) throw cause;
-    throw new UnrollError('file', `${name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new UnrollError('file', fileWords().unreadable(name, cause instanceof Error ? cause.message : String(cause)));
   }
 }

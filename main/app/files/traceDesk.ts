@@ -3,6 +3,7 @@ import { UnrollError } from '#contract/failure';
 import type { Trace } from '#contract/trace';
 import { asRefusal } from '../../cli/words/refusal';
 import type { TraceSide } from '../../handlers';
+import { windowWords } from '../../words/window';
 import type { Dialogs, FileWish } from './dialogs';
 import { readTraceFile, writeTraceFile } from './traceFile';
 
@@ -12,11 +13,11 @@ const kind = { name: 'JSON', extensions: ['json'] };
 export function makeTraceDesk(dialogs: Dialogs): TraceSide {
   return {
     save: async (pageId, trace) => {
-      const path = await dialogs.toSave(pageId, { title: 'Save the result', name: nameFor(trace), kind });
+      const path = await dialogs.toSave(pageId, { title: windowWords().saveResult, name: nameFor(trace), kind });
       return path === null ? null : { name: await inWords(path, () => writeTraceFile(path, trace).then(() => basename(path))) };
     },
     open: async (pageId) => {
-      const wish: FileWish = { title: 'Open a result', name: '', kind };
+      const wish: FileWish = { title: windowWords().openResult, name: '', kind };
       const path = await dialogs.toOpen(pageId, wish);
       return path === null ? null : { name: basename(path), trace: await inWords(path, () => readTraceFile(path)) };
     },

@@ -3,6 +3,7 @@ import { readJsonFile } from '../../cli/files/jsonFile';
 import { arrayFrom, arrayText } from '../../cli/files/typedArrays';
 import { badInput } from '../../cli/words/refusal';
 import { firstProblem } from '../../ipc/problem';
+import { fileWords } from '../../words/files';
 import { writeAtomically } from './atomicFile';
 
 const limitBytes = 256 * 1024 * 1024;
@@ -37,14 +38,13 @@ export function traceText({ version, tensors, dependencies, ...rest }: Trace): F
 
 /** The trace in a parsed file; `name` is the file's, for the message. */
 export function traceFrom(name: string, value: unknown): Trace {
+  const words = fileWords();
   const { format: given, version, tensors, dependencies, ...rest } = fields(name, value);
-  if (given !== format) throw badInput(`${name}: format: expected "${format}", got ${JSON.stringify(given) ?? 'nothing'}; this is no trace file`);
+  if (given !== format) throw badInput(words.noTrace(name, format, JSON.stringify(given) ?? words.nothing));
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    throw badInput(`${name}: version: expected a whole number from 1 on, got ${JSON.stringify(version) ?? 'nothing'}`);
+    throw badInput(words.version(name, JSON.stringify(version) ?? words.nothing));
   }
-  if (version > traceVersion) {
-    throw badInput(`${name}: made by a newer Unroll (version ${version}, this one reads up to ${traceVersion}): update Unroll to read it`);
-  }
+  if (version > traceVersion) throw badInput(words.newer(name, version, traceVersion));
   const parsed = trace.safeParse({ ...rest, version, tensors: readTensors(`${name}: tensors`, tensors), dependencies: readDependencies(`${name}: dependencies`, dependencies) });
   if (!parsed.success) throw badInput(`${name}: ${firstProblem(parsed.error, '')}`);
   return parsed.data;
@@ -71,5 +71,6 @@ function mapped<Value, Made>(record: Readonly<Record<string, Value>>, make: (val
 function fields(place: string, value: unknown): Fields {
   // Safe: any object's fields are unknown values under text names.
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw badInput(`${place}: expected an object, got ${Array.isArray(value) ? 'a list' : (JSON.stringify(value) ?? 'nothing')}`);
+  const { object, list, nothing } = fileWords();
+  throw badInput(object(place, Array.isArray(value) ? list : (JSON.stringify(value) ?? nothing)));
 }

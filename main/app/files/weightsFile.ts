@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UnrollError } from '#contract/failure';
 import type { GivenWeights, WeightsSummary } from '#contract/weights';
+import { fileWords } from '../../words/files';
 import { readSafetensors } from './safetensors';
 
 /** Larger files hold other things than one layer. */
@@ -18,14 +19,14 @@ export async function readWeightsFile(path: string): Promise<GivenWeights> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > limitBytes) throw new UnrollError('file', `${name} has ${size} bytes; at most ${limitBytes} are read. Save the one layer alone.`);
+      if (size > limitBytes) throw new UnrollError('file', fileWords().longWeights(name, size, limitBytes));
       return readSafetensors(name, await file.readFile());
     } finally {
       await file.close();
     }
   } catch (cause) {
     if (cause instanceof UnrollError) throw cause;
-    throw new UnrollError('file', `${name} could not be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new UnrollError('file', fileWords().unreadable(name, cause instanceof Error ? cause.message : String(cause)));
   }
 }
 

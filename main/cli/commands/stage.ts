@@ -81,6 +81,10 @@ export class CommandStage implements StageSide {
     return false;
   }
 
+  chooseLanguage(): Promise<void> {
+    return Promise.resolve();
+  }
+
   openText(): Promise<Answer<'text:open'>> {
     return Promise.resolve(null);
   }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { UnrollError } from '#contract/failure';
 import { decodeText } from '../../app/files/textFile';
 import { badInput } from '../words/refusal';
+import { jsonWords } from '../../words/json';
 import { explainJson } from './jsonProblem';
 
 /** Names that change an object's nature instead of being a field. */
@@ -32,30 +33,25 @@ export function parseJson(name: string, text: string): unknown {
 async function readText(path: string, limitBytes: number): Promise<string> {
   try {
     const { size } = await stat(path);
-    if (size > limitBytes) throw badInput(`${path}: has ${size} bytes; at most ${limitBytes} are read`);
+    if (size > limitBytes) throw badInput(jsonWords().tooLarge(path, size, limitBytes));
     return decodeText(path, await readFile(path));
   } catch (cause) {
     if (cause instanceof UnrollError) throw badInput(cause.message);
-    if (cause instanceof Error && 'code' in cause) throw badInput(`${path}: cannot be read (${reason(String(cause.code))})`);
+    if (cause instanceof Error && 'code' in cause) throw badInput(jsonWords().unreadable(path, jsonWords().causes[String(cause.code)] ?? String(cause.code)));
     throw cause;
   }
 }
 
-function reason(code: string): string {
-  const known: Readonly<Record<string, string>> = { ENOENT: 'there is no such file', EACCES: 'no permission', EISDIR: 'it is a folder' };
-  return known[code] ?? code;
-}
-
 function refuseForbidden(name: string, value: unknown, path: readonly string[], depth: number): void {
   if (typeof value !== 'object' || value === null) return;
-  if (depth > depthLimit) throw badInput(`${name}: ${path.slice(0, 5).join('.')}: more than ${depthLimit} levels deep`);
+  if (depth > depthLimit) throw badInput(jsonWords().deep(`${name}: ${path.slice(0, 5).join('.')}`, depthLimit));
   if (Array.isArray(value)) {
     // A long list of numbers is the common case and has nothing to look into.
     for (const [index, item] of value.entries()) if (typeof item === 'object') refuseForbidden(name, item, [...path, String(index)], depth + 1);
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
-    if (forbidden.has(key)) throw badInput(`${name}: ${[...path, key].join('.')}: a field must not be called ${key}`);
+    if (forbidden.has(key)) throw badInput(jsonWords().forbidden(`${name}: ${[...path, key].join('.')}`, key));
     refuseForbidden(name, inner, [...path, key], depth + 1);
   }
 }

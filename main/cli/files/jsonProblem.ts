@@ -1,4 +1,5 @@
 import { fieldName } from '../../ipc/problem';
+import { jsonWords } from '../../words/json';
 
 /** Deeper nesting than this no file of ours has. */
 const depthLimit = 100;
@@ -27,25 +28,25 @@ class Stumble extends Error {
 export function explainJson(text: string): string {
   try {
     const end = skipSpaces(text, readValue(text, skipSpaces(text, 0), []));
-    if (end === text.length) return 'is not JSON';
-    throw new Stumble(end, [], `expected the end, got ${wordAt(text, end)}`);
+    if (end === text.length) return jsonWords().isNotJson;
+    throw new Stumble(end, [], jsonWords().end(wordAt(text, end)));
   } catch (cause) {
     if (!(cause instanceof Stumble)) throw cause;
     const before = text.slice(0, cause.position);
     const line = before.split('\n').length;
     const column = cause.position - before.lastIndexOf('\n');
     const field = fieldName('', cause.path);
-    return `${field === '' ? 'not JSON' : field}: ${cause.message} (line ${line}, column ${column})`;
+    return jsonWords().at(field === '' ? jsonWords().notJson : field, cause.message, line, column);
   }
 }
 
 function readValue(text: string, position: number, path: readonly PropertyKey[]): number {
-  if (path.length > depthLimit) throw new Stumble(position, path.slice(0, 5), `more than ${depthLimit} levels deep`);
+  if (path.length > depthLimit) throw new Stumble(position, path.slice(0, 5), jsonWords().tooDeep(depthLimit));
   const first = text.charAt(position);
   if (first === '{') return readObject(text, position, path);
   if (first === '[') return readArray(text, position, path);
   const end = stringEnd(text, position) ?? matchEnd(/true|false|null/y, text, position) ?? matchEnd(number, text, position);
-  if (end === null || /[\w$.]/.test(text.charAt(end))) throw new Stumble(position, path, `expected a value, got ${wordAt(text, position)}`);
+  if (end === null || /[\w$.]/.test(text.charAt(end))) throw new Stumble(position, path, isEndless(text, position) ? jsonWords().endless : jsonWords().value(wordAt(text, position)));
   return end;
 }
 
@@ -54,14 +55,14 @@ function readObject(text: string, start: number, path: readonly PropertyKey[]): 
   if (text.charAt(position) === '}') return position + 1;
   for (;;) {
     const keyEnd = stringEnd(text, position);
-    if (keyEnd === null) throw new Stumble(position, path, `expected a name in double quotes, got ${wordAt(text, position)}`);
+    if (keyEnd === null) throw new Stumble(position, path, isEndless(text, position) ? jsonWords().endless : jsonWords().name(wordAt(text, position)));
     const key: unknown = JSON.parse(text.slice(position, keyEnd));
     const inner = [...path, String(key)];
     position = skipSpaces(text, keyEnd);
-    if (text.charAt(position) !== ':') throw new Stumble(position, inner, `expected a colon, got ${wordAt(text, position)}`);
+    if (text.charAt(position) !== ':') throw new Stumble(position, inner, jsonWords().colon(wordAt(text, position)));
     position = skipSpaces(text, readValue(text, skipSpaces(text, position + 1), inner));
     if (text.charAt(position) === '}') return position + 1;
-    if (text.charAt(position) !== ',') throw new Stumble(position, inner, `expected a comma or } after the value, got ${wordAt(text, position)}`);
+    if (text.charAt(position) !== ',') throw new Stumble(position, inner, jsonWords().comma('}', wordAt(text, position)));
     position = skipSpaces(text, position + 1);
   }
 }
@@ -73,9 +74,17 @@ function readArray(text: string, start: number, path: readonly PropertyKey[]): n
     const inner = [...path, index];
     position = skipSpaces(text, readValue(text, position, inner));
     if (text.charAt(position) === ']') return position + 1;
-    if (text.charAt(position) !== ',') throw new Stumble(position, inner, `expected a comma or ] after the value, got ${wordAt(text, position)}`);
+    if (text.charAt(position) !== ',') throw new Stumble(position, inner, jsonWords().comma(']', wordAt(text, position)));
     position = skipSpaces(text, position + 1);
   }
+}
+
+/** Whether a text begins here that the file's end cuts off. */
+function isEndless(text: string, start: number): boolean {
+  if (text.charAt(start) !== '"') return false;
+  let position = start + 1;
+  while (position < text.length && text.charAt(position) !== '"' && text.charAt(position) >= ' ') position += text.charAt(position) === '\\' ? 2 : 1;
+  return position >= text.length;
 }
 
 /** By hand, because a pattern over a text of millions of characters would run out of stack. */
@@ -103,7 +112,7 @@ function matchEnd(pattern: RegExp, text: string, position: number): number | nul
 }
 
 function wordAt(text: string, position: number): string {
-  if (position >= text.length) return 'the end of the file';
+  if (position >= text.length) return jsonWords().fileEnd;
   const end = matchEnd(word, text, position) ?? position + 1;
   return text.slice(position, Math.min(end, position + 30));
 }

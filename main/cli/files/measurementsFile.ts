@@ -1,6 +1,7 @@
 import type { Imported } from '#contract/imported';
 import { benchReport, type BenchReport, measurements, type Measurements, measurementsVersion } from '#contract/measurements';
 import { firstProblem } from '../../ipc/problem';
+import { fileWords } from '../../words/files';
 import { badInput } from '../words/refusal';
 import { readJsonFile } from './jsonFile';
 
@@ -17,13 +18,14 @@ export async function readMeasurementsFile(path: string): Promise<Imported> {
 
 /** What was measured, in a parsed file; `name` is the file's. */
 export function importedFrom(name: string, value: unknown): Imported {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badInput(`${name}: expected an object with results`);
+  const words = fileWords();
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badInput(words.results(name));
   const { unroll, version }: { readonly unroll?: unknown; readonly version?: unknown } = value;
   if (unroll !== 'bench' && unroll !== 'measurements') {
-    throw badInput(`${name}: unroll: expected "bench" or "measurements", got ${JSON.stringify(unroll) ?? 'nothing'}; docs/measurements.md tells the form`);
+    throw badInput(words.noResults(name, JSON.stringify(unroll) ?? words.nothing));
   }
   if (typeof version === 'number' && version > measurementsVersion) {
-    throw badInput(`${name}: made by a newer Unroll (version ${version}, this one reads up to ${measurementsVersion}): update Unroll to read it`);
+    throw badInput(words.newer(name, version, measurementsVersion));
   }
   if (unroll === 'bench') {
     const parsed = benchReport.safeParse(value);
@@ -41,9 +43,9 @@ function fromReport(file: string, { createdAt, device, versions, machine, flags,
     file,
     createdAt,
     library: `Unroll ${versions.app}, ${device.library}, ${device.backend}`,
-    device: `${gpu}${machine.cpu}, ${machine.cores} cores`,
+    device: `${gpu}${fileWords().cores(machine.cpu, machine.cores)}`,
     results: results.map(({ setting, model, variant, medianMs, minMs, maxMs, repeats }) => ({ setting, model, variant, medianMs, minMs, maxMs, repeats })),
-    notes: flags.length === 0 ? [] : [`started with ${flags.join(' ')}`],
+    notes: flags.length === 0 ? [] : [fileWords().flags(flags.join(' '))],
   };
 }
 

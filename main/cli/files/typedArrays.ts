@@ -1,3 +1,4 @@
+import { fileWords } from '../../words/files';
 import { badInput } from '../words/refusal';
 
 /** A typed array as a trace file writes it: little-endian bytes in base64. */
@@ -27,13 +28,23 @@ export function isArrayText(value: unknown): boolean {
  */
 export function arrayFrom(place: string, dtype: ArrayText['dtype'], value: unknown): Float32Array | Uint32Array {
   const { dtype: given, data } = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
-  if (given !== dtype) throw badInput(`${place}.dtype: expected ${dtype}, got ${JSON.stringify(given) ?? 'nothing'}`);
-  if (typeof data !== 'string' || data.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(data)) {
-    throw badInput(`${place}.data: expected base64, got ${typeof data === 'string' ? `${data.length} characters that are none` : (JSON.stringify(data) ?? 'nothing')}`);
+  const words = fileWords();
+  if (given !== dtype) throw badInput(words.dtype(place, dtype, JSON.stringify(given) ?? words.nothing));
+  const bytes = typeof data === 'string' ? bytesIn(data) : null;
+  if (bytes === null) {
+    throw badInput(words.base64(place, typeof data === 'string' ? words.notBase64(data.length) : (JSON.stringify(data) ?? words.nothing)));
   }
-  const bytes = Buffer.from(data, 'base64');
-  if (bytes.length % 4 !== 0) throw badInput(`${place}.data: ${bytes.length} bytes are no whole number of ${dtype} elements`);
-  // A copy of its own: a buffer's bytes may begin anywhere, elements only at multiples of four.
-  const own = Uint8Array.from(bytes).buffer;
+  if (bytes.length % 4 !== 0) throw badInput(words.elements(place, bytes.length, dtype));
+  // A small buffer's bytes lie among others and may begin anywhere, elements only at multiples of four.
+  const own = bytes.buffer.byteLength === bytes.byteLength ? bytes.buffer : Uint8Array.from(bytes).buffer;
   return dtype === 'float32' ? new Float32Array(own) : new Uint32Array(own);
+}
+
+/** The bytes that a text in base64 stands for; `null` when it is none. */
+function bytesIn(text: string): Buffer | null {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const bytes = Buffer.from(text, 'base64');
+  // Letters that are none are passed over, and so are missing; the other alphabet's two are not, and are looked for.
+  const whole = text.length % 4 === 0 && bytes.length === (text.length / 4) * 3 - padding;
+  return whole && !text.includes('-') && !text.includes('_') ? bytes : null;
 }

@@ -14,16 +14,22 @@ export const depthLimit = 100;
 /** More values than these no lecture has: recorded numbers lie in it as text, and count as one. */
 export const valueLimit = 2_000_000;
 
-/** What a parser passes over in silence. */
+/** Where a value stands in a file's bytes: from its first byte to before the first one behind it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a parser passes over in silence, and where the recordings stand. */
 export interface Scanned {
   /** Places of names that stand twice in one object; the parser takes the last one. */
   readonly twice: readonly string[];
   /** Place and name of the first field that must not be there; `null` when there is none. */
   readonly forbidden: { readonly place: string; readonly key: string } | null;
-  /** Place that lies too deep; `null` when none does. What is below it was not looked at. */
-  readonly deep: string | null;
-  /** Whether it has more values than are read. What is behind them was not looked at. */
-  readonly many: boolean;
+  /** Why it was not looked through to the end; `null` when it was. */
+  readonly stopped: { readonly why: 'too deep'; readonly place: string } | { readonly why: 'too many values' } | null;
+  /** The values below the field `traces`, by their names, in the order of the file. */
+  readonly traces: ReadonlyMap<string, Span>;
 }
 
 interface Level {
@@ -38,37 +44,113 @@ const [quote, backslash, open, close, openList, closeList, comma, colon] = ['"',
 const spaces = new Set([' ', '\t', '\n', '\r'].map(code));
 
 /**
- * Looks through a text for what `JSON.parse` would not tell, or would take too long over; whether it is JSON at all it does
- * not judge. It walks without recursion, and over long texts in one leap, so that megabytes of recorded numbers cost little.
+ * Looks through a file for what `JSON.parse` would not tell, or would take too long over; whether it is JSON at all it does
+ * not judge. It walks over the bytes, without recursion, and over long texts in one leap, so that megabytes of recorded
+ * numbers cost next to nothing.
  */
-export function scanJson(text: string): Scanned {
-  const levels: Level[] = [];
-  const twice: string[] = [];
-  let values = 0;
-  for (let position = 0; position < text.length; position += 1) {
-    const letter = text.charCodeAt(position);
-    const level = levels.at(-1);
-    if (letter === quote) {
-      const end = stringEnd(text, position);
-      if (level?.keys && text.charCodeAt(afterSpaces(text, end)) === colon) {
-        const key = keyIn(text, position, end);
-        level.at = key;
-        if (isForbidden(key)) return { twice, forbidden: { place: placeOf(levels), key }, deep: null, many: false };
-        if (level.keys.has(key)) twice.push(placeOf(levels));
-        level.keys.add(key);
-      }
-      position = end - 1;
-    } else if (letter === open || letter === openList) {
-      if (levels.length >= depthLimit) return { twice, forbidden: null, deep: placeOf(levels.slice(0, 5)), many: false };
-      levels.push({ keys: letter === open ? new Set() : null, at: 0 });
-    } else if (letter === close || letter === closeList) levels.pop();
-    else if (letter === comma) {
-      values += 1;
-      if (values > valueLimit) return { twice, forbidden: null, deep: null, many: true };
+export function scanJson(bytes: Buffer): Scanned {
+  const scan = new Scan(bytes);
+  for (let position = 0; position < bytes.length; position += 1) {
+    position = scan.read(position);
+    if (scan.stopped !== null) break;
+  }
+  return scan;
+}
+
+class Scan implements Scanned {
+  readonly twice: string[] = [];
+  readonly traces = new Map<string, Span>();
+  forbidden: Scanned['forbidden'] = null;
+  stopped: Scanned['stopped'] = null;
+  readonly #bytes: Buffer;
+  readonly #levels: Level[] = [];
+  #values = 0;
+  /** The recording that is read now. */
+  #trace: { readonly key: string; readonly start: number } | null = null;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /** Reads what begins here. @returns position of its last byte */
+  read(position: number): number {
+    const byte = this.#bytes[position];
+    const level = this.#levels.at(-1);
+    if (byte === quote) return this.#readText(position, level);
+    if (byte === open || byte === openList) this.#enter(byte === open ? new Set() : null);
+    else if (byte === close || byte === closeList) {
+      this.#endTrace(position);
+      this.#levels.pop();
+    } else if (byte === comma) {
+      this.#endTrace(position);
+      this.#values += 1;
+      if (this.#values > valueLimit) this.stopped = { why: 'too many values' };
       if (level?.keys === null && typeof level.at === 'number') level.at += 1;
     }
+    return position;
   }
-  return { twice, forbidden: null, deep: null, many: false };
+
+  #enter(keys: Set<string> | null): void {
+    if (this.#levels.length >= depthLimit) this.stopped = { why: 'too deep', place: placeOf(this.#levels.slice(0, 5)) };
+    else this.#levels.push({ keys, at: 0 });
+  }
+
+  #readText(position: number, level: Level | undefined): number {
+    const end = this.#textEnd(position);
+    const behind = this.#afterSpaces(end);
+    if (level?.keys && this.#bytes[behind] === colon) this.#meet(this.#keyIn(position, end), level, level.keys, behind + 1);
+    return end - 1;
+  }
+
+  #meet(key: string, level: Level, keys: Set<string>, behind: number): void {
+    level.at = key;
+    if (isForbidden(key)) this.forbidden ??= { place: placeOf(this.#levels), key };
+    if (keys.has(key)) this.twice.push(placeOf(this.#levels));
+    keys.add(key);
+    const [outermost] = this.#levels;
+    // A second field of this name takes the place of the first.
+    if (this.#levels.length === 1 && key === 'traces') this.traces.clear();
+    if (this.#levels.length === 2 && outermost?.at === 'traces') this.#trace = { key, start: this.#afterSpaces(behind) };
+  }
+
+  #endTrace(position: number): void {
+    if (this.#trace === null || this.#levels.length !== 2) return;
+    const { key, start } = this.#trace;
+    let end = position;
+    while (end > start && spaces.has(this.#bytes[end - 1] ?? 0)) end -= 1;
+    this.traces.set(key, { start, end });
+    this.#trace = null;
+  }
+
+  /** Position behind the closing quote of the text that begins here. */
+  #textEnd(start: number): number {
+    let end = this.#bytes.indexOf('"', start + 1);
+    while (end >= 0 && this.#isEscaped(end)) end = this.#bytes.indexOf('"', end + 1);
+    return end < 0 ? this.#bytes.length : end + 1;
+  }
+
+  /** Whether an odd number of backslashes stands before a quote. */
+  #isEscaped(position: number): boolean {
+    let before = position - 1;
+    while (this.#bytes[before] === backslash) before -= 1;
+    return (position - before) % 2 === 0;
+  }
+
+  #afterSpaces(start: number): number {
+    let position = start;
+    while (spaces.has(this.#bytes[position] ?? 0)) position += 1;
+    return position;
+  }
+
+  #keyIn(start: number, end: number): string {
+    const written = this.#bytes.toString('utf8', start, end);
+    try {
+      return written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
+    } catch {
+      // No JSON: the parser will say so.
+      return written;
+    }
+  }
 }
 
 /** A place as one writes it: `acts[3].steps.words`. */
@@ -77,35 +159,4 @@ function placeOf(levels: readonly Level[]): string {
     if (keys === null) return `${place}[${at}]`;
     return place === '' ? nameShown(String(at)) : `${place}.${nameShown(String(at))}`;
   }, '');
-}
-
-/** Position behind the closing quote of the text that begins here. */
-function stringEnd(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
-  return end < 0 ? text.length : end + 1;
-}
-
-/** Whether an odd number of backslashes stands before a quote. */
-function isEscaped(text: string, position: number): boolean {
-  let before = position - 1;
-  while (text.charCodeAt(before) === backslash) before -= 1;
-  return (position - before) % 2 === 0;
-}
-
-function afterSpaces(text: string, start: number): number {
-  let position = start;
-  while (spaces.has(text.charCodeAt(position))) position += 1;
-  return position;
-}
-
-function keyIn(text: string, start: number, end: number): string {
-  const written = text.slice(start + 1, end - 1);
-  if (!written.includes('\\')) return written;
-  try {
-    return String(JSON.parse(text.slice(start, end)));
-  } catch {
-    // No JSON: the parser will say so.
-    return written;
-  }
 }

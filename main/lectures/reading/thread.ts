@@ -41,8 +41,9 @@ async function readFile({ path, name, keep }: Extract<ReadingJob, { kind: 'file'
     looked = Math.min(looked + readBytes, total);
     tell((total + looked) / 2, total);
   });
-  const traces = keep ? content.traces.map(({ summary, bytes: own }) => ({ summary, bytes: Uint8Array.from(own) })) : [];
-  return { news: { kind: 'read', read: { ...content, traces, identity } }, moved: traces.map(({ bytes: own }) => own.buffer) };
+  // Views of the one buffer that the file was read into, which is handed over as it is.
+  const traces = keep ? content.traces : [];
+  return { news: { kind: 'read', read: { ...content, traces, identity } }, moved: traces.length === 0 ? [] : [bytes.buffer] };
 }
 
 function readTrace({ name, bytes }: Extract<ReadingJob, { kind: 'trace' }>): Answer {

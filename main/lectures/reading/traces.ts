@@ -4,6 +4,7 @@ import { traceFrom, traceText } from '../../app/files/traceFile';
 import { asRefusal } from '../../cli/words/refusal';
 import { expectedWords, lectureWords } from '../../words/lectures';
 import { type Fields, FieldReader, isFields } from './fields';
+import { parseTrace } from './json';
 import { nameShown, type Problems, shown } from './problems';
 
 const longestKey = 60;
@@ -15,30 +16,54 @@ export interface StoredTrace {
   readonly bytes: Uint8Array;
 }
 
-/** The recordings of a foreign lecture, each of them read once to the end; what is no recording is left out and named. */
-export function readTraces(fields: Fields, problems: Problems, onRead: (trace: StoredTrace) => void): readonly StoredTrace[] {
+/** Where the recordings of a foreign lecture are looked for. */
+export interface TraceSource {
+  /** The file's name, for the message. */
+  readonly name: string;
+  readonly fields: Fields;
+  /** The whole file. */
+  readonly bytes: Buffer;
+  /** Its recordings, not parsed yet. */
+  readonly found: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * The recordings of a foreign lecture, each of them read once to the end; what is no recording is left out and named.
+ *
+ * @throws UnrollError 'file' when one of them is not even JSON, and so the file is none
+ */
+export function readTraces(source: TraceSource, problems: Problems, onRead: (trace: StoredTrace) => void): readonly StoredTrace[] {
   const words = lectureWords();
-  const below = new FieldReader('traces', new FieldReader('', fields, problems).below('traces', 'traces'), problems);
+  const below = new FieldReader('traces', new FieldReader('', source.fields, problems).below('traces', 'traces'), problems);
   return below.keys.flatMap((key) => {
+    const bytes = source.found.get(key);
+    const value = bytes === undefined ? below.raw(key) : parseTrace(source.name, bytes, source.bytes);
     if (key.length > longestKey) {
       problems.add(words.problem(below.place, expectedWords().traceKey, nameShown(key), words.leftOut));
       return [];
     }
-    const stored = readTrace(key, below.placeOf(key), below.raw(key), problems);
+    const stored = readTrace({ key, place: below.placeOf(key), bytes, value }, problems);
     if (stored === null) return [];
     onRead(stored);
     return [stored];
   });
 }
 
-function readTrace(key: string, place: string, value: unknown, problems: Problems): StoredTrace | null {
+interface FoundTrace {
+  readonly key: string;
+  readonly place: string;
+  readonly bytes: Buffer | undefined;
+  readonly value: unknown;
+}
+
+function readTrace({ key, place, bytes, value }: FoundTrace, problems: Problems): StoredTrace | null {
   const words = lectureWords();
   if (!isFields(value)) {
     problems.add(words.problem(place, expectedWords().record, shown(value), words.leftOut));
     return null;
   }
   try {
-    return { summary: summaryOf(key, traceFrom(place, value)), bytes: bytesOf(value) };
+    return { summary: summaryOf(key, traceFrom(place, value)), bytes: bytes ?? bytesOf(value) };
   } catch (cause) {
     problems.add(words.badTrace(asRefusal(cause).message));
     return null;

@@ -49,7 +49,7 @@ async function requirePlace(path: string, name: string): Promise<void> {
 
 /** Takes away what a save that was killed has left behind. */
 async function clearParts(path: string, disk: Disk): Promise<void> {
-  const pattern = new RegExp(`^\\.${escaped(basename(path))}\\.(\\d+)-\\d+\\.part$`);
+  const pattern = new RegExp(`^\\.${escaped(basename(path))}(?:~\\d)?\\.(\\d+)-\\d+\\.part$`);
   const names = await readdir(dirname(path)).catch((): string[] => []);
   for (const name of names) {
     const [, pid] = pattern.exec(name) ?? [];

@@ -1,11 +1,13 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
+import { startTour } from '../../state/tour';
 import { setKeys, view } from '../../state/view';
 import { KeyEditor } from '../help/keyEditor';
 import { KeyTable } from '../help/keyTable';
 import { helpWords } from '../words/help';
 import { panelWords } from '../words/labels';
+import { tourWords } from '../words/tour';
 import { PanelFrame } from './panelFrame';
 
 /** All keys, and the place to change them. */
@@ -35,6 +37,11 @@ function Tools({ editing, onEdit }: { readonly editing: boolean; readonly onEdit
           {helpWords.resetAll}
         </Button>
       ) : null}
+      {editing ? null : (
+        <Button className="button quiet" onPress={startTour}>
+          {tourWords.again}
+        </Button>
+      )}
       <Button className="button" onPress={() => onEdit(!editing)}>
         {editing ? helpWords.done : helpWords.change}
       </Button>

@@ -1,14 +1,16 @@
 import { type ReactElement } from 'react';
 import { Switch } from 'react-aria-components';
-import { themeName } from '#contract/settings';
+import { controlsShown, themeName } from '#contract/settings';
 import { useStore } from 'zustand';
-import { setReducedMotion, setTheme, view } from '../../state/view';
+import { setControls, setReducedMotion, setTheme, view } from '../../state/view';
 import { panelWords, themeWords } from '../words/labels';
+import { controlsWords } from '../words/tour';
 import { Segments } from './segments';
 
-/** The theme of the room, and whether anything moves. */
+/** The theme of the room, whether anything moves, and what the class sees of the controls. */
 export function LookChoices(): ReactElement {
   const theme = useStore(view, (now) => now.theme);
+  const controls = useStore(view, (now) => now.controls);
   const reducedMotion = useStore(view, (now) => now.reducedMotion);
   return (
     <>
@@ -22,6 +24,13 @@ export function LookChoices(): ReactElement {
         <span className="switch-track" />
         {panelWords.motion}
       </Switch>
+      <Segments
+        name={controlsWords.name}
+        chosen={controls}
+        options={controlsShown.options.map((name) => ({ id: name, label: controlsWords[name] }))}
+        onChoose={setControls}
+      />
+      <p className="knob-help">{controlsWords.told}</p>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { compute } from '../keys/intents';
 import { useActOnStage } from '../parts/actOnStage';
 import { KeyOf } from '../parts/keycaps';
 import { panelWords } from '../words/labels';
+import { EveryoneChoices } from './everyoneChoices';
 import { EngineChoice } from './engineChoice';
 import { KnobFields } from './knobFields';
 import { LookChoices } from './lookChoices';
@@ -45,6 +46,7 @@ export function TextPanel({ acts }: { readonly acts: Acts }): ReactElement {
       <WeightsChoice acts={acts} />
       <ResultFiles acts={acts} />
       <LookChoices />
+      <EveryoneChoices acts={acts} />
       {trained ? null : <p className="honest">{panelWords.untrained}</p>}
     </PanelFrame>
   );

@@ -1,3 +1,4 @@
+import { newTurn } from '../../state/history';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
 import { stepBack, stepOn } from '../keys/deeds/driving';
@@ -17,6 +18,7 @@ export function watchHands(acts: Acts): void {
   if (!stage) return;
   const next = (): void => stepOn(acts);
   const previous = (): void => stepBack(acts);
+  for (const begins of ['pointerdown', 'click']) addEventListener(begins, newTurn, true);
   watchMouse(stage);
   watchTouch(stage, { next, previous });
   addEventListener('mouseup', (event) => {

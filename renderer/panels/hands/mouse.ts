@@ -26,11 +26,14 @@ export function stagePlace(stage: Element, { clientX, clientY }: MouseEvent): Pl
 
 /** Lets pointer, spotlight and zoom follow the mouse; its wheel makes them larger and smaller. */
 export function watchMouse(stage: HTMLElement): void {
-  addEventListener('pointermove', (event) => {
+  const follow = (event: PointerEvent): void => {
     if (!event.isPrimary) return;
     last = stagePlace(stage, event);
     aimBeam(last.x, last.y);
-  }, true);
+  };
+  addEventListener('pointermove', follow, true);
+  // A finger is nowhere before it touches.
+  addEventListener('pointerdown', follow, true);
   stage.addEventListener('wheel', (event) => {
     if (!view.getState().beam) return;
     event.preventDefault();

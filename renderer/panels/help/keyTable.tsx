@@ -35,10 +35,14 @@ function Chords({ line: { action, chords } }: { readonly line: Bound }): ReactEl
   );
 }
 
-/** Nine digits in a row are told as the first and the last of them. */
+const arrows = ['Left', 'Right', 'Up', 'Down'].map((way) => `Arrow${way}`);
+
+/** Nine digits in a row are told as the first and the last of them, the four arrows as one key. */
 function gathered(chords: readonly string[]): readonly string[] {
   const [first, last] = [digits[0], digits[digits.length - 1]];
+  const allArrows = arrows.every((arrow) => chords.some((chord) => chord.endsWith(arrow)));
   return chords.flatMap((chord) => {
+    if (allArrows && arrows.some((arrow) => chord.endsWith(arrow))) return chord.endsWith('ArrowLeft') ? [chord.replace('ArrowLeft', '← → ↑ ↓')] : [];
     const digit = digits.find((each) => chord.endsWith(each) && chord.length <= 'Shift+1'.length && !/^F/.test(chord));
     if (digit === undefined) return [chord];
     return digit === first ? [chord.replace(first, `${first}…${last}`)] : [];

@@ -1,8 +1,8 @@
 /** What has the focus, as far as keys are concerned. */
 export type FocusKind = 'nothing' | 'text' | 'list' | 'button' | 'choice';
 
-/** Keys that still drive the show while something is typed or chosen from a list: a clicker and the start key. */
-const drivesAlways: ReadonlySet<string> = new Set(['PageUp', 'PageDown']);
+/** Keys that still drive the show while something is typed or chosen from a list: a clicker, the start key, and the search. */
+const drivesAlways: ReadonlySet<string> = new Set(['PageUp', 'PageDown', 'Ctrl+k']);
 const drivesInText: ReadonlySet<string> = new Set([...drivesAlways, 'Escape', 'Ctrl+Enter', 'Ctrl+s', 'Ctrl+o']);
 /** Keys that some clickers can be made to send, and that no text and no list has a use for. */
 const writesNothing = /^(?:Shift\+)?(?:F\d{1,2}$|Media|Audio|Browser|Launch)/;

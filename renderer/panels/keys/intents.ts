@@ -55,6 +55,9 @@ function opening(acts: Acts) {
     changes: () => togglePanel('changes'),
     sources: () => togglePanel('sources'),
     about: () => togglePanel('about'),
+    overview: () => togglePanel('overview'),
+    check: () => togglePanel('check'),
+    find: () => togglePanel('palette'),
     help: () => togglePanel('help'),
   } satisfies Partial<Record<Action, Intent>>;
 }

@@ -54,8 +54,11 @@ function take(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
+/** What opens a panel that takes the focus, which then counts as reached by keyboard. */
+const opening: ReadonlySet<Action> = new Set<Action>(['text', 'acts', 'speed', 'about', 'help', 'edit-lecture', 'overview', 'find', 'check']);
+
 function opensPanel(action: Action): boolean {
-  return action === 'text' || action === 'acts' || action === 'speed' || action === 'about' || action === 'help' || action === 'edit-lecture';
+  return opening.has(action);
 }
 
 function letGo(): void {

@@ -28,11 +28,11 @@ function Recents({ acts }: { readonly acts: LectureActs }): ReactElement {
         <Icon name="down" />
       </Button>
       <Popover className="popover">
-        <Menu className="menu recents" onAction={(id) => acts.openRecent(String(id))} renderEmptyState={() => lectureWords.noRecent}>
-          {recents.map(({ id, name, folder, title }) => (
+        <Menu className="menu recents" disabledKeys={recents.flatMap(({ id, missing }) => (missing ? [id] : []))} onAction={(id) => acts.openRecent(String(id))} renderEmptyState={() => lectureWords.noRecent}>
+          {recents.map(({ id, name, folder, title, missing }) => (
             <MenuItem key={id} id={id} textValue={title}>
               <Text slot="label">{title}</Text>
-              <Text slot="description">{`${name} · ${folder}`}</Text>
+              <Text slot="description">{missing ? lectureWords.missing(name) : `${name} · ${folder}`}</Text>
             </MenuItem>
           ))}
         </Menu>

@@ -12,6 +12,8 @@ export interface LectureActs {
   readonly recall: () => void;
   /** @param as - whether a file is asked for even when there is one */
   readonly save: (as: boolean) => void;
+  /** Stops the opening of a large file. */
+  readonly stopOpening: () => void;
   readonly decide: (decision: Decision) => void;
   /** Goes to the beginning of the lecture. */
   readonly begin: () => void;

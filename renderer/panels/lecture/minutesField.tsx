@@ -23,7 +23,7 @@ export function MinutesField({ minutes, onChange }: MinutesFieldProps): ReactEle
       onBlur={endGesture}
     >
       <Label>{lectureWords.minutesOf}</Label>
-      <Input className="input" />
+      <Input className="input" placeholder="–" />
     </NumberField>
   );
 }

@@ -11,13 +11,15 @@ interface IconButtonProps {
   readonly action: Action | null;
   readonly onPress: () => void;
   readonly disabled?: boolean;
+  /** Whether what it switches is on; absent when it switches nothing. */
+  readonly on?: boolean;
 }
 
 /** A button that shows only a sign; its name and key appear on pointing at it. */
-export function IconButton({ icon, name, action, onPress, disabled = false }: IconButtonProps): ReactElement {
+export function IconButton({ icon, name, action, onPress, disabled = false, on }: IconButtonProps): ReactElement {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <Button className="icon-button" aria-label={name} isDisabled={disabled} onPress={onPress}>
+      <Button className="icon-button" aria-label={name} data-action={action ?? undefined} isDisabled={disabled} onPress={onPress} {...(on === undefined ? {} : { 'aria-pressed': on })}>
         <Icon name={icon} />
       </Button>
       <Tooltip className="tooltip" placement="top">

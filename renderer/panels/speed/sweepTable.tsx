@@ -89,7 +89,7 @@ export function Crossovers({ sweep: { axis, crossovers } }: { readonly sweep: Sw
         {crossovers.map(({ parallel, recurrent, variant, paper, counted, measured }) => (
           <tr key={`${parallel} ${recurrent} ${variant}`}>
             <th scope="row">
-              {modelWords[parallel]} and {modelWords[recurrent]}, {variantWords[variant]}
+              {speedWords.and(modelWords[parallel], modelWords[recurrent], variantWords[variant])}
             </th>
             {[paper, counted, measured].map((value, index) => (
               <td key={index}>{crossingTold(value)}</td>

@@ -3,14 +3,21 @@ import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { isMoving, type Playback, playback, seek } from '../../state/playback';
 import { type Plan, stepIndexAt } from '../../timeline/plan';
+import { type Acts } from '../acts';
 import { Marks } from './marks';
+import { ScrubPicture } from './scrubPicture';
 import { transportWords } from '../words/labels';
+
+interface ScrubberProps {
+  readonly plan: Plan;
+  readonly acts: Acts;
+}
 
 /**
  * The whole show as one line. React knows the frame only where the picture stands still, or the step where it moves;
  * the knob and the filled part follow every frame through one custom property, so that no frame renders React.
  */
-export function Scrubber({ plan }: { readonly plan: Plan }): ReactElement {
+export function Scrubber({ plan, acts }: ScrubberProps): ReactElement {
   const track = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const standing = useStore(playback, (now) => standingFrame(plan, now));
@@ -38,6 +45,7 @@ export function Scrubber({ plan }: { readonly plan: Plan }): ReactElement {
         <div className="knob" />
         <SliderThumb className="grip" inputRef={input} />
       </SliderTrack>
+      <ScrubPicture acts={acts} plan={plan} track={track} />
     </Slider>
   );
 }

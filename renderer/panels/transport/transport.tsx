@@ -2,9 +2,10 @@ import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
 import { isMoving, playback, togglePlay } from '../../state/playback';
 import { togglePanel } from '../../state/view';
-import { IconButton } from '../parts/iconButton';
 import { type Acts } from '../acts';
-import { stepBack, stepOn } from '../keys/deeds/driving';
+import { IconButton } from '../parts/iconButton';
+import { repeat, stepBack, stepOn } from '../keys/deeds/driving';
+import { TourOffer } from '../tour/tourOffer';
 import { Place } from './place';
 import { Scrubber } from './scrubber';
 import { SpeedMenu } from './speedMenu';
@@ -14,6 +15,7 @@ import { actionWords, transportWords } from '../words/labels';
 export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
   const plan = useStore(playback, (now) => now.plan);
   const moving = useStore(playback, isMoving);
+  const looped = useStore(playback, (now) => now.looped);
   return (
     <section className="transport" aria-label={transportWords.region}>
       <div className="controls">
@@ -25,13 +27,17 @@ export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
           onPress={togglePlay}
         />
         <IconButton icon="next" name={actionWords['next-step']} action="next-step" onPress={() => stepOn(acts)} />
+        <IconButton icon="repeat" name={actionWords.repeat} action="repeat" on={looped} onPress={repeat} />
       </div>
-      {plan ? <Scrubber plan={plan} /> : <div className="scrubber" />}
+      {plan ? <Scrubber plan={plan} acts={acts} /> : <div className="scrubber" />}
+      {plan ? <TourOffer /> : null}
       {plan ? <Place plan={plan} /> : null}
-      <div className="controls">
+      <div className="controls tools">
         <SpeedMenu />
         <IconButton icon="text" name={actionWords.text} action="text" onPress={() => togglePanel('text')} />
         <IconButton icon="acts" name={actionWords.acts} action="acts" onPress={() => togglePanel('acts')} />
+        <IconButton icon="find" name={actionWords.find} action="find" onPress={() => togglePanel('palette')} />
+        <IconButton icon="overview" name={actionWords.overview} action="overview" onPress={() => togglePanel('overview')} />
         <IconButton icon="speed" name={actionWords.speed} action="speed" onPress={() => togglePanel('speed')} />
         <IconButton icon="about" name={actionWords.about} action="about" onPress={() => togglePanel('about')} />
         <IconButton icon="help" name={actionWords.help} action="help" onPress={() => togglePanel('help')} />

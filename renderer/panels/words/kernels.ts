@@ -1,33 +1,14 @@
 import { type Calibration } from '#contract/calibration';
+import { inLanguage } from '#contract/language';
+import { kernelOptions as optionsDe, kernels as kernelsDe, kernelSettings as settingsDe } from './de/kernels';
+import { kernelOptions as optionsEn, kernels as kernelsEn, kernelSettings as settingsEn } from './en/kernels';
+
+const words = inLanguage({ en: kernelsEn, de: kernelsDe });
+const settings = inLanguage({ en: settingsEn, de: settingsDe });
+const options = inLanguage({ en: optionsEn, de: optionsDe });
 
 /** What the page about this machine's kernels says. */
-export const kernelWords = {
-  again: 'Measure again',
-  first: 'Measure now',
-  asking: 'Asking what is known about this machine…',
-  unknown: 'Nothing was measured on this machine yet. It happens by itself before the first comparison.',
-  none: 'This engine has no kernels of its own to choose from: everything is computed op by op.',
-  explained: 'Each choice was tried on this machine, and the fastest kept.',
-  question: 'choice',
-  options: 'tried, ms',
-  chosen: 'kept',
-  model: 'model',
-  loop: 'op by op, ms',
-  fused: 'own kernels, ms',
-  faster: 'faster',
-  title: (engine: string): string => `Kernels of this machine: ${engine}`,
-  compared: (sizes: string): string => `Both ways compared at ${sizes}.`,
-  took: ({ tookMs }: Calibration, date: string): string => `Measured ${date} in ${(tookMs / 1000).toFixed(1)} s.`,
-} as const;
-
-const settings: Readonly<Record<string, string>> = {
-  module: 'instructions',
-  threads: 'threads',
-  rowsAtOnce: 'rows of the batch at once',
-  keysAtOnce: 'keys at once',
-};
-
-const options: Readonly<Record<string, string>> = { relaxed: 'relaxed SIMD', plain: 'plain SIMD' };
+export const kernelWords = { ...words, took: ({ tookMs }: Calibration, date: string): string => words.took((tookMs / 1000).toFixed(1), date) };
 
 /** A setting of an engine's kernels in words; one that is not known here is taken apart at its capitals. */
 export function settingTold(setting: string): string {

@@ -3,9 +3,9 @@ import { inLanguage } from '#contract/language';
 /** What stands beside notes that cannot be set as they are written. */
 export const notesWords = inLanguage({
   en: {
-    badFormula: (sign: number | null): string => (sign === null ? 'This formula cannot be read.' : `This formula cannot be read from sign ${sign} on.`),
+    badFormula: (sign: number | null): string => (sign === null ? '(this formula cannot be read)' : `(cannot be read from sign ${sign} on)`),
   },
   de: {
-    badFormula: (sign: number | null): string => (sign === null ? 'Diese Formel ist nicht lesbar.' : `Diese Formel ist ab Zeichen ${sign} nicht lesbar.`),
+    badFormula: (sign: number | null): string => (sign === null ? '(diese Formel ist nicht lesbar)' : `(ab Zeichen ${sign} nicht lesbar)`),
   },
 });

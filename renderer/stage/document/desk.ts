@@ -1,5 +1,5 @@
-import { type OpenedLecture } from '#contract/lecture';
-import { type Outcome } from '#contract/failure';
+import { type Lecture, type OpenedLecture } from '#contract/lecture';
+import { type Failure, type Outcome } from '#contract/failure';
 import { type Decision } from '../../panels/lecture/lectureActs';
 import { deskWords } from '../../panels/words/desk';
 import { ask, desk, tellMoving, type Wanted } from '../../state/desk';
@@ -29,6 +29,7 @@ export async function decide(decision: Decision, route: Route): Promise<void> {
 /** Saves the lecture; answers whether it lies in a file now. */
 export async function save(as: boolean): Promise<boolean> {
   const { lecture, file } = document.getState();
+  await dropUnused(lecture);
   const answer = await window.bridge.call('lecture:save', { lecture, as: as || file?.writable === false });
   tellMoving(null);
   if (!answer.ok) showNotice(answer.message);
@@ -36,6 +37,13 @@ export async function save(as: boolean): Promise<boolean> {
   markSaved(lecture, answer.value);
   showNotice(deskWords.saved(answer.value.name));
   return true;
+}
+
+/** Has the file lose the recorded numbers that no place shows any more. */
+async function dropUnused(lecture: Lecture): Promise<void> {
+  const unused = document.getState().recorded.filter(({ key }) => lecture.acts.every((place) => place.recorded !== key));
+  for (const { key } of unused) await window.bridge.call('lecture:forget', { key });
+  if (unused.length > 0) document.setState(({ recorded }) => ({ recorded: recorded.filter((each) => !unused.includes(each)) }));
 }
 
 /** Learns which files were open before. */
@@ -46,18 +54,25 @@ export async function recall(): Promise<void> {
 
 /** Keeps the desk in step with what main tells about files. */
 export function listenToFiles(route: Route): void {
+  // Main has put unsaved changes of the lecture before away already, and says among the problems where they are.
   window.bridge.on('lecture:opened', (opened) => {
     tellMoving(null);
-    want({ what: 'arrived', opened }, route);
+    ask(null);
+    route.take(opened);
   });
   window.bridge.on('lecture:progress', tellMoving);
   window.bridge.on('lecture:notice', ({ message }) => showNotice(message));
 }
 
+/** Says why a file was not opened, unless the lecturer stopped that. */
+function showCause({ code, message }: Failure): void {
+  if (code !== 'cancelled') showNotice(message);
+}
+
 async function bring(wanted: Wanted, route: Route): Promise<void> {
   const answer = await opened(wanted);
   tellMoving(null);
-  if (!answer.ok) showNotice(answer.message);
+  if (!answer.ok) showCause(answer);
   else if (answer.value) route.take(answer.value);
 }
 
@@ -69,8 +84,6 @@ function opened(wanted: Wanted): Promise<Outcome<OpenedLecture | null>> {
       return window.bridge.call('lecture:open', undefined);
     case 'recent':
       return window.bridge.call('lecture:openRecent', { id: wanted.id });
-    case 'arrived':
-      return Promise.resolve({ ok: true, value: wanted.opened });
     default:
       return wanted satisfies never;
   }

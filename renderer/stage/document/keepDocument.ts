@@ -25,8 +25,8 @@ export function keepDocument(): void {
     for (let now = current(place); !isSame(now, kept); now = current(place)) {
       kept = now;
       const answer = await window.bridge.call('lecture:keep', now);
-      // Said once: a full disk would otherwise be told at every step. A stage without lecture files has nothing to keep.
-      if (!answer.ok && answer.code !== 'refused' && answer.message !== refused) showNotice(answer.message);
+      // Said once: a full disk would otherwise be told at every step.
+      if (!answer.ok && answer.message !== refused) showNotice(answer.message);
       refused = answer.ok ? '' : answer.message;
     }
     keeping = false;

@@ -19,6 +19,7 @@ export function lectureActs(route: Route): LectureActs {
     openRecent: (id) => want({ what: 'recent', id }, route),
     recall: () => void recall(),
     save: (as) => void save(as),
+    stopOpening: () => void window.bridge.call('lecture:cancel', undefined),
     decide: (decision) => void decide(decision, route),
     begin: () => {
       dismissResumed();

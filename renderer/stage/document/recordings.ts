@@ -25,6 +25,11 @@ export async function recordingOf(key: string, act: string): Promise<Trace | nul
   return answer.value;
 }
 
+/** A recorded trace that was asked for before; `null` when it still lies in the file only. */
+export function knownRecording(key: string): Trace | null {
+  return shelf.get(key);
+}
+
 /** Forgets the recorded traces of a lecture that is put away; another one may call its own by the same names. */
 export function forgetRecordings(): void {
   shelf = new Shelf();

@@ -1,19 +1,8 @@
 import type { Page } from 'playwright';
+import type { Written as StandingText } from '../../../renderer/stage/check/written';
 
-/** One piece of text as it stands on the screen. */
-export interface Written {
-  readonly text: string;
-  /** Where it belongs: the key of a label, or the classes of what it is in. */
-  readonly place: string;
-  readonly fontPx: number;
-  /** Red, green, blue 0..255 and opacity 0..1, all ancestors' opacity included. */
-  readonly colour: readonly [red: number, green: number, blue: number, opacity: number];
-  /** Written in one of the theme's two quieter colours: it may be read, but need not. */
-  readonly secondary: boolean;
-  /** What its glyphs cover, in CSS pixels. */
-  readonly boxes: readonly { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }[];
-  /** Text that overlaps by design shares a group: the parts of one formula. */
-  readonly group: number;
+/** One piece of text as it stands on the screen, in CSS pixels; its place is the key of a label, or the classes of what it is in. */
+export interface Written extends StandingText {
   /** Why it cannot be read whole, in words; `null` when it can. */
   readonly cut: string | null;
 }

@@ -35,7 +35,7 @@ test.each(broken)('%j is explained', (text, message) => {
 test('every way of cutting a good text short is explained', () => {
   const good = '{"op": "rnn", "x": {"shape": [2], "data": [1.5e-3, -2]}, "y": [true, false, null, "a\\"\\u00e9"], "z": {}, "e": []}';
   expect(JSON.parse(good)).toBeTruthy();
-  for (let length = 0; length < good.length; length += 1) expect(explainJson(good.slice(0, length))).toMatch(/the end of the file|got tru|got fal|got nul|got "|got t|got f|got n|got -|got 1/);
+  for (let length = 0; length < good.length; length += 1) expect(explainJson(good.slice(0, length))).toMatch(/the end of the file|got tru|got fal|got nul|that does not end|got t|got f|got n|got -|got 1/);
 });
 
 test('nesting without end is refused and not followed', () => {

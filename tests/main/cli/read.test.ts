@@ -158,10 +158,24 @@ const wrong: readonly (readonly [readonly string[], string])[] = [
   [['frame', ...act, ...out, '--frame', '1', '--trace', 't', '--text', 'a'], '--text and --trace exclude each other'],
   [['frame', ...act, ...out, '--frame', '1', '--trace', 't', '--seed', '1'], '--seed and --trace exclude each other'],
   [['frame', ...act, ...out, '--frame', '1', '--trace', ''], '--trace: expected FILE, got nothing'],
+  [['lecture'], 'lecture: expected new or check, got nothing'],
+  [['lecture', 'open', 'a.unroll'], 'lecture: expected new or check, got "open"'],
+  [['lecture', 'new'], '--out is missing; give it as in --out FILE'],
+  [['lecture', 'new', '--out', ''], '--out: expected FILE, got nothing'],
+  [['lecture', 'new', 'a.unroll', '--out', 'b.unroll'], 'lecture new: unexpected word "a.unroll"; give the file as --out FILE'],
+  [['lecture', 'check'], 'lecture check: no FILE is given'],
+  [['lecture', 'check', '--json'], 'lecture check: no FILE is given'],
+  [['lecture', 'check', 'a.unroll', '--out', 'b.unroll'], 'lecture check: --out is for lecture new; nothing is written here'],
 ];
 
 test.each(wrong)('refused is %j', (words, message) => {
   const refusal = refusalOf(...words);
   expect(refusal.message).toContain(message);
   expect(refusal.exitCode).toBe(2);
+});
+
+test('lecture files are taken as they are given, and behind -- whatever they are called', () => {
+  expect(readCommand(['lecture', 'new', '--out', 'a b.unroll'])).toEqual({ name: 'lecture', does: 'new', json: false, out: 'a b.unroll' });
+  expect(readCommand(['lecture', 'check', 'a', './b', '--json'])).toEqual({ name: 'lecture', does: 'check', json: true, files: ['a', './b'] });
+  expect(readCommand(['lecture', 'check', '--', '--json', '-x'])).toEqual({ name: 'lecture', does: 'check', json: false, files: ['--json', '-x'] });
 });

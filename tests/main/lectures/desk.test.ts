@@ -47,7 +47,7 @@ test('a damaged kept file is set aside, and the one before it is shown', async (
   await desk.begin(null);
   await desk.keep(1, { lecture: titled('First'), place: null });
   await desk.keep(1, { lecture: titled('Second'), place: null });
-  const newest = ['open-1.json', 'open-2.json'].map((name) => join(folder, 'kept', name)).find((path) => readFileSync(path, 'utf8').includes('Second')) ?? '';
+  const newest = ['open-1.json', 'open-2.json'].map((name) => join(folder, 'kept', name)).find((path) => readFileSync(path, 'utf8').includes('"title":"Second"')) ?? '';
   writeFileSync(newest, Buffer.alloc(200));
   const back = await again().desk.begin(null);
   expect(back.lecture.title).toBe('First');

@@ -3,12 +3,14 @@ import { bench } from '../../../state/bench';
 import { desk } from '../../../state/desk';
 import { dismissProblems, dismissResumed, document } from '../../../state/document';
 import { dropJump } from '../../../state/jump';
-import { clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, toggleBlack, toggleQuestion, view } from '../../../state/view';
+import { endTour, tour } from '../../../state/tour';
+import { clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, isPresenting, toggleBlack, togglePanel, toggleQuestion, view } from '../../../state/view';
 import { type Acts } from '../../acts';
 
 /**
  * Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. The
- * drawer about speed stays open while what it measures is cancelled. The window stays as it is: a clicker sends this key, too.
+ * drawer about speed stays open while what it measures is cancelled. The window stays as it is: a clicker sends this key, too,
+ * which is why all steps are shown last of all only to somebody who is not presenting.
  */
 export function dismiss({ cancel, speed, lecture }: Acts): void {
   const { black, beam, from, to, jump, notice, panel, question, run, trail } = view.getState();
@@ -22,6 +24,7 @@ export function dismiss({ cancel, speed, lecture }: Acts): void {
   else if (panel === 'speed' && measuring) speed.cancel();
   else if (panel === 'lecture' && recording !== null) lecture.stopRecording();
   else if (panel !== null) closePanel();
+  else if (tour.getState().station !== null) endTour();
   else if (notice !== null) dismissNotice();
   else if (resumed !== null) dismissResumed();
   else if (problems.length > 0) dismissProblems();
@@ -31,6 +34,7 @@ export function dismiss({ cancel, speed, lecture }: Acts): void {
   else if (run.state === 'working') cancel();
   else if (measuring) speed.cancel();
   else if (run.state === 'failed') dismissFailure();
+  else if (!isPresenting(view.getState())) togglePanel('overview');
 }
 
 /** Comes back to the stage from whatever lies over it, and presents if that was not so yet. Pressed again it changes nothing. */

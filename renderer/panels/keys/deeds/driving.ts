@@ -46,7 +46,8 @@ export function stepBack(acts: Acts, press?: Press): void {
   else if (!press?.held && !openNeighbour(acts, -1, 'last')) previousStep();
 }
 
-function repeat(): void {
+/** Shows the step on stage again and again, or not any more; without motion there is nothing to show. */
+export function repeat(): void {
   if (view.getState().reducedMotion) showNotice(drivingWords.noRepeat);
   else toggleRepeat();
 }

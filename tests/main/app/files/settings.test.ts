@@ -51,7 +51,7 @@ test.each(['', '{"theme":', '[]', 'null', '\0\0\0\0'])('a damaged file (%j) is k
     writeFileSync(path, content);
     const found = readSettings(path);
     expect(found.settings).toEqual(defaultSettings);
-    expect(found.message).toContain(`settings.corrupt-${count}.json`);
+    expect(found.message?.()).toContain(`settings.corrupt-${count}.json`);
   }
   expect(readdirSync(folder)).toEqual(['settings.corrupt-1.json', 'settings.corrupt-2.json']);
   expect(readFileSync(join(folder, 'settings.corrupt-1.json'), 'utf8')).toBe(content);

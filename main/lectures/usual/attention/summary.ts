@@ -1,0 +1,68 @@
+import { lines, tex, type UsualAct } from '../usualAct';
+
+/** The article's table, put to the test. */
+export const summary: UsualAct = {
+  act: 'summary',
+  minutes: 3,
+  optional: ['memory', 'memory-right', 'generation', 'generation-right', 'scan', 'scan-right'],
+  words: {
+    en: {
+      notes: lines(
+        '**Five claims, each put to the test on our sentence.** Let the class fill in the right-hand side before you uncover it.',
+        '',
+        '- True, with three corrections. Show those with pleasure: they are what a table leaves out.',
+        '- The last three rows are for the questions that always come.',
+      ),
+      steps: {
+        claims: { notes: 'Read the five left-hand sides quickly. No explanations any more.' },
+        sequential: { notes: 'Everybody should know this one by now.' },
+        'sequential-right': { notes: '$O(n)$ against $O(1)$.' },
+        complexity: { notes: 'A trap for those who think that faster means less.', ask: 'Has attention less to compute?' },
+        'complexity-right': { notes: tex`No: $n d^2$ against $n^2 d$, and projections besides. First correction.` },
+        path: { notes: '“Cat” to “dog”, one last time.' },
+        'path-right': { notes: '$O(n)$ against $O(1)$.' },
+        parallel: { notes: 'Here the article says “impossible”.', ask: 'Is recurrence really impossible to compute in parallel?' },
+        'parallel-right': { notes: 'For a linear one there is a scan. Second correction.' },
+        reach: { notes: 'Think back to the curves of the gradients.' },
+        'reach-right': { notes: 'And to the memory race: *not by distance alone*. Third correction.' },
+        table: { notes: 'Leave it standing. This is the slide they photograph.' },
+        memory: { notes: 'Reading all at once means holding all scores.' },
+        'memory-right': { notes: 'Grows with $n^2$, unless computed in blocks (FlashAttention).' },
+        generation: { notes: 'Reading and writing are two things.', ask: 'Does a transformer also write all words at once?' },
+        'generation-right': { notes: 'No: word by word, like a chain, with a cache that grows. The honest end of the story.' },
+        scan: { notes: 'Mamba, RWKV, minGRU: the chain strikes back.' },
+        'scan-right': { notes: tex`Without $\tanh$ in between, two steps can be joined into one, and the chain into a tree.` },
+        end: { notes: lines('**Not less work, but less waiting, and one edge to every word.**', '', 'Stop here. Take questions with this picture on.') },
+      },
+    },
+    de: {
+      notes: lines(
+        '**Fünf Behauptungen, jede an unserem Satz geprüft.** Die rechte Seite von der Klasse ausfüllen lassen, bevor sie aufgedeckt wird.',
+        '',
+        '- Sie stimmen, mit drei Berichtigungen. Die mit Vergnügen zeigen: Sie sind das, was eine Tabelle weglässt.',
+        '- Die letzten drei Zeilen sind für die Fragen, die immer kommen.',
+      ),
+      steps: {
+        claims: { notes: 'Die fünf linken Seiten zügig vorlesen. Erklärt wird nicht mehr.' },
+        sequential: { notes: 'Das sollten jetzt alle wissen.' },
+        'sequential-right': { notes: '$O(n)$ gegen $O(1)$.' },
+        complexity: { notes: 'Eine Falle für alle, die schneller für weniger halten.', ask: 'Hat Attention weniger zu rechnen?' },
+        'complexity-right': { notes: tex`Nein: $n d^2$ gegen $n^2 d$, und dazu die Projektionen. Erste Berichtigung.` },
+        path: { notes: '„cat“ zu „dog“, ein letztes Mal.' },
+        'path-right': { notes: '$O(n)$ gegen $O(1)$.' },
+        parallel: { notes: 'Hier sagt der Artikel „unmöglich“.', ask: 'Lässt sich eine Rekurrenz wirklich nicht parallel berechnen?' },
+        'parallel-right': { notes: 'Bei einer linearen geht es mit einem Scan. Zweite Berichtigung.' },
+        reach: { notes: 'An die Kurven der Gradienten erinnern.' },
+        'reach-right': { notes: 'Und an das Gedächtnisrennen: *nicht durch die Entfernung allein*. Dritte Berichtigung.' },
+        table: { notes: 'Stehen lassen. Das ist das Bild, das fotografiert wird.' },
+        memory: { notes: 'Alles zugleich lesen heißt alle Bewertungen zugleich halten.' },
+        'memory-right': { notes: 'Wächst mit $n^2$, außer man rechnet in Blöcken (FlashAttention).' },
+        generation: { notes: 'Lesen und Schreiben sind zweierlei.', ask: 'Schreibt ein Transformer auch alle Wörter auf einmal?' },
+        'generation-right': { notes: 'Nein: Wort für Wort, wie eine Kette, mit einem Cache, der wächst. Das ehrliche Ende der Geschichte.' },
+        scan: { notes: 'Mamba, RWKV, minGRU: Die Kette schlägt zurück.' },
+        'scan-right': { notes: tex`Ohne $\tanh$ dazwischen lassen sich zwei Schritte zu einem zusammenfassen und die Kette zu einem Baum.` },
+        end: { notes: lines('**Nicht weniger Arbeit, sondern weniger Warten, und eine Kante zu jedem Wort.**', '', 'Hier aufhören. Fragen bei diesem Bild beantworten.') },
+      },
+    },
+  },
+};

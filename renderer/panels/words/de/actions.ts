@@ -1,0 +1,48 @@
+import { type actions as english, type keyCaps as englishCaps } from '../en/actions';
+
+export const actions: typeof english = {
+  'next-step': 'nächster Schritt',
+  'previous-step': 'voriger Schritt',
+  'next-frame': 'ein Bild weiter',
+  'previous-frame': 'ein Bild zurück',
+  play: 'abspielen oder anhalten',
+  first: 'erstes Bild',
+  last: 'letztes Bild',
+  'next-act': 'nächster Akt',
+  'previous-act': 'voriger Akt',
+  black: 'schwarzer Bildschirm',
+  fullscreen: 'Vollbild',
+  text: 'Text und Einstellungen',
+  presenter: 'Vortragsansicht und Saalfenster',
+  swap: 'Bildschirme tauschen',
+  apart: 'Saalbild einfrieren; dann senden',
+  drop: 'verwerfen, was nur hier zu sehen ist',
+  'edit-lecture': 'Vorlesung bearbeiten',
+  save: 'Vorlesung speichern',
+  'save-as': 'Vorlesung speichern unter',
+  'open-lecture': 'Vorlesung öffnen',
+  'undo-edit': 'Änderung zurücknehmen',
+  'redo-edit': 'Änderung wiederholen',
+  compute: 'berechnen',
+  acts: 'Akte',
+  speed: 'Tempo dieses Rechners',
+  changes: 'Was wäre, wenn: ändern, vergleichen',
+  sources: 'Quellen und Grenzen',
+  about: 'Über Unroll',
+  overview: 'alle Schritte als Bilder',
+  find: 'alles finden',
+  check: 'Bühne vor dem Vortrag prüfen',
+  'next-head': 'nächster Aufmerksamkeitskopf',
+  faster: 'schneller abspielen',
+  slower: 'langsamer abspielen',
+  theme: 'nächstes Farbschema',
+  motion: 'weniger Bewegung',
+  help: 'Tasten',
+  dismiss: 'Oberstes schließen, abbrechen',
+};
+
+/** As German keyboards are printed. */
+export const keyCaps: typeof englishCaps = {
+  ArrowRight: '→', ArrowLeft: '←', PageDown: 'Bild ↓', PageUp: 'Bild ↑', Escape: 'Esc',
+  Control: 'Strg', Shift: 'Umschalt', Home: 'Pos1', End: 'Ende', Space: 'Leertaste', Delete: 'Entf', Insert: 'Einfg',
+};

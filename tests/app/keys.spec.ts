@@ -23,7 +23,6 @@ test.beforeEach(async () => {
   await stage.press('Home', 'n', 'n');
 });
 
-/** Without an audience. */
 const staysThere = async (before: Place): Promise<void> => expect(await stage.place()).toEqual(before);
 
 /** What a press of each key must have done, seen from outside. `press` presses it once more. */

@@ -48,8 +48,6 @@ test('the audience gets the projector, the lecturer the laptop, and both the sam
   await expect.poll(() => windowOf('stage')).toEqual({ x: 0, width: 1280, full: true });
   await stage.press('n');
   await expect.poll(() => caption(page)).toBe(await caption(stage.page));
-  await page.screenshot({ path: '/tmp/aud.png' });
-  await stage.page.screenshot({ path: '/tmp/pres.png' });
 });
 
 test('a key pressed in the audience’s window drives the lecture', async () => {

@@ -58,11 +58,16 @@ export async function startTwoScreens(): Promise<TwoScreens> {
   const display = `:${await Promise.race([firstLine(server.stdio[3] as Readable), failed])}`;
   const environment = { ...definedEnvironment(), DISPLAY: display };
   const xrandr = async (...wish: readonly string[]): Promise<void> => void (await run('xrandr', wish, { env: environment }));
+  const change = async (...wish: readonly string[]): Promise<void> => {
+    await xrandr('--output', projector, ...wish);
+    // Only when it is asked does the server look what is plugged in now.
+    await xrandr('--query');
+  };
   await xrandr('--addmode', projector, mode);
   return {
     environment,
-    plug: () => xrandr('--output', projector, '--mode', mode, '--right-of', own),
-    unplug: () => xrandr('--output', projector, '--off'),
+    plug: () => change('--mode', mode, '--right-of', own),
+    unplug: () => change('--off'),
     stop: async () => {
       server.kill();
       await ended;

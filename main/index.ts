@@ -8,6 +8,7 @@ import { lectureFileIn } from './app/lectureFiles';
 import { stderrLog } from './app/log';
 import { describeSurroundings, hasGpuDevice } from './app/machine';
 import { speakAs } from './app/language';
+import { quietSwitches } from './app/quiet';
 import { registerScheme } from './app/web/protocol';
 import { CalibrationFile } from './app/files/calibrationFile';
 import { systemDialogs } from './app/files/dialogs';
@@ -34,10 +35,16 @@ const development = !app.isPackaged;
 
 app.setPath('userData', start.userDataDir ?? join(app.getPath('appData'), 'Unroll'));
 registerScheme();
+appendSwitches(app.commandLine, quietSwitches(development && start.cli === null ? hostOf(process.env['ELECTRON_RENDERER_URL']) : null));
 // One lost GPU too many would otherwise block 3D for a whole host until the app is restarted.
 app.disableDomainBlockingFor3DAPIs();
 if (start.cli === null) startWindow();
 else startCommandLine(start.cli);
+
+/** Host of an address; `null` for none. */
+function hostOf(address: string | undefined): string | null {
+  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : null;
+}
 
 /** Sets Chromium's switches and says what the compute page is told about the machine. */
 function prepareGraphics(webGpuWanted: boolean, pictures: boolean): Pick<CoreParts, 'computeQuery'> {

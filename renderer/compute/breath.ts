@@ -1,5 +1,6 @@
 import { UnrollError } from '#contract/failure';
 import { readClock } from './stopwatch';
+import { words } from './words/words';
 
 /**
  * To be awaited between operations: now and then it lets the page answer (heartbeat, cancel), and it is the place where
@@ -35,7 +36,7 @@ export function makeBreath(signal: AbortSignal, rest: Rest | null = null): Breat
 }
 
 function stopIfCancelled(signal: AbortSignal): void {
-  if (signal.aborted) throw new UnrollError('cancelled', 'The computation was cancelled. Nothing was changed.');
+  if (signal.aborted) throw new UnrollError('cancelled', words.engines.cancelled);
 }
 
 /** The next turn of the event loop. A message is used because timers wait at least 4 ms once nested. */

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { UnrollError } from '#contract/failure';
 import type { Engine } from './backends/engine';
 import { uniform } from './random';
+import { words } from './words/words';
 
 /** 48 x 48 = 2304 elements: more than the 1000 under which tfjs once forwarded work to the CPU. */
 const side = 48;
@@ -32,7 +33,7 @@ export async function runCanary({ backend }: Engine): Promise<number> {
   const error = largestError(found, (known ??= workOut()));
   // A NaN compares false with everything, so it is asked for by the good case.
   if (error <= allowedError) return error;
-  throw new UnrollError('wrong-result', `A sum with a known answer came out wrong on ${backend} (off by ${error}). Choose another engine; nothing of this run is shown.`);
+  throw new UnrollError('wrong-result', words.engines.canary(backend, error));
 }
 
 let known: Float64Array | undefined;

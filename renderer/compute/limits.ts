@@ -1,6 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import { sizeOf } from '#contract/tensor';
 import type { SizeLimit } from './backends/engine';
+import { words } from './words/words';
 
 /** Bytes of one float32. */
 const numberBytes = 4;
@@ -17,7 +18,7 @@ export function requireFits(what: string, shape: readonly number[], limit: SizeL
   if (bytes <= limit.tensorBytes) return;
   throw new UnrollError(
     'out-of-memory',
-    `The ${what} [${shape.join(', ')}] need ${megabytes(bytes)} in one piece and the limit is ${megabytes(limit.tensorBytes)} (${limit.name}). ${fits}`,
+    `${words.room.tooLarge(what, { shape: shape.join(', '), needed: megabytes(bytes), most: megabytes(limit.tensorBytes), limit: limit.name })} ${fits}`,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Trace } from '#contract/trace';
 import type { Rest } from './breath';
 import { Pause } from './pause';
 import { every, readClock } from './stopwatch';
+import { words } from './words/words';
 
 /** Who watches a job and may let it rest. */
 export interface Overseer {
@@ -115,9 +116,9 @@ async function fail(bridge: Bridge, jobId: number, thrown: unknown): Promise<voi
 /** Errors of the libraries below that have a name of ours. */
 function named(thrown: unknown): unknown {
   if (thrown instanceof UnrollError) return thrown;
-  const words = thrown instanceof Error ? thrown.message : String(thrown);
-  if (/out of memory|allocation failed|invalid (typed )?array (buffer )?length|memory\.grow/i.test(words)) {
-    return new UnrollError('out-of-memory', `There was not enough memory for this (${words.slice(0, 200)}). Choose a smaller input.`);
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  if (/out of memory|allocation failed|invalid (typed )?array (buffer )?length|memory\.grow/i.test(reason)) {
+    return new UnrollError('out-of-memory', words.engines.noMemory(reason.slice(0, 200)));
   }
   return thrown;
 }

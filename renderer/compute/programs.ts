@@ -1,5 +1,6 @@
 import { UnrollError } from '#contract/failure';
 import type { Program } from './program';
+import { words } from './words/words';
 
 const files = import.meta.glob<Program>('../scenes/*/program.ts', { import: 'program', eager: true });
 
@@ -16,5 +17,5 @@ const programs: ReadonlyMap<string, Program> = new Map(
 export function programOf(act: string): Program {
   const program = programs.get(act);
   if (program) return program;
-  throw new UnrollError('unknown-act', `There is no act “${act}”. The acts are ${[...programs.keys()].toSorted().join(', ')}.`);
+  throw new UnrollError('unknown-act', words.engines.unknownAct(act, [...programs.keys()].toSorted().join(', ')));
 }

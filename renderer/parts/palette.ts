@@ -42,7 +42,7 @@ export const palettes: Readonly<Record<ThemeName, Palette>> = {
   },
   light: {
     background: '#ffffff', panel: '#f3f5f9', line: '#cfd6e2', ink: '#10151f', soft: '#46536a', faint: '#5a6780',
-    recurrence: '#d08c00', recurrenceInk: '#7a4a00', attention: '#0072b2', attentionInk: '#005a8d',
+    recurrence: '#d08c00', recurrenceInk: '#7a4a00', attention: '#0072b2', attentionInk: '#005784',
     gate: '#007a58', gateInk: '#005c43', error: '#a83f00', cell: '#e6eaf1', positive: '#b96f00', negative: '#0072b2',
     amount0: '#e6eaf1', amount1: '#b1c0d7', amount2: '#7c95bc', amount3: '#476ba2', amount4: '#124087',
   },

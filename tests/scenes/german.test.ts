@@ -60,11 +60,11 @@ function alike(german: readonly string[], inTheOther: readonly string[], trace: 
   return [...new Set(german)].filter((text) => others.has(text) && telling(text, quoted).length > 0);
 }
 
-/** What is read of the texts on a picture; mathematics is the same everywhere. */
+/** What is read of the texts on a picture; mathematics and programs are the same everywhere. */
 function read(labels: readonly Label[], trace: Trace): readonly string[] {
   const notes = new Set(trace.notes);
   const hints = labels.flatMap(({ title }) => (title ?? '').split('\n')).filter((line) => !notes.has(line));
-  return [...labels.filter(({ face }) => face !== 'tex').map(({ text }) => text), ...hints];
+  return [...labels.filter(({ face }) => face === 'text').map(({ text }) => text), ...hints];
 }
 
 function textsOf({ title, lines, notes, sources }: Origin): readonly string[] {
@@ -146,7 +146,7 @@ describe.each(spoken.map((act) => ({ act, id: act.folder })))('in German $id', (
 
 test('every text of the words is another in German, and every sentence that is made is made anew', () => {
   const inEach = ['en', 'de'].map((code) => {
-    const files = import.meta.glob<Readonly<Record<string, unknown>>>(['../../renderer/{scenes/*,sentence,parts}/words/*.ts'], { eager: true });
+    const files = import.meta.glob<Readonly<Record<string, unknown>>>(['../../renderer/{scenes/*,sentence,parts,compute}/words/*.ts'], { eager: true });
     return new Map(Object.entries(files).filter(([path]) => path.endsWith(`/${code}.ts`)).flatMap(([path, file]) => leaves(file[code], path.split('/').slice(3, -2).join('/'))));
   });
   const [en = new Map<string, string>(), de = new Map<string, string>()] = inEach;

@@ -51,6 +51,7 @@ export class Shelf {
     const said = fingerprint(lecture, []);
     // A page that was just handed another lecture may still have told of the one before.
     if (said === this.#before && said !== fingerprint(document.lecture, [])) return;
+    this.#before = null;
     this.#open = standingAt({ ...document, lecture }, place);
     await this.#keepNow();
   }

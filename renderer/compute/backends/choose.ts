@@ -7,6 +7,7 @@ import { startCpu } from './cpu';
 import type { Engine } from './engine';
 import { startGpu } from './gpu';
 import { hasWasm, startWasm, type WasmFiles, type WasmKernelSource, wasmThreads } from './wasm';
+import { words } from '../words/words';
 
 /** What the page finds around it. */
 export interface Surroundings {
@@ -73,6 +74,6 @@ async function describe({ adapter, asked }: AdapterSearch, { isolated, cores }: 
 }
 
 function noGpu(gpu: GPU | undefined, { times, forMs }: AdapterSearch['asked']): UnrollError {
-  const found = gpu ? `no GPU answered (asked ${times} times in ${(forMs / 1000).toFixed(1)} s)` : 'this runtime has no WebGPU';
-  return new UnrollError('no-backend', `WebGPU was asked for, but ${found}. Choose WebAssembly (wasm) or automatic (auto).`);
+  const { noAnswer, noWebGpu } = words.engines.gpu;
+  return new UnrollError('no-backend', gpu ? noAnswer(times, (forMs / 1000).toFixed(1)) : noWebGpu);
 }

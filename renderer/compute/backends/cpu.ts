@@ -3,8 +3,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import { plainKernels } from '../kernels/plain/kernels';
 import type { Engine, SizeLimit } from './engine';
 import { noTrouble } from './trouble';
+import { words } from '../words/words';
 
-const limit: SizeLimit = { tensorBytes: 512 * 2 ** 20, name: 'the memory of the JavaScript engine' };
+const limit: SizeLimit = { tensorBytes: 512 * 2 ** 20, name: words.engines.memories.cpu };
 
 /** Plain JavaScript: slow, and there on every machine. */
 export async function startCpu(): Promise<Engine> {

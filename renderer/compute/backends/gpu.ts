@@ -6,6 +6,7 @@ import { gpuKernels } from '../kernels/gpu/kernels';
 import { bufferLimit } from '../kernels/gpu/room';
 import type { Engine } from './engine';
 import { deviceLost, refusal, type Trouble, watchTrouble } from './trouble';
+import { words } from '../words/words';
 
 /** Limits that tfjs gains from; the adapter's own are asked for instead of WebGPU's low defaults. */
 const raisedLimits = [
@@ -38,7 +39,7 @@ export async function startGpu(gpuAdapter: GPUAdapter, adapter: Adapter): Promis
   tf.env().set('WEBGPU_CPU_FORWARD', false);
   if (adapter.software) tf.env().set('WEBGPU_MATMUL_PROGRAM_TYPE', tiledProduct);
   if (!(await tf.setBackend('webgpu'))) {
-    throw new UnrollError('no-backend', 'The GPU engine did not start. Choose another engine, such as WebAssembly (wasm).');
+    throw new UnrollError('no-backend', words.engines.gpu.notStarted);
   }
   return {
     backend: 'webgpu',
@@ -58,7 +59,7 @@ async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
   try {
     return await adapter.requestDevice({ requiredLimits, requiredFeatures });
   } catch (thrown) {
-    throw new UnrollError('device-lost', `The GPU answered but gave no device: ${wordsOf(thrown)}. Run it again or choose WebAssembly (wasm).`);
+    throw new UnrollError('device-lost', words.engines.gpu.noDevice(reasonOf(thrown)));
   }
 }
 
@@ -70,6 +71,6 @@ function watch(device: GPUDevice): Trouble {
   return trouble;
 }
 
-function wordsOf(thrown: unknown): string {
+function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -1,5 +1,6 @@
 import { UnrollError } from '#contract/failure';
 import { wait } from '../stopwatch';
+import { words } from '../words/words';
 
 /** Watches over a computation on a device that can fail by itself. */
 export interface Trouble {
@@ -14,17 +15,17 @@ export const noTrouble: Trouble = { during: (attempt) => attempt() };
 const explanationMs = 100;
 
 /** The error of a lost device, with the device's own words where it had any. */
-export function deviceLost(words: string): UnrollError {
-  return new UnrollError('device-lost', `The GPU was lost while computing${words ? ` (${words.slice(0, 300)})` : ''}. Run it again, or choose WebAssembly (wasm).`);
+export function deviceLost(reason: string): UnrollError {
+  return new UnrollError('device-lost', words.engines.gpu.lost(reason.slice(0, 300)));
 }
 
 /** What an error of the device means for whoever waits for its result. */
 export function refusal({ message }: GPUError): UnrollError {
   const short = message.slice(0, 300);
   if (/out of memory/i.test(message)) {
-    return new UnrollError('out-of-memory', `The GPU has too little memory for this: ${short}. Choose a smaller input or WebAssembly (wasm).`);
+    return new UnrollError('out-of-memory', words.engines.gpu.noMemory(short));
   }
-  return new UnrollError('wrong-result', `The GPU refused an operation: ${short}. Nothing of this run is shown; choose WebAssembly (wasm).`);
+  return new UnrollError('wrong-result', words.engines.gpu.refused(short));
 }
 
 /**
@@ -32,8 +33,8 @@ export function refusal({ message }: GPUError): UnrollError {
  * reported lost.
  */
 function soundsLost(thrown: unknown): boolean {
-  const words = thrown instanceof Error || thrown instanceof DOMException ? thrown.message : String(thrown);
-  return /external Instance reference no longer exists|unmapped before mapping|device (is|was) (lost|destroyed)|lost device|instance dropped/i.test(words);
+  const reason = thrown instanceof Error || thrown instanceof DOMException ? thrown.message : String(thrown);
+  return /external Instance reference no longer exists|unmapped before mapping|device (is|was) (lost|destroyed)|lost device|instance dropped/i.test(reason);
 }
 
 /** A watch that is told of trouble through `tell`; the first one counts, also for everything begun after it. */

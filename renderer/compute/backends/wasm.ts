@@ -7,6 +7,7 @@ import type { Modules } from '../kernels/wasm/settings';
 import type { StartThread } from '../kernels/wasm/threads';
 import type { Engine } from './engine';
 import { noTrouble } from './trouble';
+import { words } from '../words/words';
 
 /** Where the three builds of the module lie; tfjs takes the best that the machine can run. */
 export interface WasmFiles {
@@ -65,7 +66,7 @@ export async function startWasm({ wasmFiles, wasmKernels: source, cores }: WasmP
   // Once only, and before tfjs is asked for the engine in any way: asking for it starts it.
   await (prepared ??= prepare(wasmFiles, cores));
   if (!hasWasm() || !(await tf.setBackend('wasm'))) {
-    throw new UnrollError('no-backend', 'The WebAssembly engine did not start on this machine. Choose the plain JavaScript engine (cpu).');
+    throw new UnrollError('no-backend', words.engines.wasm.notStarted);
   }
   return {
     backend: 'wasm',
@@ -73,7 +74,7 @@ export async function startWasm({ wasmFiles, wasmKernels: source, cores }: WasmP
     threads: Math.max(1, getThreadsCount()),
     simd: (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true,
     // The module's memory ends at 2 to 4 GiB, and scores and weights are there at the same time.
-    limit: { tensorBytes: 512 * 2 ** 20, name: 'the memory of a WebAssembly module' },
+    limit: { tensorBytes: 512 * 2 ** 20, name: words.engines.memories.wasm },
     flopPerCall: 200e6,
     kernels: source && (await (kernels ??= makeKernels(source, cores))),
     trouble: noTrouble,

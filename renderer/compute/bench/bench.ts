@@ -9,6 +9,7 @@ import { betterLimits, floorOf, type LimitTools, measureLimits } from './deviceL
 import type { WarmUp } from './interleave';
 import { type MeasuredPoint, measurePoint, type PointTools, requirePossible } from './point';
 import { measureValues, runSweep, sizesAt, summaryOf, type Swept } from './sweep';
+import { words } from '../words/words';
 
 /** What a benchmark may use. */
 export interface BenchTools extends Pick<PointTools, 'exactly' | 'count' | 'makers'>, Pick<LimitTools, 'patienceMs'> {
@@ -42,7 +43,7 @@ interface Gathered {
 
 /** Measures what the device can do before and after something else, and says how near that came to it. */
 async function betweenLimits(tools: BenchTools, total: number, measure: () => Promise<Gathered>): Promise<BenchFindings> {
-  tools.report({ done: 0, total, doing: 'measuring what this device can do' });
+  tools.report({ done: 0, total, doing: words.bench.limits });
   const before = await measureLimits(tools);
   const { points, sweep } = await measure();
   // Measured twice, so that somebody else at work on the machine during one of them does not make the floors too high.
@@ -116,7 +117,7 @@ function pointsOf(setting: BenchSetting): readonly BenchSizes[] {
 /** @throws UnrollError 'bad-input' naming heads */
 function checkHeads(models: readonly BenchModel[], { heads, dim }: BenchSizes): void {
   if (dim % heads === 0 || !models.some((model) => model === 'attention' || model === 'block')) return;
-  throw new UnrollError('bad-input', `heads: expected a divisor of dim ${dim}, got ${heads}`);
+  throw new UnrollError('bad-input', words.bench.heads(dim, heads));
 }
 
 function onlySizes({ batch, tokens, dim, heads }: BenchSizes): BenchSizes {

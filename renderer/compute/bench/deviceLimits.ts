@@ -9,6 +9,7 @@ import { readClock } from '../stopwatch';
 import { flopOf } from './flop';
 import { drawLayer, drawSequence, isRecurrent } from './layers';
 import type { Makers } from './point';
+import { words } from '../words/words';
 
 /** What is needed to find out what a device can do. */
 export interface LimitTools {
@@ -35,12 +36,12 @@ export async function measureLimits(tools: LimitTools): Promise<DeviceLimits> {
   const { kernels } = engine;
   const own = kernels === null ? null : await peakOf((side) => kernels.makeProduct(side, side, side, tools.tuning), tools);
   const theirs = await peakOf((side) => tfProduct(side, breathe), tools);
-  const best = own !== null && own.flopPerS >= theirs.flopPerS ? { ...own, by: 'our own kernel' } : { ...theirs, by: 'tfjs' };
+  const best = own !== null && own.flopPerS >= theirs.flopPerS ? { ...own, ours: true } : { ...theirs, ours: false };
   return {
     flopPerS: best.flopPerS,
-    flopFrom: `product of two ${best.side} x ${best.side} matrices by ${best.by}`,
+    flopFrom: words.bench.flopFrom(best.side, best.ours),
     stepMs: await stepTime(tools),
-    stepFrom: `steps of an RNN of width ${tiny.dim} at batch 1 (${tools.makers.fused === null ? 'loop' : 'fused'})`,
+    stepFrom: words.bench.stepFrom(tiny.dim, tools.makers.fused === null ? 'loop' : 'fused'),
   };
 }
 
@@ -103,7 +104,7 @@ async function tfProduct(side: number, breathe: Breath): Promise<Model> {
   await breathe();
   const made = tf.tensor2d(normal(1, 'bench.product', side * side), [side, side]);
   return {
-    span: 'one product',
+    span: words.spans.tfProduct,
     peakBytes: 8 * side * side,
     forward: async () => {
       const corner = tf.tidy(() => tf.slice(tf.matMul(made, made), [0, 0], [1, 1]));

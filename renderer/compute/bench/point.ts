@@ -13,6 +13,7 @@ import { type Contestant, interleave, quartiles, type Taken, warmUp, type WarmUp
 import { kernelTime } from './kernelTime';
 import { drawLayer, drawSequence, hollowLayer } from './layers';
 import { type ExactPart, Verifier } from './check/verify';
+import { words } from '../words/words';
 
 /** Both ways to compute on an engine; one without kernels of its own has no fused way. */
 export interface Makers {
@@ -94,7 +95,7 @@ async function enter(model: BenchModel, variants: readonly VariantName[], { size
   let drawn: Layer | null = null;
   for (const variant of new Set(variants)) {
     await orRefused(field, { model, variant }, async () => {
-      tools.onStep(0, `preparing ${model} (${variant})`);
+      tools.onStep(0, words.bench.preparing(model, variant));
       const maker = makerOf(variant, tools);
       if (variant === 'loop') requireLoopFits(await hollowLayer(model, sizes), x, tools.engine);
       const layer = (drawn ??= await drawLayer(model, sizes, tools.breathe));
@@ -119,7 +120,7 @@ async function enter(model: BenchModel, variants: readonly VariantName[], { size
  */
 export async function requirePossible(sizes: BenchSizes, { models, variants }: Pick<BenchSetting, 'models' | 'variants'>, engine: Engine): Promise<void> {
   const { batch, tokens, dim } = sizes;
-  requireFits('random input', [batch, tokens, dim], engine.limit, 'Choose a smaller batch, fewer tokens or a smaller dim.');
+  requireFits(words.room.what.randomInput, [batch, tokens, dim], engine.limit, words.room.smaller.dim);
   if (variants.includes('fused')) return;
   const field: Field = { entrants: [], refusals: [] };
   for (const model of models) {
@@ -135,7 +136,7 @@ async function timeAll(field: Field, { sizes, repeats }: { readonly sizes: Bench
   const ready: { readonly entrant: Entrant; readonly contestant: Contestant; readonly warm: Warmth }[] = [];
   const { entrants } = field;
   for (const [index, entrant] of [...entrants].entries()) {
-    tools.onStep((warmUpShare * index) / entrants.length, `warming up ${entrant.model} (${entrant.variant})`);
+    tools.onStep((warmUpShare * index) / entrants.length, words.bench.warmingUp(entrant.model, entrant.variant));
     const contestant = contestantOf(entrant, tools.breathe);
     const went = await orRefused(field, entrant, async () => {
       ready.push({ entrant, contestant, warm: await warmUp(contestant, tools.warmUp) });
@@ -147,7 +148,7 @@ async function timeAll(field: Field, { sizes, repeats }: { readonly sizes: Bench
     repeats,
     least: tools.least,
     endMs: tools.endMs,
-    onRun: (done, total) => tools.onStep(warmUpShare + ((1 - warmUpShare) * done) / total, `run ${Math.floor(done / ready.length) + 1} of ${repeats}`),
+    onRun: (done, total) => tools.onStep(warmUpShare + ((1 - warmUpShare) * done) / total, words.bench.run(Math.floor(done / ready.length) + 1, repeats)),
   });
   const resolutionMs = clockResolution();
   return ready.map(({ entrant, warm }, index) => rowOf(entrant, { runsMs: runs[index] ?? [], ...warm }, { sizes, resolutionMs }));
@@ -209,5 +210,5 @@ function leave(entrants: Entrant[], entrant: Entrant): void {
 function makerOf(variant: VariantName, { makers, engine }: PointTools): Maker {
   const maker = makers[variant];
   if (maker) return maker;
-  throw new UnrollError('bad-input', `variant: the engine ${engine.backend} has no fused kernels. Choose loop, or another backend.`);
+  throw new UnrollError('bad-input', words.bench.noFused(engine.backend));
 }

@@ -5,6 +5,7 @@ import { readClock } from '../stopwatch';
 import { findCrossovers, fitSlopes } from './fit';
 import { flopOf } from './flop';
 import type { MeasuredPoint } from './point';
+import { words } from '../words/words';
 
 /** How one point of a sweep is measured: until `endMs` at most, by a breath that stops it there. */
 export type MeasureAt = (sizes: BenchSizes, tools: { readonly endMs: number; readonly breathe: Breath; readonly pointIndex: number }) => Promise<MeasuredPoint>;
@@ -51,7 +52,7 @@ export async function measureValues(setting: Swept, breathe: Breath, measureAt: 
     const beginMs = readClock();
     const expectedMs: number = last === null ? 0 : (last.ms * flop) / last.flop;
     if (beginMs + expectedMs > endMs) {
-      leftOut.push({ value, why: `would take about ${seconds(expectedMs)}, and ${seconds(Math.max(0, endMs - beginMs))} of the budget are left` });
+      leftOut.push({ value, why: words.bench.tooLong(seconds(expectedMs), seconds(Math.max(0, endMs - beginMs))) });
       continue;
     }
     try {
@@ -83,7 +84,7 @@ function untilSpent(breathe: Breath, endMs: number): Breath {
 
 /** Why a value is left out; what concerns the whole sweep is thrown on. */
 function reasonOf(thrown: unknown): string {
-  if (thrown instanceof BudgetSpent) return 'the budget ended while it was measured';
+  if (thrown instanceof BudgetSpent) return words.bench.ended;
   if (thrown instanceof UnrollError && (thrown.code === 'out-of-memory' || thrown.code === 'bad-input')) return thrown.message;
   throw thrown;
 }
@@ -91,8 +92,7 @@ function reasonOf(thrown: unknown): string {
 function requireSome(points: readonly MeasuredPoint[], leftOut: SweepSummary['leftOut'], { sweep: { axis }, budgetS }: Swept): void {
   const [first] = leftOut;
   if (points.length > 0 || first === undefined) return;
-  const budget = budgetS === null ? '' : ` within ${budgetS} s`;
-  throw new UnrollError('bad-input', `sweep: nothing could be measured${budget}. ${axis} ${first.value}: ${first.why}`);
+  throw new UnrollError('bad-input', words.bench.nothing(budgetS, `${axis} ${first.value}: ${first.why}`));
 }
 
 function seconds(ms: number): string {

@@ -10,6 +10,7 @@ import type { Layer } from '../models/layer';
 import type { Maker } from '../models/model';
 import { readClock, readDate } from '../stopwatch';
 import { type Competitor, fastestOf, type Trial } from './trial';
+import { words } from '../words/words';
 
 /** What a calibration may use. */
 export interface CalibrationTools {
@@ -48,7 +49,7 @@ async function answerAll(kernels: Kernels, sizes: Sizes, { report, breathe }: Ca
   const answers: Answer[] = [];
   let tuning: Tuning = {};
   for (const [done, question] of kernels.questions.entries()) {
-    report({ done, total: kernels.questions.length + models.length, doing: `trying ${question.setting}` });
+    report({ done, total: kernels.questions.length + models.length, doing: words.bench.trying(question.setting) });
     const before = tuning;
     const answer = await answerTo(question, (option) => kernels.tuned({ ...before, [question.setting]: option }), (kind) => trialAt(isRecurrent(kind) ? sizes.recurrent : sizes.parallel, breathe));
     answers.push(answer);
@@ -61,7 +62,7 @@ async function compareVariants(fused: Maker, sizes: BenchSizes, { loop, engine, 
   const compared: FasterVariant[] = [];
   const asked = engine.kernels?.questions.length ?? 0;
   for (const [index, model] of models.entries()) {
-    report({ done: asked + index, total: asked + models.length, doing: `comparing both ways to compute ${model}` });
+    report({ done: asked + index, total: asked + models.length, doing: words.bench.comparing(model) });
     const both: readonly Competitor[] = [{ variant: 'loop', maker: loop }, { variant: 'fused', maker: fused }];
     const [loopMs = null, fusedMs = null] = await fastestOf(both, await drawLayer(model, sizes, breathe), budgetMs.variants, await trialAt(sizes, breathe));
     compared.push({ model, loopMs, fusedMs, faster: fusedMs !== null && (loopMs === null || fusedMs < loopMs) ? 'fused' : 'loop' });
@@ -111,7 +112,7 @@ async function answerTo({ setting, options, decidedBy }: TuningQuestion, makerWi
     return ms === undefined || ms === null ? [] : [{ option, ms }];
   });
   const [usual] = answered;
-  if (usual === undefined) throw new UnrollError('out-of-memory', `calibrate: no option of ${setting} could be tried. Choose another backend.`);
+  if (usual === undefined) throw new UnrollError('out-of-memory', words.bench.noOption(setting));
   const best = answered.reduce((fastest, each) => (each.ms < fastest.ms ? each : fastest));
   return { setting, options: answered, chosen: best.ms < worthIt * usual.ms ? best.option : usual.option };
 }

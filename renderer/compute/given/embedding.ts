@@ -3,6 +3,7 @@ import { at } from '#contract/tensor';
 import type { GivenWeights } from '#contract/weights';
 import { normal } from '../random';
 import type { WordVector } from '../../words/lookup';
+import { words } from '../words/words';
 
 /** Looks words up in the file's own `embedding.weight`, whose rows are the words of its `vocabulary`. */
 export interface Embedding {
@@ -23,9 +24,9 @@ export function takeEmbedding(given: GivenWeights | null): Embedding | null {
   if (given === null || name === undefined || !tensor) return null;
   const { vocabulary, file } = given;
   const [rows, width] = [at(tensor.shape, 0), tensor.shape[1] ?? 0];
-  if (tensor.shape.length !== 2 || width < 1) throw new UnrollError('bad-input', `${file}: ${name}: expected shape [words, width], got [${tensor.shape.join(', ')}]`);
+  if (tensor.shape.length !== 2 || width < 1) throw new UnrollError('bad-input', words.given.wanted(`${file}: ${name}`, words.given.shape(words.given.rows), `[${tensor.shape.join(', ')}]`));
   if (vocabulary?.length !== rows) {
-    throw new UnrollError('bad-input', `${file}: ${name}: expected the metadata “vocabulary” with the words of its ${rows} rows, got ${vocabulary === null ? 'none' : `${vocabulary.length} words`}`);
+    throw new UnrollError('bad-input', words.given.wanted(`${file}: ${name}`, words.given.vocabulary(rows), words.given.words(vocabulary?.length ?? null)));
   }
   const rowOf = new Map(vocabulary.map((word, row) => [word, row]));
   return {

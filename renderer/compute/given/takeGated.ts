@@ -1,6 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import type { GivenWeights } from '#contract/weights';
 import { type Taken, takeRecurrent } from './takeWeights';
+import { words } from '../words/words';
 
 type RecurrentWeights = NonNullable<ReturnType<typeof takeRecurrent>>['weights'];
 
@@ -19,11 +20,7 @@ export function takeGated(given: GivenWeights | null, kind: 'lstm' | 'gru', inpu
   if (given === null || taken === null) return taken;
   const [inputName = '', hiddenName = ''] = taken.names;
   const { hiddenWidth } = taken.weights;
-  if (hiddenWidth > mostUnits) throw tooLarge(`${given.file}: ${hiddenName}`, `the ${kind.toUpperCase()} has ${hiddenWidth} units`, `${mostUnits} can be shown with every gate of every word. Save a layer with fewer units.`);
-  if (inputWidth > mostInputs) throw tooLarge(`${given.file}: ${inputName}`, `a word is ${inputWidth} numbers`, `${mostInputs} can be shown with their weights for every gate. Save a layer that reads shorter vectors.`);
+  if (hiddenWidth > mostUnits) throw new UnrollError('bad-input', words.given.tooManyUnits(`${given.file}: ${hiddenName}`, kind.toUpperCase(), { units: hiddenWidth, most: mostUnits }));
+  if (inputWidth > mostInputs) throw new UnrollError('bad-input', words.given.tooManyInputs(`${given.file}: ${inputName}`, { inputs: inputWidth, most: mostInputs }));
   return taken;
-}
-
-function tooLarge(place: string, found: string, wish: string): UnrollError {
-  return new UnrollError('bad-input', `${place}: ${found}; at most ${wish}`);
 }

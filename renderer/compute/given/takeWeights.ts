@@ -2,6 +2,7 @@ import { UnrollError } from '#contract/failure';
 import { at, type Tensor } from '#contract/tensor';
 import { type GivenWeights, seededWeights, type WeightsUsed } from '#contract/weights';
 import { type AttentionLayer, gateCount, type RecurrentLayer } from '../models/layer';
+import { words } from '../words/words';
 
 /** A layer's weights as a file gives them, and the names they have there. */
 export interface Taken<Weights> {
@@ -27,7 +28,7 @@ export function takeRecurrent(given: GivenWeights | null, kind: RecurrentLayer['
   const [hiddenName, { shape }] = found;
   const [rows, hiddenWidth] = [at(shape, 0), at(shape, 1)];
   const second = Object.keys(given.tensors).find((name) => /weight_hh_l(?:[1-9]\d*|0_reverse)/.test(name));
-  if (second !== undefined) throw refuse(given, second, 'one layer in one direction', 'another one');
+  if (second !== undefined) throw refuse(given, second, words.given.oneLayer, words.given.another);
   const named = (part: string): string => hiddenName.replace('weight_hh', part);
   const parts = { weightIh: [named('weight_ih'), [rows, inputWidth]], weightHh: [hiddenName, [rows, hiddenWidth]] } as const;
   const bias = (part: string): Float32Array => (given.tensors[named(part)] ? numbers(given, named(part), [rows]) : new Float32Array(rows));
@@ -69,12 +70,12 @@ export function usedFrom(given: GivenWeights | null, taken: readonly (Taken<unkn
 
 function numbers(given: GivenWeights, name: string, shape: readonly number[]): Float32Array {
   const found: Tensor | undefined = given.tensors[name];
-  const wish = `shape [${shape.join(', ')}]`;
-  if (!found) throw refuse(given, name, `a tensor of ${wish}`, `nothing of that name; the file has ${Object.keys(given.tensors).slice(0, 12).join(', ')}`);
+  const wish = words.given.shape(shape.join(', '));
+  if (!found) throw refuse(given, name, words.given.tensor(wish), words.given.missing(Object.keys(given.tensors).slice(0, 12).join(', ')));
   if (found.shape.join() !== shape.join()) throw refuse(given, name, wish, `[${found.shape.join(', ')}]`);
   return found.data;
 }
 
 function refuse({ file }: GivenWeights, name: string, wish: string, found: string): UnrollError {
-  return new UnrollError('bad-input', `${file}: ${name}: expected ${wish}, got ${found}`);
+  return new UnrollError('bad-input', words.given.wanted(`${file}: ${name}`, wish, found));
 }

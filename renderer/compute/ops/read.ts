@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { UnrollError } from '#contract/failure';
 import type { Trace } from '#contract/trace';
+import { words } from '../words/words';
 
 /**
  * The numbers of a tensor, read back from the engine into memory of their own.
@@ -40,7 +41,7 @@ function lyingInModule({ dataId, size }: tf.Tensor): Float32Array {
 export function requireFinite(data: Float32Array, name: string): void {
   if (allFinite(data)) return;
   const place = data.findIndex((value) => !Number.isFinite(value));
-  throw new UnrollError('wrong-result', `${name}[${place}] came out as ${data[place]}. Nothing of this run is shown; choose another engine and run it again.`);
+  throw new UnrollError('wrong-result', words.engines.notFinite(`${name}[${place}]`, data[place]));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { GivenWeights } from '#contract/weights';
 import { type Taken, takeAttention, takeRecurrent } from '../given/takeWeights';
 import type { HeadWeights } from './attention';
 import type { ChainWeights } from './chain';
+import { words } from '../words/words';
 
 /** Wider layers take plain numbers too long at hundreds of words. */
 export const widestOwn = 256;
@@ -41,7 +42,7 @@ function whyNoChain(given: GivenWeights, inputWidth: number): string | null {
   const hidden = shapeNamed(given, /(?:^|\.)weight_hh(?:_l0)?$/);
   if (hidden === null) return null;
   const [rows = 0, width = 0] = hidden.shape;
-  if (rows !== width) return `${given.file}: ${hidden.name} belongs to gates; the chain of this act has none and is drawn from the seed.`;
+  if (rows !== width) return words.given.belongsToGates(`${given.file}: ${hidden.name}`);
   const [, reads = 0] = given.tensors[hidden.name.replace('weight_hh', 'weight_ih')]?.shape ?? [0, inputWidth];
   return whyNot(given.file, hidden.name, reads, width, inputWidth);
 }
@@ -54,7 +55,7 @@ function whyNoAttention(given: GivenWeights, inputWidth: number): string | null 
 }
 
 function whyNot(file: string, name: string, reads: number, width: number, inputWidth: number): string | null {
-  if (reads !== inputWidth) return `${file}: ${name}: its layer reads ${reads} numbers for a word and the word vectors have ${inputWidth}, so it cannot be used here; weights drawn from the seed take its place.`;
-  if (width > widestOwn) return `${file}: ${name}: ${width} wide, and this act computes in plain numbers up to ${widestOwn}; weights drawn from the seed take its place.`;
+  if (reads !== inputWidth) return words.given.otherWidth(`${file}: ${name}`, reads, inputWidth);
+  if (width > widestOwn) return words.given.tooWide(`${file}: ${name}`, width, widestOwn);
   return null;
 }

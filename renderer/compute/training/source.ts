@@ -4,6 +4,7 @@ import { Threads } from '../kernels/wasm/threads';
 import { plainTrainer, type TrainerWish } from './plain/trainer';
 import type { Trainer } from './trainer';
 import { wasmTrainer } from './wasm/trainer';
+import { words } from '../words/words';
 
 /** Makes trainers for the processor of this machine, whatever engine computes everything else. */
 export type MakeTrainer = (wish: TrainerWish) => Promise<Trainer>;
@@ -16,7 +17,7 @@ export type MakeTrainer = (wish: TrainerWish) => Promise<Trainer>;
 export function trainersOn(source: WasmKernelSource | null, cores: number): MakeTrainer {
   let threads: Threads | undefined;
   return async (wish) => {
-    if (wish.mostRows % 4 !== 0) throw new UnrollError('bad-input', `batch: expected a multiple of 4, got ${wish.mostRows}`);
+    if (wish.mostRows % 4 !== 0) throw new UnrollError('bad-input', words.room.batchOfFours(wish.mostRows));
     const modules = source === null ? {} : await source.load();
     const module = modules.relaxed ?? modules.plain;
     if (source === null || !module) return plainTrainer(wish, 'float32');

@@ -3,23 +3,46 @@ import { useKeymap } from '../keys/current';
 import { type Bound } from '../keys/keymap';
 import { digits } from '../keys/table';
 import { Keycaps } from '../parts/keycaps';
+import { keyParts } from '../words/help';
 import { actionWords, panelWords } from '../words/labels';
 
 /** All keys, read from the table that also answers them. */
 export function KeyTable(): ReactElement {
   const { bound } = useKeymap();
   return (
-    <dl className="key-table">
-      {bound.map((line) => (
-        <div key={line.action}>
-          <dt>{actionWords[line.action]}</dt>
-          <dd>
-            <Chords line={line} />
-          </dd>
-        </div>
+    <>
+      {inParts(bound).map(({ name, lines }) => (
+        <section key={name} aria-label={name}>
+          <h3>{name}</h3>
+          <dl className="key-table">
+            {lines.map((line) => (
+              <div key={line.action}>
+                <dt>{actionWords[line.action]}</dt>
+                <dd>
+                  <Chords line={line} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+    </>
   );
+}
+
+interface Part {
+  readonly name: string;
+  readonly lines: readonly Bound[];
+}
+
+/** The table in parts, each of which begins with one action and goes on to the next that begins one. */
+function inParts(bound: readonly Bound[]): readonly Part[] {
+  return bound.reduce<readonly Part[]>((parts, line) => {
+    const name = keyParts[line.action];
+    const last = parts.at(-1);
+    if (name !== undefined || !last) return [...parts, { name: name ?? '', lines: [line] }];
+    return [...parts.slice(0, -1), { ...last, lines: [...last.lines, line] }];
+  }, []);
 }
 
 function Chords({ line: { action, chords } }: { readonly line: Bound }): ReactElement {

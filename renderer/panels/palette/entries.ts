@@ -46,12 +46,18 @@ function grouped(group: GroupName, entries: readonly Entry[], most: number): Fou
   return { group, entries: entries.filter((entry) => entry.group === group).slice(0, most) };
 }
 
-/** What is found only with the words beside it counts less than what is found by its own. */
-function scoreOf(question: string, { text, detail }: Entry): number | null {
+/** Of equally good answers the one that leads to more comes first. */
+const worth: Readonly<Record<GroupName, number>> = { acts: 30, commands: 20, settings: 15, steps: 10, notes: 5, texts: -30 };
+
+/**
+ * What is found only with the words beside it counts less than what is found by its own. Texts on stage are found by their
+ * own alone: the title of an act would bring all of its texts.
+ */
+function scoreOf(question: string, { group, text, detail }: Entry): number | null {
   const own = fuzzyScore(question, text);
-  if (own !== null) return own;
-  const both = detail === '' ? null : fuzzyScore(question, `${text} ${detail}`);
-  return both === null ? null : both * 0.6;
+  if (own !== null) return own + worth[group];
+  const both = detail === '' || group === 'texts' ? null : fuzzyScore(question, `${text} ${detail}`);
+  return both === null ? null : both * 0.6 + worth[group];
 }
 
 /** Acts and their steps. */

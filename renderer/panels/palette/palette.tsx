@@ -49,7 +49,7 @@ export function Palette({ acts }: { readonly acts: Acts }): ReactElement {
 function useEntries(acts: Acts, places: readonly PlaceEntry[], withTexts: boolean): readonly Entry[] {
   const texts = useMemo(() => (withTexts ? textEntries(places, acts.finding) : []), [acts, places, withTexts]);
   const lecture = useStore(document, (now) => now.lecture);
-  return useMemo(() => [...stepEntries(places, acts.finding.go), ...commandEntries(acts), ...settingEntries(), ...knobEntries(acts), ...noteEntries(lecture, places, acts.finding.go), ...texts], [acts, lecture, places, texts]);
+  return useMemo(() => [...stepEntries(places, acts.finding.go), ...commandEntries(acts), ...settingEntries(acts), ...knobEntries(acts), ...noteEntries(lecture, places, acts.finding.go), ...texts], [acts, lecture, places, texts]);
 }
 
 function Group({ group, entries }: Found): ReactElement {

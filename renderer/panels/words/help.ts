@@ -1,5 +1,6 @@
 import { inLanguage } from '#contract/language';
 import { type Settings } from '#contract/settings';
+import { type Action } from '../keys/table';
 import { capsOf } from './labels';
 
 /** A chord as it is said, such as `Shift + U`. */
@@ -34,15 +35,21 @@ export const helpWords = inLanguage({
     give: (name: string): string => `weitere Taste für: ${name}`,
     take: (chord: string, name: string): string => `${spoken(chord)} wegnehmen von: ${name}`,
     fixed: 'immer',
-    press: 'Drücken Sie die Taste. Escape lässt alles, wie es ist.',
-    same: (chord: string): string => `${spoken(chord)} tut das schon. Drücken Sie eine andere Taste oder Escape.`,
-    kept: (chord: string, name: string): string => `${spoken(chord)} bedeutet immer „${name}“. Drücken Sie eine andere Taste oder Escape.`,
+    press: 'Jetzt die Taste drücken. Escape lässt alles, wie es ist.',
+    same: (chord: string): string => `${spoken(chord)} tut das schon. Eine andere Taste drücken oder Escape.`,
+    kept: (chord: string, name: string): string => `${spoken(chord)} bedeutet immer „${name}“. Eine andere Taste drücken oder Escape.`,
     taken: (chord: string, name: string): string => `${spoken(chord)} bedeutet „${name}“. Nochmals drücken nimmt sie dort weg; sonst eine andere Taste oder Escape.`,
     takenLast: (chord: string, name: string): string => `${spoken(chord)} ist die einzige Taste für „${name}“. Nochmals drücken nimmt sie trotzdem; sonst eine andere Taste oder Escape.`,
-    dot: 'Die Taste „.“, mit der viele Presenter den Bildschirm schwärzen',
+    dot: 'Die Taste „.“, mit der viele Klicker den Bildschirm schwärzen',
     jumping: 'Eine Ziffer führt zu ihrem Lesezeichen; gibt es keins, beginnt sie die Nummer eines Schritts. G oder 0 beginnt immer eine. Enter geht hin.',
     larger: 'Solange Zeiger, Lichtkegel oder Vergrößerung an ist, ändern + und − und das Mausrad die Größe.',
   },
+});
+
+/** What the parts of the key table are called, by the action that each begins with. */
+export const keyParts: Readonly<Partial<Record<Action, string>>> = inLanguage({
+  en: { 'next-step': 'The show', black: 'For the class', text: 'Lecture and numbers', 'next-head': 'View and help' },
+  de: { 'next-step': 'Der Ablauf', black: 'Für alle im Saal', text: 'Vorlesung und Zahlen', 'next-head': 'Ansicht und Hilfe' },
 });
 
 /** What the key `.` can do. */

@@ -11,13 +11,12 @@ import { drivingActions } from './driving';
 import { about as aboutEn } from './en/about';
 import { actions as actionsEn, keyCaps as keyCapsEn } from './en/actions';
 import { labels as labelsEn } from './en/labels';
-import { findingActions } from './finding';
 
 const labels = inLanguage({ en: labelsEn, de: labelsDe });
 const keyCaps = inLanguage({ en: keyCapsEn, de: keyCapsDe });
 
 /** What each key does, for the help and for the names of buttons. */
-export const actionWords: Readonly<Record<Action, string>> = { ...inLanguage({ en: actionsEn, de: actionsDe }), ...drivingActions, ...findingActions };
+export const actionWords: Readonly<Record<Action, string>> = { ...inLanguage({ en: actionsEn, de: actionsDe }), ...drivingActions };
 
 /** A chord as keycaps, such as `Shift` and `→`. */
 export function capsOf(chord: string): readonly string[] {

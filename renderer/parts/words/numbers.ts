@@ -20,7 +20,7 @@ export function spoken(count: number, { none, one }: Forms = {}): string {
 
 const ending = inLanguage<(place: number) => string>({
   en: (place) => (place % 100 >= 11 && place % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th')),
-  de: () => '.',
+  de: (_place) => '.',
 });
 
 /** `1st`, `2nd`, `100th`; in German `1.`, `2.`, `100.` */

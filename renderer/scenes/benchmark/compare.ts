@@ -2,8 +2,10 @@ import { type Trace } from '#contract/trace';
 import { type Change } from '../../parts/scene';
 import { crossingOf, growthOf } from './curves';
 import { type Comparison, mainRow, models, readComparison, workingMsOf } from './reading';
-import { lasting, meetingTold, modelInk, modelName, times, work } from './texts/words';
+import { lasting, meetingTold, modelInk, modelName, times, work } from './texts/amounts';
+import { words } from './words/words';
 
+const said = words.compared;
 const absent = '–';
 
 /** What other sizes or another engine did to the times, the work and the waiting. */
@@ -11,12 +13,12 @@ export function compareBenchmarks(before: Trace, now: Trace): readonly Change[] 
   const [old, young] = [readComparison(before), readComparison(now)];
   const change = (name: string, ink: Change['ink'], read: (comparison: Comparison) => string): Change => ({ name, ink, before: read(old), now: read(young) });
   return [
-    ...models.map((model) => change(`${modelName[model]}, measured`, modelInk[model], (comparison) => timeOf(comparison, model))),
-    change('work of the RNN', 'recurrence', (comparison) => workOf(comparison, 'rnn')),
-    change('work of attention', 'attention', (comparison) => workOf(comparison, 'attention')),
-    change('RNN, its work alone', 'recurrence', (comparison) => workingOf(comparison)),
-    change('attention, at the end of its curve', 'attention', (comparison) => growthTold(comparison)),
-    change('curves cross at', 'soft', (comparison) => crossingAt(comparison)),
+    ...models.map((model) => change(said.measured(modelName[model]), modelInk[model], (comparison) => timeOf(comparison, model))),
+    change(said.rnnWork, 'recurrence', (comparison) => workOf(comparison, 'rnn')),
+    change(said.attentionWork, 'attention', (comparison) => workOf(comparison, 'attention')),
+    change(said.rnnAlone, 'recurrence', (comparison) => workingOf(comparison)),
+    change(said.growth, 'attention', (comparison) => growthTold(comparison)),
+    change(said.crossing, 'soft', (comparison) => crossingAt(comparison)),
   ];
 }
 
@@ -37,10 +39,10 @@ function workingOf(comparison: Comparison): string {
 
 function growthTold(comparison: Comparison): string {
   const growth = growthOf(comparison, 'attention');
-  return growth === null ? absent : `${growth.from} to ${growth.to}: × ${times(growth.ratio)}`;
+  return growth === null ? absent : said.grown(growth.from, growth.to, times(growth.ratio));
 }
 
 function crossingAt(comparison: Comparison): string {
   const measured = crossingOf(comparison, 'rnn')?.measured ?? null;
-  return measured === null ? 'nowhere' : `${meetingTold(measured)} words`;
+  return measured === null ? said.nowhere : said.words(meetingTold(measured));
 }

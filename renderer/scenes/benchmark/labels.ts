@@ -12,15 +12,14 @@ import { walkLabels } from './texts/walkLabels';
 import { type BenchmarkPlan } from './plan';
 import { type Comparison, readComparison } from './reading';
 import { pageOf } from './pages';
-
-export const benchmarkTitle = 'The program, and the clock';
+import { words } from './words/words';
 
 /** Every text of the act at a frame. */
 export function benchmarkLabels(trace: Trace, plan: BenchmarkPlan, frame: number, look: Look): readonly Label[] {
   const comparison = readComparison(trace);
   const step = stepAt(plan, stepIndexAt(plan, frame));
   return [
-    ...headerLabels(benchmarkTitle, trace),
+    ...headerLabels(words.title, trace),
     ...pageLabels(comparison, trace, step.id, { token: tokenNow(plan.ticks, frame), head: look.head, atRest: frame >= step.hold }),
     ...captionLabels(step.caption, step.asks),
   ];

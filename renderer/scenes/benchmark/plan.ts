@@ -1,11 +1,13 @@
 import { type Trace } from '#contract/trace';
-import { captioned, spoken } from '../../parts/texts/captions';
+import { captioned } from '../../parts/texts/captions';
 import { runsOf, tickStarts, type Run } from '../../sentence/ticks';
 import { quoted } from '../../sentence/words';
-import { grouped } from '../../timeline/numbers';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
 import { curveCaption, depthCaption, elsewhereCaption, guessCaption, kernelsCaption, printedCaption, warmCaption, workCaption, crossingCaption } from './texts/captions';
 import { type Comparison, readComparison } from './reading';
+import { words } from './words/words';
+
+const said = words.captions;
 
 /** The show of the program: the turns of the loop have frames of their own. */
 export interface BenchmarkPlan extends Plan {
@@ -22,10 +24,10 @@ export function benchmarkPlan(trace: Trace): BenchmarkPlan {
   const comparison = readComparison(trace);
   const { sizes, sentence } = comparison;
   const runs = turnsOf(sentence.count);
-  const before: readonly Draft[] = [{ id: 'code', lengthFrames: 1, caption: 'One program, two ways to read a text: a loop for the RNN, one call for attention.' }];
+  const before: readonly Draft[] = [{ id: 'code', lengthFrames: 1, caption: said.code }];
   const after: readonly Draft[] = [
-    { id: 'call', lengthFrames: look, caption: `Attention’s line runs once: all ${grouped.format(sentence.count ** 2)} pairs of words meet in that one call.` },
-    { id: 'clock', lengthFrames: glance, asks: true, caption: `With ${textsOf(sizes.batch)} of ${grouped.format(sizes.tokens)} words at once: which is faster on this machine?` },
+    { id: 'call', lengthFrames: look, caption: said.call(sentence.count ** 2) },
+    { id: 'clock', lengthFrames: glance, asks: true, caption: said.clock(sizes.batch, sizes.tokens) },
     { id: 'printed', lengthFrames: look, caption: printedCaption(comparison) },
     { id: 'warm', lengthFrames: look, caption: warmCaption(comparison) },
     { id: 'kernels', lengthFrames: look, caption: kernelsCaption(comparison) },
@@ -56,11 +58,7 @@ function turnStep({ first, last }: Run, count: number): string {
 }
 
 function turnCaption({ sentence }: Comparison, { first, last }: Run): string {
-  if (first === 0) return captioned((longest) => `The loop turns once for each word; the first turn makes its memory, h, from ${quoted(sentence, 0, longest)}.`);
-  if (last < sentence.count - 1) return `After ${grouped.format(last + 1)} turns h has met as many words; no turn could begin before the one before it.`;
-  return `Each turn needs the h of the turn before: ${spoken(sentence.count)} words, ${spoken(sentence.count)} turns, one after another.`;
-}
-
-function textsOf(count: number): string {
-  return count === 1 ? 'one text' : `${spoken(count)} texts`;
+  if (first === 0) return captioned((longest) => said.firstTurn(quoted(sentence, 0, longest)));
+  if (last < sentence.count - 1) return said.someTurns(last + 1);
+  return said.allTurns(sentence.count);
 }

@@ -6,6 +6,7 @@ import { benchParts } from '../../compute/bench/parts';
 import type { Context, Program } from '../../compute/program';
 import { untimedSentence } from '../../sentence/program';
 import { benchmarkKnobs } from './knobs';
+import { words } from './words/words';
 
 type Sizes = KnobValues<typeof benchmarkKnobs>;
 
@@ -28,7 +29,7 @@ export const program: Program = {
   prepare: (scenario, given) => {
     const sizes = readKnobs(benchmarkKnobs, scenario);
     const { dim, heads } = sizes;
-    if (dim % heads !== 0) throw new UnrollError('bad-input', `knobs.heads: expected a divisor of the width ${dim}, got ${heads}`);
+    if (dim % heads !== 0) throw new UnrollError('bad-input', words.refusedHeads(dim, heads));
     const showWords = untimedSentence.prepare({ ...scenario, knobs: {} }, given);
     return async (context) => {
       const shown = await showWords({ ...context, report: ({ done, total, doing }) => context.report({ done: (wordsShare * done) / total, total: 1, doing }) });
@@ -59,12 +60,13 @@ function timedSizes({ batch, tokens, dim, heads }: Sizes): Record<string, number
 }
 
 function notesFor({ points, sweep }: BenchFindings, { engine }: Context): string[] {
-  const refused = points.at(-1)?.refused.map(({ model, variant, why }) => `Not measured: ${model} (${variant}). ${why}`) ?? [];
+  const said = words.notes;
+  const refused = points.at(-1)?.refused.map(({ model, variant, why }) => said.refused(model, variant, why)) ?? [];
   return [
-    'What is timed are random numbers of the sizes named in the code, as in the snippet; the words on the stage go through layers of the same kind, 100 wide.',
-    'Our times are medians after a warm-up, and along the curve fastest runs, with the result read back; the snippet takes one run, the first, and on a GPU it stops the clock before the work is done.',
-    ...(engine.adapter?.software ? ['The GPU is software: its times say nothing about real GPUs.'] : []),
+    said.timed,
+    said.medians,
+    ...(engine.adapter?.software ? [said.software] : []),
     ...refused,
-    ...(sweep?.leftOut.map(({ value, why }) => `Left out of the curve, ${value} words: ${why}.`) ?? []),
+    ...(sweep?.leftOut.map(({ value, why }) => said.leftOut(value, why)) ?? []),
   ];
 }

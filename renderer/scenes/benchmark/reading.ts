@@ -82,7 +82,7 @@ export function threadsOf(comparison: Comparison, variant: VariantName): { reado
 
 /** Into how many calls attention, operation by operation, was cut, and how many texts each took; `null` where it was one. */
 export function slicesOf(comparison: Comparison): { readonly count: number; readonly texts: number } | null {
-  const [, rows] = /(\d+) of \d+ rows of the batch at a time/.exec(mainRow(comparison, 'attention', 'loop')?.span ?? '') ?? [];
+  const [, rows] = /(\d+) (?:of|von) \d+ (?:rows of the batch|Zeilen des Batches)/.exec(mainRow(comparison, 'attention', 'loop')?.span ?? '') ?? [];
   return rows === undefined ? null : { count: Math.ceil(comparison.sizes.batch / Number(rows)), texts: Number(rows) };
 }
 

@@ -10,6 +10,7 @@ import { listSchedule } from '../../compute/schedule/listSchedule';
 import { accounts, type Ordered, treeDepth } from '../../compute/schedule/order';
 import { parallelKnobs, processorCounts } from './knobs';
 import { busyShape, laneNames, type LaneName, mostRows, partFields, partSize, pictureColumns, planeCount, racingCount, rowsFor, timeSize, treeSize } from './tensors';
+import { words } from './words/words';
 
 /** Four layers over the sentence's tokens, shared out to 1, 2, 4, ... 16,384 processors. */
 export const program: Program = {
@@ -35,7 +36,7 @@ interface Lane {
 async function shareOut({ tokens, width, heads, processors }: Asked, context: Context): Promise<TraceParts> {
   const lanes: Lane[] = [];
   for (const [done, name] of laneNames.entries()) {
-    context.report({ done, total: laneNames.length + 1, doing: 'sharing the work out' });
+    context.report({ done, total: laneNames.length + 1, doing: words.doing.sharing });
     const ordered = await laneTasks(name, tokens.length, { width, heads }, context.breathe);
     const times: number[] = [];
     for (const count of processorCounts) {
@@ -44,7 +45,7 @@ async function shareOut({ tokens, width, heads, processors }: Asked, context: Co
     }
     lanes.push({ name, ordered, times });
   }
-  context.report({ done: laneNames.length, total: laneNames.length + 1, doing: 'drawing the schedules' });
+  context.report({ done: laneNames.length, total: laneNames.length + 1, doing: words.doing.drawing });
   return {
     tokens: tokens.map((text) => ({ text, known: true })),
     tensors: { busy: await drawBusy(lanes.slice(0, racingCount), [1, processors, processorCounts.at(-1) ?? 1], context) },
@@ -52,10 +53,7 @@ async function shareOut({ tokens, width, heads, processors }: Asked, context: Co
     timings: {},
     sizes: { tokens: tokens.length, width, heads, processors, ...Object.assign({}, ...lanes.map(sizesOf)) },
     weights: seededWeights,
-    notes: [
-      'Counted, not measured: a unit of time is one multiply-add, and moving numbers about costs nothing.',
-      'Who needs whom was recorded while the layers ran; what each part costs follows from the shapes. No weight matters here.',
-    ],
+    notes: words.notes,
   };
 }
 

@@ -1,32 +1,30 @@
-import { counted, grouped, milliseconds } from '../../timeline/numbers';
+import { grouped, milliseconds } from '../../timeline/numbers';
 import { powerOfTen, rough, roughTex } from '../../timeline/sizes';
-import { spoken } from '../../parts/texts/captions';
 import { type Layer, type Summary } from './reading';
 import { recurrent, type Row, transformer } from './row';
 import { mostProcessors, noGradient } from './tensors';
+import { words } from './words/words';
 
 const number = (value: number): string => grouped.format(value);
-const opened = (text: string): string => text.replace(/^./, (first) => first.toUpperCase());
+const said = words.articleRows;
 
 /** How many steps of a layer must follow one another. */
 export function sequentialRow(summary: Summary): Row {
   const { layers: { rnn, lstm, attention }, counts: { tokens } } = summary;
-  const walk = (steps: number): readonly string[] => [`longest chain of operations in the recorded graph: ${number(steps)}`];
+  const texts = said.sequential;
   return {
-    id: 'sequential', name: 'Sequential operations',
-    question: `${opened(counted(rnn.counts.steps, 'step'))} in a row for the chain, one for each word: how many for attention?`,
+    id: 'sequential', name: texts.name, question: texts.question(rnn.counts.steps),
     sides: [
       {
-        ...recurrent(summary), claim: 'O(n)', value: number(rnn.counts.steps), unit: 'steps in a row, counted as they ran', brief: 'steps in a row', also: `LSTM: ${number(lstm.counts.steps)}`,
-        amount: rnn.counts.steps, formula: 'h_t \\leftarrow h_{t-1},\\, x_t', lines: [`${number(tokens)} words, one step each`, ...walk(rnn.counts.steps)], notes: ['Counted on what the operations recorded while they ran.'],
+        ...recurrent(summary), claim: 'O(n)', value: number(rnn.counts.steps), unit: texts.unit, brief: texts.brief, also: `LSTM: ${number(lstm.counts.steps)}`,
+        amount: rnn.counts.steps, formula: 'h_t \\leftarrow h_{t-1},\\, x_t', lines: [texts.tokens(tokens), texts.longest(rnn.counts.steps)], notes: [texts.note],
       },
       {
-        ...transformer(summary), claim: 'O(1)', value: number(attention.counts.steps), unit: 'step, whatever the length', brief: 'step', also: 'inside it: products, scores, softmax, mixture, output',
-        amount: attention.counts.steps, formula: 'y_i \\leftarrow x_1, \\dots, x_n', lines: walk(attention.counts.steps), notes: ['One step of the graph between words; inside it five operations follow one another, at every length.'],
+        ...transformer(summary), claim: 'O(1)', value: number(attention.counts.steps), unit: texts.attentionUnit, brief: texts.attentionBrief, also: texts.inside,
+        amount: attention.counts.steps, formula: 'y_i \\leftarrow x_1, \\dots, x_n', lines: [texts.longest(attention.counts.steps)], notes: [texts.attentionNote],
       },
     ],
-    said: `${opened(spoken(attention.counts.steps))} for attention, whatever the length: no word waits for another.`,
-    correction: null, opens: 'race', opensText: 'see the race →',
+    said: texts.said(attention.counts.steps), correction: null, opens: 'race', opensText: texts.opens,
   };
 }
 
@@ -35,96 +33,90 @@ export function complexityRow(summary: Summary): Row {
   const { layers: { rnn, lstm, attention }, counts } = summary;
   const { tokens, width, pairMultiplyAdds, pairsPassRnnAt, attentionPassesRnnAt, attentionPassesLstmAt } = counts;
   const [n, d] = [number(tokens), number(width)];
-  const always = attentionPassesRnnAt === 1 ? 'with projections attention always does' : `all of attention from ${number(attentionPassesRnnAt)} on`;
+  const texts = said.complexity;
   return {
-    id: 'complexity', name: 'Complexity per layer',
-    question: `The RNN has two products for each of the ${spoken(tokens)} words: has attention less to do?`,
+    id: 'complexity', name: texts.name, question: texts.question(tokens),
     sides: [
       {
-        ...recurrent(summary), claim: 'O(n \\cdot d^2)', value: number(rnn.counts.multiplyAdds), unit: 'multiply-adds, those of the products', brief: 'multiply-adds', also: `LSTM: ${number(lstm.counts.multiplyAdds)}`,
+        ...recurrent(summary), claim: 'O(n \\cdot d^2)', value: number(rnn.counts.multiplyAdds), unit: texts.unit, brief: texts.brief, also: `LSTM: ${number(lstm.counts.multiplyAdds)}`,
         amount: rnn.counts.multiplyAdds, formula: '2\\,n\\,d^2', lines: [`RNN: 2 × ${n} × ${d} × ${d} = ${number(rnn.counts.multiplyAdds)}`, `LSTM: 8 × ${n} × ${d} × ${d} = ${number(lstm.counts.multiplyAdds)}`],
-        notes: ['Products of matrices; an input and a state, and four gates of an LSTM.'],
+        notes: [texts.note],
       },
       {
-        ...transformer(summary), claim: 'O(n^2 \\cdot d)', value: number(attention.counts.multiplyAdds), unit: 'multiply-adds, projections and all', brief: 'multiply-adds', also: `scores and mixture alone: ${number(pairMultiplyAdds)}`,
+        ...transformer(summary), claim: 'O(n^2 \\cdot d)', value: number(attention.counts.multiplyAdds), unit: texts.attentionUnit, brief: texts.brief, also: texts.pairsAlone(pairMultiplyAdds),
         amount: attention.counts.multiplyAdds, formula: '4\\,n\\,d^2 + 2\\,n^2 d',
         lines: [
-          `projections: 4 × ${n} × ${d} × ${d} = ${number(attention.counts.multiplyAdds - pairMultiplyAdds)}`, `scores and mixture: 2 × ${n} × ${n} × ${d} = ${number(pairMultiplyAdds)}`,
-          `together: ${number(attention.counts.multiplyAdds)}`,
+          `${texts.projections}: 4 × ${n} × ${d} × ${d} = ${number(attention.counts.multiplyAdds - pairMultiplyAdds)}`, `${texts.pairs}: 2 × ${n} × ${n} × ${d} = ${number(pairMultiplyAdds)}`,
+          `${texts.together}: ${number(attention.counts.multiplyAdds)}`,
         ],
-        notes: [
-          `Scores and mixture pass the RNN from ${number(pairsPassRnnAt)} words on, all of attention the LSTM from ${number(attentionPassesLstmAt)}: found by trying every length.`,
-          'The paper’s table counts scores and mixture alone.',
-        ],
+        notes: [texts.passes(pairsPassRnnAt, attentionPassesLstmAt), texts.paper],
       },
     ],
-    said: 'Attention has more to do than the RNN: what it saves is waiting, not work.',
-    correction: { sentence: `Scores and mixture alone outweigh the RNN from ${number(pairsPassRnnAt)} words on; ${always}.`, brief: 'but: projections are left out' },
-    opens: 'parallel', opensText: 'see work and depth →',
+    said: texts.said, correction: { sentence: texts.correction(pairsPassRnnAt, attentionPassesRnnAt), brief: texts.corrected }, opens: 'parallel', opensText: texts.opens,
   };
 }
 
 /** How far two words are apart. */
 export function pathRow(summary: Summary): Row {
   const { layers: { rnn, lstm, attention }, counts: { tokens } } = summary;
-  const ways = (edges: number): readonly string[] => [`longest of all shortest ways: ${number(edges)}`];
+  const texts = said.path;
   return {
-    id: 'path', name: 'Maximum path length',
-    question: `${opened(counted(rnn.counts.path, 'edge'))} by the chain, from the first word to the last: how many in attention?`,
+    id: 'path', name: texts.name, question: texts.question(rnn.counts.path),
     sides: [
       {
-        ...recurrent(summary), claim: 'O(n)', value: number(rnn.counts.path), unit: 'edges from the first word to the last', brief: rnn.counts.path === 1 ? 'edge' : 'edges', also: `LSTM: ${number(lstm.counts.path)}`,
-        amount: rnn.counts.path, formula: 'n - 1', lines: [`${number(tokens)} words in a row`, ...ways(rnn.counts.path)], notes: ['Breadth-first search on the recorded graph.'],
+        ...recurrent(summary), claim: 'O(n)', value: number(rnn.counts.path), unit: texts.unit(rnn.counts.path), brief: texts.brief(rnn.counts.path), also: `LSTM: ${number(lstm.counts.path)}`,
+        amount: rnn.counts.path, formula: 'n - 1', lines: [texts.tokens(tokens), texts.longest(rnn.counts.path)], notes: [texts.note],
       },
       {
-        ...transformer(summary), claim: 'O(1)', value: number(attention.counts.path), unit: 'edge between any two words', brief: 'edge', also: 'both ways: also from a later word to an earlier one',
-        amount: attention.counts.path, formula: '1', lines: ways(attention.counts.path), notes: ['Breadth-first search on the recorded graph.'],
+        ...transformer(summary), claim: 'O(1)', value: number(attention.counts.path), unit: texts.attentionUnit, brief: texts.brief(1), also: texts.bothWays,
+        amount: attention.counts.path, formula: '1', lines: [texts.longest(attention.counts.path)], notes: [texts.note],
       },
     ],
-    said: `${opened(counted(attention.counts.path, 'edge'))}: every word is every other word’s neighbour.`,
-    correction: null, opens: 'path-length', opensText: 'see the ways →',
+    said: texts.said(attention.counts.path), correction: null, opens: 'path-length', opensText: texts.opens,
   };
 }
 
 /** What many processors make of it. */
 export function parallelRow(summary: Summary): Row {
   const { layers: { rnn, attention }, counts: { scanTimeOnMost } } = summary;
-  const most = number(mostProcessors);
-  const lines = ({ counts: { timeOnOne, timeOnMost } }: Layer): readonly string[] => [`on 1 processor: ${number(timeOnOne)}`, `on ${most} processors: ${number(timeOnMost)}`];
-  const sooner = ({ counts: { timeOnOne, timeOnMost } }: Layer): string => `${number(Math.round(timeOnOne / timeOnMost))} times as soon as on one`;
-  const notes = ['List scheduling over the recorded graph; a unit of time is a multiply-add.'];
-  const faster = (layer: Layer, extra: string): string => `of ${number(layer.counts.timeOnOne)} units on one processor, ${extra} included`;
-  const spans = (layer: Layer): readonly string[] => (layer.timing ? [...notes, `Measured here, on one device: median ${milliseconds(layer.timing.medianMs)}, ${milliseconds(layer.timing.minMs)} to ${milliseconds(layer.timing.maxMs)}; ${layer.timing.span}, ${layer.timing.repeats} times.`] : notes);
+  const texts = said.parallel;
+  const [limited = '', parallel = ''] = texts.claims;
+  const lines = ({ counts: { timeOnOne, timeOnMost } }: Layer): readonly string[] => [texts.onOne(timeOnOne), texts.onMost(mostProcessors, timeOnMost)];
+  const sooner = ({ counts: { timeOnOne, timeOnMost } }: Layer): string => texts.sooner(Math.round(timeOnOne / timeOnMost));
   return {
-    id: 'parallel', name: 'Parallelization',
-    question: `${most} processors leave the RNN ${number(rnn.counts.timeOnMost)} of ${number(rnn.counts.timeOnOne)} units: and attention?`,
+    id: 'parallel', name: texts.name, question: texts.question(mostProcessors, rnn.counts.timeOnMost, rnn.counts.timeOnOne),
     sides: [
-      { ...recurrent(summary), claim: '\\text{Limited / Impossible}', value: number(rnn.counts.timeOnMost), unit: faster(rnn, 'tanh'), brief: `of ${number(rnn.counts.timeOnOne)} units of time`, also: sooner(rnn), amount: rnn.counts.timeOnMost, formula: 'T_1 \\to T_P', lines: lines(rnn), notes: spans(rnn) },
-      { ...transformer(summary), claim: '\\text{Highly parallelizable}', value: number(attention.counts.timeOnMost), unit: faster(attention, 'softmax'), brief: `of ${number(attention.counts.timeOnOne)} units of time`, also: sooner(attention), amount: attention.counts.timeOnMost, formula: 'T_1 \\to T_P', lines: lines(attention), notes: spans(attention) },
+      { ...recurrent(summary), claim: limited, value: number(rnn.counts.timeOnMost), unit: texts.unit(rnn.counts.timeOnOne, texts.tanh), brief: texts.brief(rnn.counts.timeOnOne), also: sooner(rnn), amount: rnn.counts.timeOnMost, formula: 'T_1 \\to T_P', lines: lines(rnn), notes: parallelNotes(rnn) },
+      { ...transformer(summary), claim: parallel, value: number(attention.counts.timeOnMost), unit: texts.unit(attention.counts.timeOnOne, texts.softmax), brief: texts.brief(attention.counts.timeOnOne), also: sooner(attention), amount: attention.counts.timeOnMost, formula: 'T_1 \\to T_P', lines: lines(attention), notes: parallelNotes(attention) },
     ],
-    said: 'Attention starts with more, and shrinks much further: it has no chain.',
-    correction: { sentence: `Not impossible: a linear recurrence, joined by a scan, is down to ${number(scanTimeOnMost)} units.`, brief: 'but: linear ones can, by a scan' },
-    opens: 'parallel', opensText: 'see work and depth →',
+    said: texts.said, correction: { sentence: texts.correction(scanTimeOnMost), brief: texts.corrected }, opens: 'parallel', opensText: texts.opens,
   };
+}
+
+/** How the times were scheduled, and what was measured beside them. */
+function parallelNotes({ timing }: Layer): readonly string[] {
+  const { note, measured } = said.parallel;
+  if (!timing) return [note];
+  const { medianMs, minMs, maxMs, span, repeats } = timing;
+  return [note, measured({ median: milliseconds(medianMs), least: milliseconds(minMs), most: milliseconds(maxMs), span, repeats })];
 }
 
 /** What arrives from far away. */
 export function reachRow(summary: Summary): Row {
   const { layers: { rnn, lstm, attention }, counts: { tokens, forgetBias } } = summary;
+  const texts = said.reach;
+  const [poor = '', excellent = ''] = texts.claims;
   const shown = ({ farthestLog10 }: Layer): string => (farthestLog10 <= noGradient ? '0' : farthestLog10 < -4 ? powerOfTen(Math.round(farthestLog10)) : rough(10 ** farthestLog10));
   const tex = ({ farthestLog10 }: Layer): { readonly valueTex?: string } => (farthestLog10 < -2 && farthestLog10 > noGradient ? { valueTex: farthestLog10 > -300 ? roughTex(10 ** farthestLog10) : `10^{${Math.round(farthestLog10)}}` } : {});
-  const lines = (layer: Layer): readonly string[] => [`log10 of what the farthest gets over what the nearest gets: ${layer.farthestLog10.toFixed(3).replace('-', '−')}`, `share: ${shown(layer)}`];
-  const notes = ['Backpropagation through time, by hand, with scales kept in float64; E is a random direction of the last result.', 'A ratio: how much arrives at the nearest word itself differs between layers, and other acts show what arrives, not this ratio.'];
-  const distance = `${number(tokens - 1)} ${tokens === 2 ? 'word' : 'words'} away`;
+  const lines = (layer: Layer): readonly string[] => [texts.logarithm(layer.farthestLog10.toFixed(3).replace('-', '−')), texts.share(shown(layer))];
+  const formula = '\\left\\lVert \\frac{\\partial E}{\\partial x_1} \\right\\rVert / \\left\\lVert \\frac{\\partial E}{\\partial x_N} \\right\\rVert';
+  const both = { unit: texts.unit(tokens - 1), brief: texts.brief, formula, notes: texts.notes };
   return {
-    id: 'reach', name: 'Long-range dependencies',
-    question: `So little arrives ${distance}, beside the nearest: and in attention?`,
+    id: 'reach', name: texts.name, question: texts.question(tokens - 1),
     sides: [
-      { ...recurrent(summary), claim: '\\text{Poor (forgets)}', value: shown(rnn), ...tex(rnn), unit: `of the nearest word’s gradient, ${distance}`, brief: 'of the nearest’s gradient', also: `LSTM, forget bias ${forgetBias}: ${shown(lstm)}`, amount: 10 ** rnn.farthestLog10, formula: '\\left\\lVert \\frac{\\partial E}{\\partial x_1} \\right\\rVert / \\left\\lVert \\frac{\\partial E}{\\partial x_N} \\right\\rVert', lines: [...lines(rnn), `LSTM: ${shown(lstm)}`], notes },
-      { ...transformer(summary), claim: '\\text{Excellent (constant path)}', value: shown(attention), ...tex(attention), unit: `of the nearest word’s gradient, ${distance}`, brief: 'of the nearest’s gradient', also: 'the nearest is the last word itself, which asks', amount: 10 ** attention.farthestLog10, formula: '\\left\\lVert \\frac{\\partial E}{\\partial x_1} \\right\\rVert / \\left\\lVert \\frac{\\partial E}{\\partial x_N} \\right\\rVert', lines: lines(attention), notes },
+      { ...recurrent(summary), ...both, claim: poor, value: shown(rnn), ...tex(rnn), also: texts.lstm(forgetBias, shown(lstm)), amount: 10 ** rnn.farthestLog10, lines: [...lines(rnn), `LSTM: ${shown(lstm)}`] },
+      { ...transformer(summary), ...both, claim: excellent, value: shown(attention), ...tex(attention), also: texts.nearest, amount: 10 ** attention.farthestLog10, lines: lines(attention) },
     ],
-    said: 'In attention distance does not occur: one step back, from wherever.',
-    correction: { sentence: 'Distance alone does not defeat an LSTM: how many things it must keep does.', brief: 'but: not LSTMs, by distance alone', opens: 'memory-race', opensText: 'see the memory race →' },
-    opens: 'gradients', opensText: 'see the gradients →',
+    said: texts.said, correction: { sentence: texts.correction, brief: texts.corrected, opens: 'memory-race', opensText: texts.correctionOpens }, opens: 'gradients', opensText: texts.opens,
   };
 }

@@ -10,13 +10,12 @@ import { type Moment, momentAt } from './plan';
 import { type Row, type Side } from './row';
 import { allRows, lastRows, rowsOf } from './rows';
 import { tableLabels } from './tableLabels';
-
-export const summaryTitle = 'The whole argument, counted';
+import { words } from './words/words';
 
 /** Every text of the act at a frame. */
 export function summaryLabels(trace: Trace, plan: Plan, frame: number): readonly Label[] {
   const { caption, asks } = stepAt(plan, stepIndexAt(plan, frame));
-  return [...headerLabels(summaryTitle, trace), ...pageLabels(trace, momentAt(trace, plan, frame)), ...captionLabels(caption, asks)];
+  return [...headerLabels(words.title, trace), ...pageLabels(trace, momentAt(trace, plan, frame)), ...captionLabels(caption, asks)];
 }
 
 function pageLabels(trace: Trace, moment: Moment): readonly Label[] {
@@ -40,7 +39,7 @@ function rowLabels({ name, opens, opensText, sides, correction }: Row, { row, un
     { ...plainLabel, key: 'row-name', x: sideLefts[0], y: nameY, text: name, sizePx: 36, weight: 700 },
     { ...plainLabel, key: 'row-opens', x: tableRight, y: nameY, text: opensText, sizePx: 22, weight: 600, ink: 'attention', anchor: 'end', opens },
     ...sides.flatMap((side, index) => sideLabels(side, row, index, index < uncovered)),
-    ...(uncovered < 2 ? [] : [{ ...plainLabel, key: 'scale', x: tableRight, y: scaleY, text: 'bars: both from 0, on one scale', ink: 'soft', anchor: 'end' } as const]),
+    ...(uncovered < 2 ? [] : [{ ...plainLabel, key: 'scale', x: tableRight, y: scaleY, text: words.labels.scale, ink: 'soft', anchor: 'end' } as const]),
     ...(uncovered < 2 || correction === null ? [] : [
       { ...plainLabel, key: 'correction', x: sideLefts[0], y: correctionY, text: correction.sentence, sizePx: 22, weight: 500 } as const,
       ...(correction.opens === undefined ? [] : [{ ...plainLabel, key: 'correction-opens', x: tableRight, y: correctionY, text: correction.opensText ?? '', sizePx: 22, weight: 600, ink: 'attention', anchor: 'end', opens: correction.opens } as const]),
@@ -55,9 +54,9 @@ function sideLabels({ title, ink, layer, claim, value, valueTex, unit, also }: S
   const key = side === 0 ? 'left' : 'right';
   return [
     { ...plainLabel, key: `${key}-title`, x, y: titleY, text: title, sizePx: titleSize, weight: 700, ink },
-    ...(layer === null ? [] : [{ ...plainLabel, key: `${key}-layer`, x: x + textWidth(title, titleSize, 700) + 16, y: titleY, text: `one layer: ${layer}`, ink: 'soft' } as const]),
+    ...(layer === null ? [] : [{ ...plainLabel, key: `${key}-layer`, x: x + textWidth(title, titleSize, 700) + 16, y: titleY, text: words.labels.oneLayer(layer), ink: 'soft' } as const]),
     ...(claim === null || !uncovered ? [] : [
-      { ...plainLabel, key: `${key}-says`, x, y: claimY, text: 'the article says', ink: 'soft' } as const,
+      { ...plainLabel, key: `${key}-says`, x, y: claimY, text: words.labels.claim, ink: 'soft' } as const,
       { ...plainLabel, key: `${key}-claim`, x: x + 168, y: claimY, text: claim, sizePx: 30, face: 'tex' } as const,
     ]),
     ...(uncovered ? [

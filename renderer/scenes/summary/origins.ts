@@ -5,12 +5,9 @@ import { grouped } from '../../timeline/numbers';
 import { type Thing } from '../../timeline/thing';
 import { readSummary } from './reading';
 import { allRows } from './rows';
+import { words } from './words/words';
 
 const givenNames = ['tokens', 'width', 'heads', 'forgetBias'] as const;
-const givenWords = {
-  tokens: ['Words of the sentence', 'As the text was cut.'], width: ['Width of a word’s vector', 'As the words were packed, or as your own embedding has it.'],
-  heads: ['Heads', 'A knob.'], forgetBias: ['Forget bias of the LSTM', 'A knob; it is not used when the weights are your own.'],
-} as const;
 
 /** Where a number of the table comes from; `null` for a reference it does not know. */
 export function summaryOrigin(trace: Trace, { kind, at: where }: Thing): Origin | null {
@@ -26,7 +23,7 @@ export function summaryOrigin(trace: Trace, { kind, at: where }: Thing): Origin 
       if (!row || !side) return null;
       return {
         title: `${row.name}, ${side.title}: ${side.value} ${side.brief}`, formula: side.formula, lines: [...side.lines], notes: [...side.notes],
-        sources: givenNames.map((name, index) => ({ label: givenWords[name][0], thing: { kind: 'given', at: [index] } })),
+        sources: givenNames.map((name, index) => ({ label: words.given[name][0] ?? '', thing: { kind: 'given', at: [index] } })),
       };
     }
     default:
@@ -37,7 +34,7 @@ export function summaryOrigin(trace: Trace, { kind, at: where }: Thing): Origin 
 function givenOrigin(trace: Trace, which: number): Origin | null {
   const name = givenNames[which];
   if (name === undefined) return null;
-  const [words, note] = givenWords[name];
+  const [named = '', note = ''] = words.given[name];
   const value = grouped.format(readSummary(trace).counts[name]);
-  return { title: `${words}: ${value}`, formula: '\\text{given}', lines: [`${words} = ${value}`], notes: [note], sources: [] };
+  return { title: `${named}: ${value}`, formula: words.given.formula, lines: [`${named} = ${value}`], notes: [note], sources: [] };
 }

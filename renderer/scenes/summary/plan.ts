@@ -2,6 +2,7 @@ import { type Trace } from '#contract/trace';
 import { type Draft, type Plan, layOut, stepAt, stepIndexAt } from '../../timeline/plan';
 import { type Row } from './row';
 import { allRows, rowsOf } from './rows';
+import { words } from './words/words';
 
 const revealFrames = 30;
 const correctedFrames = 48;
@@ -11,11 +12,11 @@ const tableFrames = 30;
 export function summaryPlan(trace: Trace): Plan {
   const { article, asked } = rowsOf(trace);
   return layOut([
-    { id: 'claims', lengthFrames: 1, caption: 'The article ends in five claims: each is now put to the test on this sentence.' },
+    { id: 'claims', lengthFrames: 1, caption: words.captions.claims },
     ...article.flatMap(stepsOf),
-    { id: 'table', lengthFrames: tableFrames, caption: 'Five claims, counted and measured here: true, with the three corrections marked.' },
+    { id: 'table', lengthFrames: tableFrames, caption: words.captions.table },
     ...asked.flatMap(stepsOf),
-    { id: 'end', lengthFrames: tableFrames, caption: 'What won is not less work but less waiting, and a path of one edge to every word.' },
+    { id: 'end', lengthFrames: tableFrames, caption: words.captions.end },
   ]);
 }
 

@@ -19,6 +19,7 @@ import { scanDepth } from '../../compute/schedule/scan';
 import { measure } from '../../compute/stopwatch';
 import { summaryKnobs } from './knobs';
 import { farTokens, type LayerName, layerNames, mostProcessors, noGradient } from './tensors';
+import { words } from './words/words';
 
 /** Everything the article's table claims, counted and measured on the sentence. */
 export const program: Program = {
@@ -42,7 +43,7 @@ type Layers = Readonly<Record<LayerName, RecurrentLayer | AttentionLayer>>;
 async function sumUp(asked: Asked, context: Context): Promise<TraceParts> {
   const { tokens, heads, forgetBias, seed, given } = asked;
   const total = 4;
-  context.report({ done: 0, total, doing: 'looking words up' });
+  context.report({ done: 0, total, doing: words.doing.lookingUp });
   const { found, flat, width, names } = await readWords(tokens, given, context);
   const [rnn, lstm, attention] = [takeRecurrent(given, 'rnn', width), takeRecurrent(given, 'lstm', width), takeAttention(given, width)];
   requireFitting({ width, heads, given, recurrent: [rnn, lstm] });
@@ -52,11 +53,11 @@ async function sumUp(asked: Asked, context: Context): Promise<TraceParts> {
     attention: attention ? { kind: 'attention', heads, causal: false, ...attention.weights } : drawnAttention(seed, width, heads),
   };
   const x = { batch: 1, tokens: tokens.length, width, data: flat };
-  context.report({ done: 1, total, doing: 'counting steps, ways and work' });
+  context.report({ done: 1, total, doing: words.doing.counting });
   const counts = await count(layers, tokens.length, { width, heads }, context);
-  context.report({ done: 2, total, doing: 'following gradients back' });
+  context.report({ done: 2, total, doing: words.doing.following });
   const reach = await followBack(layers, x, seed, context);
-  context.report({ done: 3, total, doing: 'measuring the layers' });
+  context.report({ done: 3, total, doing: words.doing.measuring });
   return {
     tokens: tokens.map((text, index) => ({ text, known: found[index]?.known ?? false })),
     tensors: { reach },
@@ -64,18 +65,15 @@ async function sumUp(asked: Asked, context: Context): Promise<TraceParts> {
     timings: await time(layers, x, context),
     sizes: { tokens: tokens.length, width, heads, forgetBias, ...counts },
     weights: usedFrom(given, [{ weights: null, names }, rnn, lstm, attention]),
-    notes: [
-      'Steps and ways are counted on what the operations recorded while they ran; work and times on processors follow from the shapes.',
-      'Where no weights were given, the layers are as PyTorch begins with them: how far a gradient reaches changes with training.',
-    ],
+    notes: words.notes,
   };
 }
 
 /** @throws UnrollError 'bad-input' when a file's layers could not stand beside each other in the table */
 function requireFitting({ width, heads, given, recurrent }: Pick<Asked, 'heads' | 'given'> & { readonly width: number; readonly recurrent: readonly ReturnType<typeof takeRecurrent>[] }): void {
-  if (width % heads !== 0) throw new UnrollError('bad-input', `knobs.heads: expected a divisor of the width ${width}, got ${heads}`);
+  if (width % heads !== 0) throw new UnrollError('bad-input', words.refusals.heads(width, heads));
   const other = recurrent.find((own) => own !== null && own.weights.hiddenWidth !== width);
-  if (other) throw new UnrollError('bad-input', `${given?.file ?? ''}: ${other.names[1] ?? ''}: expected a state as wide as the word vectors, ${width}, got ${other.weights.hiddenWidth}`);
+  if (other) throw new UnrollError('bad-input', words.refusals.state(`${given?.file ?? ''}: ${other.names[1] ?? ''}`, width, other.weights.hiddenWidth));
 }
 
 async function count(layers: Layers, tokens: number, { width, heads }: { readonly width: number; readonly heads: number }, { breathe }: Context): Promise<Record<string, number>> {
@@ -135,7 +133,7 @@ async function time(layers: Layers, x: Sequence, { engine, breathe, report }: Co
     for (const name of layerNames) models.push({ name, model: await maker.make(layers[name], x) });
     const timings = await measure(
       models.map(({ name, model }) => ({ name, span: model.span, run: async () => void (await model.forward(breathe)) })),
-      { repeats: 5, budgetMs: 1000, least: 3, onRound: (done, rounds) => report({ done: 3 + done / rounds, total: 4, doing: 'measuring the layers' }) },
+      { repeats: 5, budgetMs: 1000, least: 3, onRound: (done, rounds) => report({ done: 3 + done / rounds, total: 4, doing: words.doing.measuring }) },
     );
     return Object.fromEntries(timings);
   } finally {

@@ -1,5 +1,6 @@
 import { type Ink } from '../../parts/scene';
 import { type Summary } from './reading';
+import { words } from './words/words';
 
 /** One side of a row: what is claimed of an architecture, and what was found here. */
 export interface Side {
@@ -56,5 +57,5 @@ export function recurrent({ counts: { width } }: Summary): Pick<Side, 'title' | 
   return { title: 'RNN / LSTM', ink: 'recurrence', layer: `RNN, d = ${width}` };
 }
 export function transformer({ counts: { width } }: Summary): Pick<Side, 'title' | 'ink' | 'layer'> {
-  return { title: 'TRANSFORMER', ink: 'attention', layer: `attention, d = ${width}` };
+  return { title: 'TRANSFORMER', ink: 'attention', layer: words.labels.attentionLayer(width) };
 }

@@ -3,6 +3,7 @@ import { plainLabel } from '../../parts/texts/plainLabel';
 import { textWidth } from '../../parts/textWidth';
 import { sideLefts, tableLefts, tableRowY, tableTitleY } from './layout';
 import { type Row, type Side } from './row';
+import { words } from './words/words';
 
 const titleSize = 22;
 
@@ -31,7 +32,7 @@ function titleLabels({ title, ink, layer }: Side, side: number): readonly Label[
 
 function correctionLabel(id: string, y: number, brief: string | null): Label {
   const at = { ...plainLabel, key: `${id}-corrected`, x: sideLefts[0], y: y + 76 } as const;
-  return brief === null ? { ...at, text: 'as the article says', ink: 'soft' } : { ...at, text: brief, weight: 600, ink: 'error' };
+  return brief === null ? { ...at, text: words.labels.asClaimed, ink: 'soft' } : { ...at, text: brief, weight: 600, ink: 'error' };
 }
 
 /** A cell of the whole table: the claim, and once it was put to the test, what was found. */

@@ -14,6 +14,14 @@ export function numbersTold(labels: readonly Label[], originOf: (thing: Thing) =
   const large = labels.filter(({ thing, token, sizePx, key }) => thing !== null && token === null && sizePx >= leastSize && key !== 'badge');
   const chosen = large.toSorted((one, other) => other.sizePx - one.sizePx).slice(0, mostNumbers);
   const ordered = chosen.toSorted((one, other) => one.y - other.y || one.x - other.x);
-  const told = ordered.flatMap(({ thing }) => (thing ? [originOf(thing)?.title ?? ''] : [])).filter((title) => title !== '');
+  const told = ordered.flatMap((label) => {
+    const title = label.thing && originOf(label.thing)?.title;
+    return title ? [/\d/.test(title) ? title : `${title}: ${spelt(label)}`] : [];
+  });
   return [...new Set(told)].join('; ');
+}
+
+/** A number as it can be read aloud, without the braces of TeX. */
+function spelt({ text, face }: Label): string {
+  return face === 'tex' ? text.replaceAll('\\cdot', ' · ').replaceAll(/[{}\\]/g, '') : text;
 }

@@ -1,8 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { bench } from '../../state/bench';
 import { isMoving, playback } from '../../state/playback';
-import { Easel, type Painting, type Pose, type Sitter } from './easel';
-import { pictureOf } from './picture';
+import { type Easel, type Painting, type Pose, type Sitter } from './easel';
 
 /** A picture that is wanted, and where it is to hang. */
 export interface PictureWish {
@@ -15,6 +14,17 @@ export interface PictureWish {
   readonly onFailed?: () => void;
 }
 
+/** Of what a painter is made. */
+export interface PainterParts {
+  /** Calls once, when there is time to spare. */
+  readonly whenIdle: (act: () => void) => void;
+  readonly easel: Pick<Easel, 'holds' | 'paint' | 'clear'>;
+  /** Hangs a painting where it is wanted. */
+  readonly put: (wish: PictureWish, painting: Painting) => void;
+  /** Drawn pixels of one CSS pixel. */
+  readonly density: () => number;
+}
+
 /** Pictures kept of one trace; the oldest go first. They are freed with the trace. */
 const mostKept = 96;
 
@@ -23,15 +33,13 @@ const mostKept = 96;
  * neither a frame on stage nor a time waits for a small picture.
  */
 export class Painter {
-  readonly easel = new Easel();
-  readonly #whenIdle: (act: () => void) => void;
+  readonly #parts: PainterParts;
   #wishes: readonly PictureWish[] = [];
   #waits = false;
   readonly #kept = new WeakMap<Trace, Map<string, Painting>>();
 
-  /** @param whenIdle - calls once, when there is time to spare */
-  constructor(whenIdle: (act: () => void) => void) {
-    this.#whenIdle = whenIdle;
+  constructor(parts: PainterParts) {
+    this.#parts = parts;
     playback.subscribe((now, before) => {
       if (isMoving(before) && !isMoving(now)) this.#goOn();
     });
@@ -46,8 +54,8 @@ export class Painter {
    * @returns what takes it down again, or takes the wish back
    */
   hang(wish: PictureWish): () => void {
-    const known = this.#kept.get(wish.sitter.trace)?.get(keyOf(wish));
-    if (known) put(wish, known);
+    const known = this.#kept.get(wish.sitter.trace)?.get(this.#keyOf(wish));
+    if (known) this.#parts.put(wish, known);
     else {
       this.#wishes = [...this.#wishes, wish];
       this.#goOn();
@@ -60,13 +68,13 @@ export class Painter {
 
   /** Lets go of what the GPU holds while no picture is wanted. */
   rest(): void {
-    if (this.#wishes.length === 0) this.easel.clear();
+    if (this.#wishes.length === 0) this.#parts.easel.clear();
   }
 
   #goOn(): void {
     if (this.#waits || this.#wishes.length === 0 || isBusy()) return;
     this.#waits = true;
-    this.#whenIdle(() => {
+    this.#parts.whenIdle(() => {
       this.#waits = false;
       if (!isBusy()) this.#paintOne();
       this.#goOn();
@@ -75,13 +83,13 @@ export class Painter {
 
   /** The first wish of the act that sits already, else the first of all: seating another one costs more than a picture. */
   #paintOne(): void {
-    const wish = this.#wishes.find(({ sitter }) => this.easel.holds(sitter)) ?? this.#wishes[0];
+    const wish = this.#wishes.find(({ sitter }) => this.#parts.easel.holds(sitter)) ?? this.#wishes[0];
     if (!wish) return;
     this.#wishes = this.#wishes.filter((other) => other !== wish);
     try {
-      const painting = this.easel.paint(wish.sitter, { ...wish.pose, widthPx: drawnWidth(wish) });
+      const painting = this.#parts.easel.paint(wish.sitter, { ...wish.pose, widthPx: this.#drawnWidth(wish) });
       this.#keep(wish, painting);
-      put(wish, painting);
+      this.#parts.put(wish, painting);
     } catch {
       // A picture is a convenience: its place keeps its number and its caption, and says that there is none.
       wish.onFailed?.();
@@ -93,23 +101,19 @@ export class Painter {
     this.#kept.set(wish.sitter.trace, kept);
     const [oldest] = kept.keys();
     if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
-    kept.set(keyOf(wish), painting);
+    kept.set(this.#keyOf(wish), painting);
+  }
+
+  #drawnWidth({ widthPx }: PictureWish): number {
+    return Math.max(16, Math.round(widthPx * this.#parts.density()));
+  }
+
+  #keyOf(wish: PictureWish): string {
+    const { sitter, pose } = wish;
+    return [sitter.scene.id, sitter.recorded, pose.frame, pose.theme, pose.head, this.#drawnWidth(wish)].join(' ');
   }
 }
 
 function isBusy(): boolean {
   return isMoving(playback.getState()) || bench.getState().measuring !== null;
-}
-
-function drawnWidth({ widthPx }: PictureWish): number {
-  return Math.max(16, Math.round(widthPx * devicePixelRatio));
-}
-
-function keyOf(wish: PictureWish): string {
-  const { sitter, pose } = wish;
-  return [sitter.scene.id, sitter.recorded, pose.frame, pose.theme, pose.head, drawnWidth(wish)].join(' ');
-}
-
-function put({ into, pose, widthPx }: PictureWish, painting: Painting): void {
-  into.replaceChildren(pictureOf(painting, pose.theme, widthPx));
 }

@@ -3,6 +3,7 @@ import { type Label, stageWidth } from '../../parts/scene';
 import { LabelLayer } from '../labelLayer';
 import { colourIn } from '../theme';
 import { type Painting } from './easel';
+import { type PictureWish } from './painter';
 
 const nobody = { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined };
 
@@ -10,7 +11,7 @@ const nobody = { onThing: () => undefined, onPoint: () => undefined, onToken: ()
  * A painting as an element that fills its place: the drawing, and the texts over it as texts, so that they are sharp at every
  * size. It says nothing to a screen reader and answers no mouse: whoever hangs it says in words what it shows.
  */
-export function pictureOf({ drawing, labels }: Painting, theme: ThemeName, widthPx: number): HTMLElement {
+function pictureOf({ drawing, labels }: Painting, theme: ThemeName, widthPx: number): HTMLElement {
   const picture = document.createElement('div');
   picture.className = 'picture';
   picture.inert = true;
@@ -23,6 +24,11 @@ export function pictureOf({ drawing, labels }: Painting, theme: ThemeName, width
   new LabelLayer(texts, nobody).assign(labels.map(silent));
   picture.append(copyOf(drawing), texts);
   return picture;
+}
+
+/** Hangs a painting in its place. */
+export function hangPicture({ into, pose, widthPx }: Pick<PictureWish, 'into' | 'pose' | 'widthPx'>, painting: Painting): void {
+  into.replaceChildren(pictureOf(painting, pose.theme, widthPx));
 }
 
 /** The same painting may hang in several places, and an element can only be in one. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { quietSwitches } from '../../../main/app/quiet';
 import { appendSwitches, graphicsSwitches, type GraphicsWish, revectorize, tellingSwitches } from '../../../main/app/switches';
 
 const bare: GraphicsWish = { platform: 'linux', hasGpuDevice: false, webGpuWanted: false, pictures: false };
@@ -58,4 +59,11 @@ test('flags for V8 given on the command line are kept', () => {
 test('a report names the switches that can change a time, and no others', () => {
   const given: Readonly<Record<string, string>> = { 'js-flags': '--a', 'enable-unsafe-webgpu': '', 'user-data-dir': 'somewhere' };
   expect(tellingSwitches({ hasSwitch: (name) => given[name] !== undefined, getSwitchValue: (name) => given[name] ?? '' })).toEqual(['--js-flags=--a', '--enable-unsafe-webgpu']);
+});
+
+test('the browser around the pages is kept from asking the network, and no host of the world has an address', () => {
+  const set = new Map(quietSwitches(null).map(({ name, value }) => [name, value]));
+  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'dns-prefetch-disable', 'no-proxy-server']) expect(set.has(name), name).toBe(true);
+  expect(set.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
+  expect(quietSwitches('localhost').find(({ name }) => name === 'host-resolver-rules')?.value).toBe('MAP * ~NOTFOUND, EXCLUDE localhost');
 });

@@ -94,6 +94,15 @@ test('a late word of the lecture before does not replace the one just opened', a
   expect((await again().desk.begin(null)).lecture.title).toBe('A');
 });
 
+test('a lecture that is edited until it says what the one before said is kept all the same', async () => {
+  const { desk, answers, folder, again } = stand();
+  await desk.begin(null);
+  answers.toOpen = fileIn(folder, 'a.unroll', titled('A'));
+  await desk.open(1);
+  for (const lecture of [titled('A'), usualLecture()]) await desk.keep(1, { lecture, place: null });
+  expect(await again().desk.begin(null)).toMatchObject({ lecture: usualLecture(), file: { name: 'a.unroll' }, changed: true });
+});
+
 test('what another program wrote meanwhile is not overwritten unasked', async () => {
   const { desk, answers, asked, folder } = stand();
   const path = fileIn(folder, 'a.unroll', titled('A'));

@@ -37,7 +37,7 @@ test('notes and questions are found by their words and lead to their step', () =
 });
 
 test('kinds come in the order of their best answer', () => {
-  const found = find('dark', [entry('texts', 'in the dark of the night'), entry('settings', 'Dark')]);
+  const found = find('dark', [entry('texts', 'dark'), entry('settings', 'Theme: Dark')]);
   expect(found.map(({ group }) => group)).toEqual(['settings', 'texts']);
 });
 
@@ -46,9 +46,14 @@ test('words beside an entry find it too, after those that are its own', () => {
   expect(found[0]?.entries.map(({ text }) => text)).toEqual(['A race begins', 'The dog waits.']);
 });
 
+test('the title of an act brings its steps and not its texts', () => {
+  const found = find('race', [entry('texts', 'dog', 'step 2 · The race'), entry('steps', 'The dog waits.', 'step 2 · The race')]);
+  expect(found.map(({ group }) => group)).toEqual(['steps']);
+});
+
 test('no kind floods the others', () => {
   const many = Array.from({ length: 100 }, (_, index) => entry('texts', `word ${index}`));
-  expect(find('word', [...many, entry('acts', 'word act')]).map(({ entries }) => entries.length)).toEqual([7, 1]);
+  expect(find('word', [...many, entry('acts', 'word act')]).map(({ entries }) => entries.length)).toEqual([1, 7]);
 });
 
 test('with nothing asked, acts and commands are on offer', () => {

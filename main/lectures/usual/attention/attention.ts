@@ -10,7 +10,7 @@ export const attention: UsualAct = {
       notes: lines(
         '**The heart of it.** One word first, then all of them. Board:',
         '',
-        tex`$\mathrm{Attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^{\top}}{\sqrt{d_k}}\right) V$`,
+        tex`$$\mathrm{Attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^{\top}}{\sqrt{d_k}}\right) V$$`,
         '',
         '- Query: what I look for. Key: what I can be found by. Value: what I give.',
         '- Take your time up to *mix*; after that it goes fast.',
@@ -41,7 +41,7 @@ export const attention: UsualAct = {
       notes: lines(
         '**Das Herzstück.** Erst ein Wort, dann alle. Tafel:',
         '',
-        tex`$\mathrm{Attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^{\top}}{\sqrt{d_k}}\right) V$`,
+        tex`$$\mathrm{Attention}(Q, K, V) = \mathrm{softmax}\left(\frac{Q K^{\top}}{\sqrt{d_k}}\right) V$$`,
         '',
         '- Query: was ich suche. Key: woran man mich findet. Value: was ich gebe.',
         '- Bis *mix* Zeit lassen; danach geht es schnell.',

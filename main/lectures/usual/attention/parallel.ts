@@ -10,7 +10,7 @@ export const parallel: UsualAct = {
       notes: lines(
         '**Two numbers decide, never one.** Board:',
         '',
-        tex`$\max\left(\frac{W}{P},\, D\right) \;\le\; T_P \;\le\; \frac{W}{P} + D$`,
+        tex`$$\max\left(\frac{W}{P},\, D\right) \;\le\; T_P \;\le\; \frac{W}{P} + D$$`,
         '',
         '- **Work** $W$: everything there is to do. **Depth** $D$: the longest chain in it.',
         '- $P$ processors divide the work. They cannot divide the depth.',
@@ -34,7 +34,7 @@ export const parallel: UsualAct = {
       notes: lines(
         '**Zwei Zahlen entscheiden, nie eine.** Tafel:',
         '',
-        tex`$\max\left(\frac{W}{P},\, D\right) \;\le\; T_P \;\le\; \frac{W}{P} + D$`,
+        tex`$$\max\left(\frac{W}{P},\, D\right) \;\le\; T_P \;\le\; \frac{W}{P} + D$$`,
         '',
         '- **Arbeit** $W$: alles, was zu tun ist. **Tiefe** $D$: die längste Kette darin.',
         '- $P$ Prozessoren teilen sich die Arbeit. Die Tiefe können sie nicht teilen.',

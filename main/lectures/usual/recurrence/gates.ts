@@ -10,7 +10,7 @@ export const gates: UsualAct = {
       notes: lines(
         '**The best answer before 2017.** An LSTM lets memory bypass the matrix:',
         '',
-        tex`$c_t = f_t \odot c_{t-1} + i_t \odot g_t, \qquad h_t = o_t \odot \tanh(c_t)$`,
+        tex`$$c_t = f_t \odot c_{t-1} + i_t \odot g_t, \qquad h_t = o_t \odot \tanh(c_t)$$`,
         '',
         '- Be fair to it: it works, and it carried translation for years.',
         '- Its limit is not distance but **room**: the state has a fixed size.',
@@ -32,7 +32,7 @@ export const gates: UsualAct = {
       notes: lines(
         '**Die beste Antwort vor 2017.** Ein LSTM führt die Erinnerung an der Matrix vorbei:',
         '',
-        tex`$c_t = f_t \odot c_{t-1} + i_t \odot g_t, \qquad h_t = o_t \odot \tanh(c_t)$`,
+        tex`$$c_t = f_t \odot c_{t-1} + i_t \odot g_t, \qquad h_t = o_t \odot \tanh(c_t)$$`,
         '',
         '- Gerecht bleiben: Es funktioniert, und es hat jahrelang die maschinelle Übersetzung getragen.',
         '- Seine Grenze ist nicht die Entfernung, sondern der **Platz**: Der Zustand hat eine feste Größe.',

@@ -10,7 +10,7 @@ export const gradients: UsualAct = {
       notes: lines(
         '**Learning runs backwards.** The error at the end has to reach the word that caused it:',
         '',
-        tex`$\frac{\partial E_t}{\partial h_1} = \frac{\partial E_t}{\partial h_t} \prod_{k=2}^{t} \frac{\partial h_k}{\partial h_{k-1}}$`,
+        tex`$$\frac{\partial E_t}{\partial h_1} = \frac{\partial E_t}{\partial h_t} \prod_{k=2}^{t} \frac{\partial h_k}{\partial h_{k-1}}$$`,
         '',
         '- A product of many factors: below 1 it vanishes, above 1 it explodes.',
         '- The axis is logarithmic. Say so, most will not notice.',
@@ -23,7 +23,7 @@ export const gradients: UsualAct = {
         'back-16': { notes: 'Attention begins low, since every word gets only its share. But look: its line is **level**.' },
         'back-64': { notes: 'Read out all three numbers. Let the RNN’s exponent sink in: this is what “vanishing” means.' },
         radius: { notes: lines(tex`**Careful here.** Textbooks say: largest eigenvalue of $W_{hh}$ below 1 vanishes, above 1 explodes.`, '', tex`True for a linear cell. With $\tanh$ the *product of Jacobians* decides (Pascanu, Mikolov, Bengio 2013). Both numbers stand here.`) },
-        most: { notes: 'The worst case over all directions: even the luckiest error gets no more than this.' },
+        most: { notes: 'The best case over all directions: even the luckiest error gets no more than this through.' },
         gate: { notes: tex`Along the cell state there is no matrix, only gates near 1: $c_t = f_t \odot c_{t-1} + \dots$ More in the next act.` },
         attention: { notes: 'One edge back, from wherever. Distance does not occur in attention’s formula.', ask: 'Why is attention’s line level, and not simply higher?' },
         explodes: { notes: tex`A larger radius: the linear chain explodes, the one with $\tanh$ does not, since it saturates. Both are bad for learning.` },
@@ -34,7 +34,7 @@ export const gradients: UsualAct = {
       notes: lines(
         '**Gelernt wird rückwärts.** Der Fehler am Ende muss bis zu dem Wort kommen, an dem er liegt:',
         '',
-        tex`$\frac{\partial E_t}{\partial h_1} = \frac{\partial E_t}{\partial h_t} \prod_{k=2}^{t} \frac{\partial h_k}{\partial h_{k-1}}$`,
+        tex`$$\frac{\partial E_t}{\partial h_1} = \frac{\partial E_t}{\partial h_t} \prod_{k=2}^{t} \frac{\partial h_k}{\partial h_{k-1}}$$`,
         '',
         '- Ein Produkt vieler Faktoren: Unter 1 verschwindet es, über 1 explodiert es.',
         '- Die Achse ist logarithmisch. Das sagen, die meisten sehen es nicht.',

@@ -10,7 +10,7 @@ export const recurrence: UsualAct = {
       notes: lines(
         '**One cell, used again and again.** Write the formula on the board before the first step:',
         '',
-        tex`$h_t = \tanh(W_{hh} h_{t-1} + W_{xh} x_t + b)$`,
+        tex`$$h_t = \tanh(W_{hh} h_{t-1} + W_{xh} x_t + b)$$`,
         '',
         '- We follow **one unit** of the state through the whole sentence.',
         '- Point at a number: the app says what it was computed from.',
@@ -33,7 +33,7 @@ export const recurrence: UsualAct = {
       notes: lines(
         '**Eine Zelle, immer wieder benutzt.** Die Formel vor dem ersten Schritt an die Tafel:',
         '',
-        tex`$h_t = \tanh(W_{hh} h_{t-1} + W_{xh} x_t + b)$`,
+        tex`$$h_t = \tanh(W_{hh} h_{t-1} + W_{xh} x_t + b)$$`,
         '',
         '- Wir verfolgen **eine Einheit** des Zustands durch den ganzen Satz.',
         '- Auf eine Zahl zeigen: Die App sagt, woraus sie berechnet wurde.',

@@ -1,6 +1,7 @@
 import type { BenchModel, BenchSizes, VariantName, Verification } from '#contract/bench';
 import { UnrollError } from '#contract/failure';
 import { isRecurrent } from '../layers';
+import { words } from '../../words/words';
 
 /** Numbers of a result as float64 has them, from `offset` on. */
 export interface ExactPart {
@@ -44,17 +45,17 @@ export class Verifier {
     const seen = this.#seen.get(variant) ?? { runs: 0, exact: null, others: null };
     this.#seen.set(variant, seen);
     const wanted = resultSize(this.#model, this.#sizes);
-    if (result.length !== wanted) throw this.#wrong(variant, `the result has ${result.length} numbers instead of ${wanted}`);
+    if (result.length !== wanted) throw this.#wrong(variant, words.bench.check.length(result.length, wanted));
     for (const { offset, values } of this.#exact) {
-      seen.exact = Math.max(seen.exact ?? 0, this.#compare(variant, result.subarray(offset, offset + values.length), values, { offset, source: 'float64 gives' }));
+      seen.exact = Math.max(seen.exact ?? 0, this.#compare(variant, result.subarray(offset, offset + values.length), values, { offset, source: words.bench.check.exact }));
     }
     const first = this.#first;
     if (first === null) {
       // NaN and infinity would agree with no second run; a model that runs once must not get past with them.
-      this.#compare(variant, result, result, { offset: 0, source: 'it is no finite number like' });
+      this.#compare(variant, result, result, { offset: 0, source: words.bench.check.notFinite });
       this.#first = { variant, result: result.slice() };
     } else {
-      const source = first.variant === variant ? 'the first run gave' : `the ${first.variant} variant gave`;
+      const source = first.variant === variant ? words.bench.check.firstRun : words.bench.check.variant(first.variant);
       seen.others = Math.max(seen.others ?? 0, this.#compare(variant, result, first.result, { offset: 0, source }));
     }
     seen.runs += 1;
@@ -64,16 +65,16 @@ export class Verifier {
   account(variant: VariantName): Verification {
     const seen = this.#seen.get(variant);
     if (!seen) throw new RangeError(`no run of ${this.#model} (${variant}) was checked`);
-    const own = this.#first?.variant === variant;
+    const first = this.#first;
     return {
       runs: seen.runs,
       exactRows: [...new Set(this.#exact.map(({ row }) => row))],
       exactNumbers: this.#exact.reduce((count, { values }) => count + values.length, 0),
       exactDeviation: seen.exact,
-      othersAgainst: own ? 'the first run of the same variant' : `the first run of the ${this.#first?.variant ?? 'same'} variant`,
+      othersAgainst: first === null || first.variant === variant ? words.bench.check.sameVariant : words.bench.check.otherVariant(first.variant),
       otherNumbers: resultSize(this.#model, this.#sizes),
       otherDeviation: seen.others,
-      allowed: `${absolute} + ${relative} of the expected value`,
+      allowed: words.bench.check.allowed(absolute, relative),
     };
   }
 
@@ -85,7 +86,7 @@ export class Verifier {
       const wish = expected[index] ?? NaN;
       const deviation = Math.abs(value - wish);
       // A NaN compares false with everything, so the good case is asked for.
-      if (!(deviation <= absolute + relative * Math.abs(wish))) throw this.#wrong(variant, `${this.#place(offset + index)} came out as ${value}, and ${source} ${wish}`);
+      if (!(deviation <= absolute + relative * Math.abs(wish))) throw this.#wrong(variant, words.bench.check.cameOut(this.#place(offset + index), value, source, wish));
       if (deviation > largest) largest = deviation;
     }
     return largest;
@@ -94,12 +95,12 @@ export class Verifier {
   #place(index: number): string {
     const { tokens, dim } = this.#sizes;
     const line = Math.floor(index / dim);
-    if (isRecurrent(this.#model)) return `unit ${index % dim} of row ${line}`;
-    return `unit ${index % dim} of token ${line % tokens} in row ${Math.floor(line / tokens)}`;
+    if (isRecurrent(this.#model)) return words.bench.check.unit(index % dim, line);
+    return words.bench.check.tokenUnit(index % dim, line % tokens, Math.floor(line / tokens));
   }
 
   #wrong(variant: VariantName, what: string): UnrollError {
-    return new UnrollError('wrong-result', `${this.#model} (${variant}): ${what}. No time is given; choose another engine.`);
+    return new UnrollError('wrong-result', words.bench.check.wrong(this.#model, variant, what));
   }
 }
 

@@ -15,6 +15,7 @@ import { planProduct } from './plans/product';
 import { planRecurrent, type PlanSetting } from './plans/recurrent';
 import { requireRoom } from './room';
 import { questions, readTuning, type Settings } from './tuning';
+import { words } from '../../words/words';
 
 /** The kernels of a GPU, and how much of its memory they hold. */
 export interface GpuKernels extends Kernels {
@@ -26,8 +27,6 @@ export interface GpuKernels extends Kernels {
 const pieceMs = 200;
 /** Threads of a workgroup beyond which a kernel may run out of registers. */
 const mostThreads = 512;
-
-const span = 'one forward pass from weights and input on the device to the result in memory';
 
 /**
  * WGSL kernels on a device, the same one that tfjs uses.
@@ -66,7 +65,7 @@ function order(planFor: (extent: Extent) => Plan, extent: Extent, workshop: Work
   const { limits } = workshop.device;
   requireRoom(planFor, extent, limits);
   const requireTraceRoom = (): void => requireRoom((other) => planFor(other).trace, extent, limits);
-  return makeModel(workshop, { plan: planFor(extent), span, requireTraceRoom });
+  return makeModel(workshop, { plan: planFor(extent), span: words.spans.gpu, requireTraceRoom });
 }
 
 function settingOf(settings: Settings, { limits }: GPUDevice): PlanSetting {

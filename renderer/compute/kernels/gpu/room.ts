@@ -2,6 +2,7 @@ import { UnrollError } from '#contract/failure';
 import type { SizeLimit } from '../../backends/engine';
 import { requireFits } from '../../limits';
 import { type BufferPlan, type Extent, numberBytes, type Step } from './plan';
+import { words } from '../../words/words';
 
 /** What of a plan takes room: all of it, or what is added for its outputs. */
 export interface Load {
@@ -34,7 +35,7 @@ export function requireRoom(loadOf: (extent: Extent) => Load, extent: Extent, li
   const fits = whatFits((other) => hasRoom(loadOf(other), limits), extent);
   if (large) requireFits(large.what, [large.length], limit, fits);
   if (many) {
-    throw new UnrollError('out-of-memory', `The ${many.label} needs ${mostGroups(many)} workgroups side by side and the limit is ${limits.maxComputeWorkgroupsPerDimension} (WebGPU maxComputeWorkgroupsPerDimension). ${fits}`);
+    throw new UnrollError('out-of-memory', `${words.room.tooManyGroups(words.room.named(many.label), mostGroups(many), limits.maxComputeWorkgroupsPerDimension)} ${fits}`);
   }
 }
 
@@ -51,9 +52,9 @@ function mostGroups(step: Step): number {
 
 function whatFits(hasRoomFor: (extent: Extent) => boolean, { batch, tokens }: Extent): string {
   const most = largest(tokens, (count) => hasRoomFor({ batch, tokens: count }));
-  if (most > 0) return `At most ${most} tokens fit at this batch and width.`;
+  if (most > 0) return words.room.fits.tokensHere(most);
   const rows = largest(batch, (count) => hasRoomFor({ batch: count, tokens: 1 }));
-  return rows > 0 ? `At most a batch of ${rows} fits at this width, with one token.` : 'Choose a smaller width.';
+  return rows > 0 ? words.room.fits.batch(rows) : words.room.smaller.width;
 }
 
 /** The largest count up to `most` that passes; 0 when none does. Whatever is below one that passes, passes too. */

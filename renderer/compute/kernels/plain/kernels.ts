@@ -8,6 +8,7 @@ import { makeRowLayer, requireMatches } from './make';
 import { makeMemory } from './numbers';
 import { makePlainProduct } from './product';
 import type { RowOutputs } from './layers/row';
+import { words } from '../../words/words';
 
 /** Layers in plain JavaScript, one row of the batch after another: what a machine without WebAssembly and GPU is left with. */
 export function plainKernels(limit: SizeLimit): Kernels {
@@ -32,7 +33,7 @@ function makeModel(layer: Layer, x: Sequence, limit: SizeLimit): Model {
   const rows = Array.from({ length: x.batch }, (_, row) => x.data.subarray(row * size, (row + 1) * size));
   const result = new Float32Array(x.batch * rowLayer.resultSize);
   return {
-    span: `one pass over all tokens, one of ${x.batch} rows of the batch after another in plain JavaScript, to ${resultNames[layer.kind]}`,
+    span: spanOf(layer, x.batch),
     peakBytes: memory.bytes() + x.data.byteLength + result.byteLength,
     forward: async (breathe) => {
       const pace = makePace(breathe);
@@ -50,23 +51,19 @@ function makeModel(layer: Layer, x: Sequence, limit: SizeLimit): Model {
   };
 }
 
-const resultNames: Readonly<Record<Layer['kind'], string>> = {
-  rnn: 'the last hidden state',
-  lstm: 'the last hidden state',
-  gru: 'the last hidden state',
-  attention: 'the output',
-  block: 'the output',
-};
+function spanOf({ kind }: Layer, rows: number): string {
+  return kind === 'attention' || kind === 'block' ? words.spans.plainOutput(rows) : words.spans.plainState(rows);
+}
 
 /** Refuses the largest array of a layer, before anything is taken. */
 function requireRoom(layer: Layer, { batch, tokens, width }: Sequence, limit: SizeLimit): void {
   const refuse = (what: string, shape: readonly number[], numbersOfToken: number): void => {
     const most = Math.floor(limit.tensorBytes / Float32Array.BYTES_PER_ELEMENT / numbersOfToken);
-    requireFits(what, shape, limit, most > 0 ? `At most ${most} tokens fit.` : 'Choose a smaller width.');
+    requireFits(what, shape, limit, most > 0 ? words.room.fits.tokens(most) : words.room.smaller.width);
   };
-  refuse('input', [batch, tokens, width], batch * width);
-  if (layer.kind === 'attention' || layer.kind === 'block') refuse('queries, keys and values of one row', [tokens, 3 * width], 3 * width);
-  else refuse('input sums of one row', [tokens, gateCount[layer.kind] * layer.hiddenWidth], gateCount[layer.kind] * layer.hiddenWidth);
+  refuse(words.room.what.input, [batch, tokens, width], batch * width);
+  if (layer.kind === 'attention' || layer.kind === 'block') refuse(words.room.what.rowProjections, [tokens, 3 * width], 3 * width);
+  else refuse(words.room.what.rowSums, [tokens, gateCount[layer.kind] * layer.hiddenWidth], gateCount[layer.kind] * layer.hiddenWidth);
 }
 
 /** All rows' outputs, one behind the other. */

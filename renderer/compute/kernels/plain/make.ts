@@ -5,6 +5,7 @@ import { makeBlock } from './layers/block';
 import type { Memory } from './numbers';
 import { makeRecurrent } from './layers/recurrent';
 import type { RowLayer } from './layers/row';
+import { words } from '../../words/words';
 
 /**
  * A layer in plain loops over typed arrays, with everything it needs for one row of a batch.
@@ -44,5 +45,5 @@ function inputWidthOf(layer: Layer): number {
 /** @throws UnrollError 'bad-input' naming heads */
 export function requireDivides(heads: number, width: number): void {
   if (heads >= 1 && width % heads === 0) return;
-  throw new UnrollError('bad-input', `heads: expected a divisor of the width ${width}, got ${heads}`);
+  throw new UnrollError('bad-input', words.room.heads(width, heads));
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../../models/model';
 import { uniform } from '../../random';
 import { type Linear, makePace, project } from './linear';
+import { words } from '../../words/words';
 
 /** The same factors every time. */
 const seed = 1;
@@ -19,7 +20,7 @@ export function makePlainProduct(rows: number, inner: number, columns: number): 
     return { result, kernelMs: null };
   };
   return {
-    span: `one product [${rows}, ${inner}] times [${inner}, ${columns}] in plain JavaScript`,
+    span: words.spans.plainProduct(rows, inner, columns),
     peakBytes: left.byteLength + right.weight.byteLength + result.byteLength,
     forward: multiply,
     outputs: async (breathe) => {

@@ -1,4 +1,5 @@
 import { UnrollError } from '#contract/failure';
+import { words } from '../../words/words';
 
 /** The first bytes are the threads' own words; see assembly/shared.ts. */
 const firstAddress = 1024;
@@ -41,7 +42,7 @@ export class Arena {
 
 function tooLarge(what: string, bytes: number, fits: string): UnrollError {
   const giga = (bytes / 2 ** 30).toFixed(1);
-  return new UnrollError('out-of-memory', `The ${what} needs ${giga} GiB and the limit is what a WebAssembly memory can hold here, 4 GiB at most. ${fits}`);
+  return new UnrollError('out-of-memory', `${words.room.tooLargeForWasm(what, giga)} ${fits}`);
 }
 
 /** A memory and what lies in it. */

@@ -5,6 +5,7 @@ import { Arena, type Ground } from './arena';
 import { layAttention, putAttention, type AttentionPlan } from './attentionPlan';
 import { type Crew, round } from './crew';
 import type { Team } from './threads';
+import { words } from '../../words/words';
 
 /**
  * Attention, or a transformer block around it, that never holds the n x n matrix. With rows of the batch for everyone each
@@ -15,7 +16,7 @@ import type { Team } from './threads';
 export async function makeAttend(layer: AttentionLayer | BlockLayer, x: Sequence, crew: Crew): Promise<Model> {
   const arena = new Arena();
   const plan = layAttention(layer, x, crew, arena);
-  const ground = arena.build(`${layer.kind} of ${x.batch} x ${x.tokens} x ${x.width}`, 'Choose a smaller batch, fewer tokens or a smaller width.');
+  const ground = arena.build(words.room.layer(layer.kind, `${x.batch} x ${x.tokens} x ${x.width}`), words.room.smaller.all);
   putAttention(layer, x, plan, ground);
   const team = await crew.open(plan.scratch.length, ground);
   const y = ground.at(plan.y, x.batch * x.tokens * x.width);
@@ -24,9 +25,7 @@ export async function makeAttend(layer: AttentionLayer | BlockLayer, x: Sequence
     return { result: y, kernelMs };
   };
   return {
-    span: plan.shared
-      ? `${team.size} threads sharing each row of the batch, in three rounds, to the output in memory`
-      : `one call, ${team.size} threads sharing the batch, to the output in memory`,
+    span: (plan.shared ? words.spans.attendTogether : words.spans.attendByRows)(team.size),
     peakBytes: ground.bytes,
     forward,
     outputs: async (breathe) => {
@@ -70,7 +69,7 @@ async function weights(layer: AttentionLayer, x: Sequence, crew: Crew, breathe: 
   const plan = layAttention(layer, x, crew, arena, true);
   const one = layer.heads * x.tokens * x.tokens;
   const to = arena.numbers(one);
-  const ground = arena.build(`map of weights of ${layer.heads} heads`, 'Choose fewer tokens; the output itself needs no map.');
+  const ground = arena.build(words.room.weightMap(layer.heads), words.room.smaller.noMap);
   putAttention(layer, x, plan, ground);
   const team = await crew.open(plan.scratch.length, ground);
   try {

@@ -8,6 +8,7 @@ import { makeProduct } from './product';
 import { type Modules, questionsFor, settingsOf } from './settings';
 import { type StartThread, Threads } from './threads';
 import { makeWalk } from './walk';
+import { words } from '../../words/words';
 
 /** What the kernels are made of; modules that this runtime cannot read are left out. */
 export interface WasmKernelParts {
@@ -23,7 +24,7 @@ export function wasmKernels({ modules, cores, startThread }: WasmKernelParts): K
   const crewFor = (tuning: Tuning = {}): Crew => {
     const settings = settingsOf(tuning, questions);
     const module = modules[settings.module];
-    if (!module) throw new UnrollError('no-backend', 'The kernels for WebAssembly could not be read by this runtime. Choose the loop variant.');
+    if (!module) throw new UnrollError('no-backend', words.engines.wasm.noKernels);
     return new Crew(settings, module, threads);
   };
   return {

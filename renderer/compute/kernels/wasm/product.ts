@@ -3,6 +3,7 @@ import { uniform } from '../../random';
 import { Arena } from './arena';
 import { type Crew, round } from './crew';
 import { inPanels, panelsOf, panelWidth } from './panels';
+import { words } from '../../words/words';
 
 /** A product [rows, inner] times [inner, columns]. */
 export interface ProductSizes {
@@ -15,7 +16,7 @@ export interface ProductSizes {
 export async function makeProduct({ rows, inner, columns }: ProductSizes, crew: Crew): Promise<Model> {
   const arena = new Arena();
   const [a, b, c, zeros] = [arena.numbers(rows * inner), arena.numbers(inner * inPanels(columns)), arena.numbers(rows * inPanels(columns)), arena.numbers(panelWidth)];
-  const ground = arena.build(`product of ${rows} x ${inner} x ${columns}`, 'Choose smaller factors.');
+  const ground = arena.build(words.room.layer(words.room.what.product, `${rows} x ${inner} x ${columns}`), words.room.smaller.factors);
   ground.put(a, uniform(1, 'product.left', rows * inner, 1));
   ground.put(b, panelsOf(uniform(1, 'product.right', columns * inner, 1), inner, columns));
   const team = await crew.open(crew.threads, ground);
@@ -28,7 +29,7 @@ export async function makeProduct({ rows, inner, columns }: ProductSizes, crew: 
     return { result: product(), kernelMs };
   };
   return {
-    span: `one product, ${team.size} threads sharing the rows`,
+    span: words.spans.product(team.size),
     peakBytes: ground.bytes,
     forward,
     outputs: async (breathe) => new Map([['product', { shape: [rows, columns], data: (await forward(breathe)).result.slice() }]]),

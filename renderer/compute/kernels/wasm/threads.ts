@@ -1,4 +1,5 @@
 import { UnrollError } from '#contract/failure';
+import { words } from '../../words/words';
 
 /** What a thread is told. */
 export type Order =
@@ -90,6 +91,6 @@ function threadOf(port: ThreadPort): Thread {
 }
 
 /** A thread that failed is a device that was lost: its page is ended, and the job is worth another try on a fresh one. */
-function failure(words: string): UnrollError {
-  return new UnrollError('device-lost', `A computing thread failed (${words.slice(0, 200)}). Run it again.`);
+function failure(reason: string): UnrollError {
+  return new UnrollError('device-lost', words.engines.wasm.threadFailed(reason.slice(0, 200)));
 }

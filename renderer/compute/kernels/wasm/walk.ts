@@ -4,6 +4,7 @@ import { Arena, type Ground } from './arena';
 import { round } from './crew';
 import type { Crew } from './crew';
 import { groupsOf, inGroups, inPanels, paddedBlocks, panelsOf, panelWidth, spread } from './panels';
+import { words } from '../../words/words';
 
 const cellNumbers: Readonly<Record<Nonlinearity | 'lstm' | 'gru', number>> = { tanh: 0, relu: 1, linear: 2, lstm: 3, gru: 4 };
 
@@ -38,7 +39,7 @@ interface Plan {
 export async function makeWalk(layer: RecurrentLayer, x: Sequence, crew: Crew): Promise<Model> {
   const arena = new Arena();
   const plan = layOut(layer, x, crew, arena);
-  const ground = arena.build(`${layer.kind} of ${x.batch} x ${x.tokens} x ${layer.hiddenWidth}`, 'Choose a smaller batch, fewer tokens or a smaller width.');
+  const ground = arena.build(words.room.layer(layer.kind, `${x.batch} x ${x.tokens} x ${layer.hiddenWidth}`), words.room.smaller.all);
   fill(layer, x, plan, ground);
   const team = await crew.open(plan.scratch.length, ground);
   const state = new Float32Array(x.batch * layer.hiddenWidth);
@@ -52,7 +53,7 @@ export async function makeWalk(layer: RecurrentLayer, x: Sequence, crew: Crew): 
     return { result: state, kernelMs };
   };
   return {
-    span: `one call that walks through all tokens, ${team.size} threads sharing the batch, every hidden state kept, to the last one read`,
+    span: words.spans.walk(team.size),
     peakBytes: ground.bytes,
     forward: go,
     outputs: async (breathe) => {

@@ -2,6 +2,7 @@ import { attention, prepareAttentionLayer } from '../../ops/attention/attention'
 import type { AttentionLayer } from '../layer';
 import { rowsPerCall } from './fits';
 import { forwardByRows, type PassParts, type Passes, type Room, type RowPass, traceByRows } from './passes';
+import { words } from '../../words/words';
 
 /**
  * Tensors of one call that are there at once, at most: [rows, heads, tokens, tokens], of which a softmax on the GPU alone
@@ -18,17 +19,12 @@ export function attentionPasses(layer: AttentionLayer, { x, engine, held }: Pass
   const pass: RowPass = { x, rows, result: 'y', run: (part) => attention(part, factors, layer) };
   const room: Room = new Map();
   return {
-    span: spanOf(rows, batch),
+    span: words.spans.attentionLoop(rows, batch),
     peakBytes: numberBytes * (4 * width * (width + 1) + x.size) + callBytes(layer, x.shape, rows),
     golden: ['y', 'weights'],
     forward: (breathe) => forwardByRows(pass, breathe),
     trace: (breathe, only) => traceByRows(pass, room, breathe, only),
   };
-}
-
-/** What one timed pass covers, in words. */
-export function spanOf(rows: number, batch: number): string {
-  return `one pass over all tokens, operation by operation, ${rows === batch ? 'the whole batch at once' : `${rows} of ${batch} rows of the batch at a time`}, to the output read back`;
 }
 
 /** Bytes of all that one call makes, at most. */

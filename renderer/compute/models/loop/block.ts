@@ -1,6 +1,7 @@
 import { block, prepareBlock } from '../../ops/block/block';
 import type { BlockLayer } from '../layer';
-import { callBytes, spanOf } from './attention';
+import { words } from '../../words/words';
+import { callBytes } from './attention';
 import { rowsPerCall } from './fits';
 import { forwardByRows, type PassParts, type Passes, type Room, type RowPass, traceByRows } from './passes';
 
@@ -19,7 +20,7 @@ export function blockPasses(layer: BlockLayer, { x, engine, held }: PassParts): 
   const above = rows * tokens * (valueTensors * width + innerTensors * innerWidth);
   const room: Room = new Map();
   return {
-    span: spanOf(rows, batch),
+    span: words.spans.attentionLoop(rows, batch),
     peakBytes: numberBytes * (weights + x.size + above) + callBytes(layer.attention, x.shape, rows),
     golden: ['y'],
     forward: (breathe) => forwardByRows(pass, breathe),

@@ -2,6 +2,7 @@ import { UnrollError } from '#contract/failure';
 import type { Engine } from '../../backends/engine';
 import { requireFits, tokensThatFit } from '../../limits';
 import { type AttentionLayer, gateCount, type Layer, type RecurrentLayer, type Sequence } from '../layer';
+import { words } from '../../words/words';
 
 /** Longest call in units of the wished one that the page can still take without counting as hung. */
 const patience = 10;
@@ -14,7 +15,7 @@ const numberBytes = 4;
  * @throws RangeError when the layer does not read sequences of this width
  */
 export function requireLoopFits(layer: Layer, x: Sequence, engine: Engine): void {
-  requireFits('input', [x.batch, x.tokens, x.width], engine.limit, 'Choose a smaller batch, fewer tokens or a smaller width.');
+  requireFits(words.room.what.input, [x.batch, x.tokens, x.width], engine.limit, words.room.smaller.all);
   switch (layer.kind) {
     case 'rnn':
     case 'lstm':
@@ -25,10 +26,10 @@ export function requireLoopFits(layer: Layer, x: Sequence, engine: Engine): void
     case 'block': {
       requireAttentionFits(layer.attention, x, engine);
       const { innerWidth } = layer.feedForward;
-      requireFits('feed-forward weights', [innerWidth, x.width], engine.limit, 'Choose a smaller width.');
+      requireFits(words.room.what.feedForwardWeights, [innerWidth, x.width], engine.limit, words.room.smaller.width);
       const rows = rowsPerCall(layer.attention, x, engine);
-      requireFits('inner values of the feed-forward part', [rows, x.tokens, innerWidth], engine.limit, 'Choose fewer tokens or a smaller width.');
-      return requireShortCall(2 * x.tokens * x.width * innerWidth, 'the feed-forward part of one row of the batch', engine);
+      requireFits(words.room.what.innerValues, [rows, x.tokens, innerWidth], engine.limit, words.room.smaller.tokensOrWidth);
+      return requireShortCall(2 * x.tokens * x.width * innerWidth, words.room.what.feedForwardRow, engine);
     }
     default:
       throw new RangeError(`no such layer: ${JSON.stringify(layer satisfies never)}`);
@@ -38,21 +39,21 @@ export function requireLoopFits(layer: Layer, x: Sequence, engine: Engine): void
 function requireRecurrentFits(layer: RecurrentLayer, x: Sequence, engine: Engine): void {
   const { kind, inputWidth, hiddenWidth } = layer;
   if (x.width !== inputWidth) throw new RangeError(`this ${kind} reads width ${inputWidth}, got ${x.width}`);
-  const smaller = 'Choose a smaller width.';
-  requireFits('recurrent weights of one gate', [hiddenWidth, hiddenWidth], engine.limit, smaller);
-  requireFits('input weights of one gate', [hiddenWidth, inputWidth], engine.limit, smaller);
+  const smaller = words.room.smaller.width;
+  requireFits(words.room.what.gateWeights, [hiddenWidth, hiddenWidth], engine.limit, smaller);
+  requireFits(words.room.what.gateInputs, [hiddenWidth, inputWidth], engine.limit, smaller);
   const step = 2 * x.batch * gateCount[kind] * hiddenWidth * (inputWidth + hiddenWidth);
-  requireShortCall(step, `one step of the ${kind}`, engine);
+  requireShortCall(step, words.room.stepOf(kind), engine);
 }
 
 function requireAttentionFits({ width, heads }: AttentionLayer, x: Sequence, engine: Engine): void {
   if (x.width !== width) throw new RangeError(`this attention reads width ${width}, got ${x.width}`);
-  if (width % heads !== 0) throw new UnrollError('bad-input', `heads: expected a divisor of the width ${width}, got ${heads}`);
-  requireFits('attention weights', [3 * width, width], engine.limit, 'Choose a smaller width.');
-  requireShortCall(largestCall(x), 'attention of one row of the batch', engine);
+  if (width % heads !== 0) throw new UnrollError('bad-input', words.room.heads(width, heads));
+  requireFits(words.room.what.attentionWeights, [3 * width, width], engine.limit, words.room.smaller.width);
+  requireShortCall(largestCall(x), words.room.what.attentionRow, engine);
   const rows = rowsPerCall({ heads }, x, engine);
-  const fits = `At most ${tokensThatFit(rows * heads, engine.limit)} tokens fit with ${heads} heads; the fused variant holds no scores.`;
-  requireFits('attention scores', [rows, heads, x.tokens, x.tokens], engine.limit, fits);
+  const fits = words.room.fits.tokensWithHeads(tokensThatFit(rows * heads, engine.limit), heads);
+  requireFits(words.room.what.attentionScores, [rows, heads, x.tokens, x.tokens], engine.limit, fits);
 }
 
 /** Rows of the batch that go into one call: all of them, or as many as fit and leave the page able to answer. */
@@ -72,6 +73,6 @@ function requireShortCall(flop: number, what: string, { flopPerCall }: Engine): 
   const giga = (value: number): string => (value / 1e9).toFixed(1);
   throw new UnrollError(
     'bad-input',
-    `width and tokens: ${what} is ${giga(flop)} GFLOP that this engine cannot interrupt, and the limit is ${giga(patience * flopPerCall)}. Choose smaller ones or webgpu.`,
+    words.room.tooLong(what, giga(flop), giga(patience * flopPerCall)),
   );
 }

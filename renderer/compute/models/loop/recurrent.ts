@@ -12,6 +12,7 @@ import { requireFinite } from '../../ops/read';
 import { gateCount, type RecurrentLayer } from '../layer';
 import type { Outputs } from '../model';
 import { type PassParts, type Passes, readAndDispose } from './passes';
+import { words } from '../../words/words';
 
 /** Any cell: its state has a hidden part, and so has what a step makes. */
 type AnyCell = Cell<RnnState, RnnState>;
@@ -39,7 +40,7 @@ export function recurrentPasses(layer: RecurrentLayer, { x, engine, held }: Pass
   const cell = cellOf(layer, held);
   const { kind } = layer;
   return {
-    span: 'one pass over all tokens, operation by operation, to the last hidden state read back',
+    span: words.spans.recurrentLoop,
     peakBytes: peakBytes(layer, x),
     golden: kind === 'lstm' ? ['hidden', 'cell_last'] : ['hidden'],
     forward: async (breathe) => {
@@ -49,7 +50,7 @@ export function recurrentPasses(layer: RecurrentLayer, { x, engine, held }: Pass
     },
     trace: (breathe, only) => {
       const shape = [x.shape[0], x.shape[1], layer.hiddenWidth];
-      requireFits('hidden states of all tokens', shape, engine.limit, 'Ask for fewer tokens or a smaller batch.');
+      requireFits(words.room.what.allStates, shape, engine.limit, words.room.smaller.tokensOrBatch);
       return readTrace({ x, cell, breathe, only });
     },
   };

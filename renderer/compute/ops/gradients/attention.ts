@@ -12,6 +12,7 @@ import { requireFinite } from '../read';
 import type { GradientQuestion, Gradients, GradientTools } from './gradients';
 import { fromLog, logLength } from './scales';
 import { logSpectralNorms } from './spectralNorm';
+import { words } from '../../words/words';
 
 /**
  * dy_N/dx_k, row by row of some matrix R that is multiplied from the left. With a_k the weight that token N gives to k in a
@@ -36,7 +37,7 @@ interface Reach {
 export function attentionGradients({ layer, x, v, withSpectralNorm }: GradientQuestion<AttentionLayer>, { engine, breathe }: GradientTools): Promise<Gradients> {
   const { width } = layer;
   return holding(async (held) => {
-    requireFits('Jacobian', [width, width], engine.limit, 'Choose a smaller width.');
+    requireFits(words.room.what.jacobian, [width, width], engine.limit, words.room.smaller.width);
     await breathe();
     const ofE = held.ownAll(tf.tidy(() => reach(layer, x, tf.tensor2d(v, [1, width]))));
     const rows = await read(ofE, 0, x.tokens, held);
@@ -132,6 +133,6 @@ const smallest = 1.2e-38;
 
 async function numbers(tensor: tf.Tensor): Promise<Float32Array> {
   const values = await tensor.data<'float32'>();
-  requireFinite(values, 'gradient of the input');
+  requireFinite(values, words.engines.tensors.inputGradient);
   return values;
 }

@@ -10,6 +10,7 @@ import { forwardFor } from './forward';
 import type { GradientQuestion, Gradients, GradientTools } from './gradients';
 import { addLogs, alignedTo, fromLog, logLength, scaledBy } from './scales';
 import { logSpectralNorms } from './spectralNorm';
+import { words } from '../../words/words';
 
 /** Tokens that are walked before their scales are read back and their norms taken. */
 const tokensAtOnce = 16;
@@ -32,7 +33,7 @@ export function recurrentGradients(question: GradientQuestion<RecurrentLayer>, t
   return holding(async (held) => {
     const { hiddenWidth, kind } = layer;
     const stateWidth = hiddenWidth * (kind === 'lstm' ? 2 : 1);
-    requireFits('Jacobians of some steps', [tokensAtOnce, stateWidth, stateWidth], tools.engine.limit, 'Choose a smaller width.');
+    requireFits(words.room.what.jacobians, [tokensAtOnce, stateWidth, stateWidth], tools.engine.limit, words.room.smaller.width);
     const backward = await forwardFor(layer, x, held, tools.breathe);
     let state = firstRows(question, backward.stateParts, held);
     let logs: Float64Array = new Float64Array((withSpectralNorm ? stateWidth : 0) + 1);
@@ -42,7 +43,7 @@ export function recurrentGradients(question: GradientQuestion<RecurrentLayer>, t
       state = next;
       const aligned: Aligned[] = [];
       for (const step of walked) {
-        logs = addLogs(logs, await numbers(step.scales, 'scale of a gradient'));
+        logs = addLogs(logs, await numbers(step.scales, words.engines.tensors.scale));
         await takeLast(step, at(logs, logs.length - 1), found);
         aligned.push({ rows: step.rows, ...alignedTo(logs.subarray(0, -1)) });
       }
@@ -114,7 +115,7 @@ function scaled(state: StateRows): { readonly rows: tf.Tensor2D; readonly scales
 
 /** Takes down what the last row says, the gradient of E. */
 async function takeLast({ rows, gates }: Walked, log: number, found: Found): Promise<void> {
-  const last = await holding((held) => numbers(held.own(tf.tidy(() => pickRows(rows, rows.shape[0] - 1, 1))), 'gradient of the state'));
+  const last = await holding((held) => numbers(held.own(tf.tidy(() => pickRows(rows, rows.shape[0] - 1, 1))), words.engines.tensors.stateGradient));
   found.logs.push(log);
   const length = logLength(last);
   found.state.push(fromLog(log + length));
@@ -157,7 +158,7 @@ async function inputGradients({ kind, inputWidth, hiddenWidth, weightIh }: Recur
       return tf.matMul(all, tf.tensor2d(weightIh, [gateCount[kind] * hiddenWidth, inputWidth]));
     }),
   );
-  return numbers(rows, 'gradient of the input');
+  return numbers(rows, words.engines.tensors.inputGradient);
 }
 
 function answer({ state, directions, spectral, logs }: Found, rows: Float32Array, width: number): Gradients {

@@ -6,6 +6,7 @@ import { type Lesson, type Trainer, worstLoss } from '../trainer';
 import { makeAdam } from './adam';
 import { makeRowModel } from './make';
 import type { RowModel } from './model';
+import { words } from '../../words/words';
 
 /** What a trainer is made for. */
 export interface TrainerWish {
@@ -74,7 +75,7 @@ export function plainTrainer(wish: TrainerWish, precision: Precision): Trainer {
     return found;
   };
   return {
-    span: 'plain JavaScript, one sequence after another',
+    span: words.spans.plainTraining,
     threads: 0,
     learn: (batches, breathe) => all(async (learner): Promise<Lesson> => {
       const losses: number[] = [];

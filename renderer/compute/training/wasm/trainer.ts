@@ -6,6 +6,7 @@ import type { TrainerWish } from '../plain/trainer';
 import { type Batch, valueCount } from '../task';
 import type { Lesson, Trainer } from '../trainer';
 import { type Laid, layModel, putModel } from './lay';
+import { words } from '../../words/words';
 
 /** What a job does; as in assembly/training/layout.ts. */
 const tasks = { learn: 0, count: 1, slopes: 2, answer: 3 } as const;
@@ -38,12 +39,12 @@ interface Plan {
 export async function wasmTrainer(wish: TrainerWish, module: WebAssembly.Module, { threads, most }: { readonly threads: Threads; readonly most: number }): Promise<Trainer> {
   const arena = new Arena();
   const plan = layOut(wish, arena);
-  const ground = arena.build(`training of ${wish.shapes.length} models on sequences of ${wish.longest} words`, 'Choose a smaller batch.');
+  const ground = arena.build(words.room.training(wish.shapes.length, wish.longest), words.room.smaller.batch);
   for (const laid of plan.models) putModel(laid, wish, ground);
   const size = Math.min(most, wish.shapes.length);
   const desk = new Desk(plan, ground, await threads.open(size, module, ground.memory));
   return {
-    span: `WebAssembly kernels on ${size === 1 ? '1 thread' : `${size} threads`} of the processor, one model to a thread`,
+    span: words.spans.training(size),
     threads: size,
     learn: (batches, breathe) => desk.learn(batches, breathe),
     count: async (batches, breathe) => desk.through('count', batches, breathe),

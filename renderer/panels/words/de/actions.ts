@@ -19,10 +19,10 @@ export const actions: typeof english = {
   drop: 'verwerfen, was nur hier zu sehen ist',
   'edit-lecture': 'Vorlesung bearbeiten',
   save: 'Vorlesung speichern',
-  'save-as': 'Vorlesung speichern unter',
+  'save-as': 'speichern unter',
   'open-lecture': 'Vorlesung öffnen',
   'undo-edit': 'Änderung zurücknehmen',
-  'redo-edit': 'Änderung wiederholen',
+  'redo-edit': 'und wieder ändern',
   compute: 'berechnen',
   acts: 'Akte',
   speed: 'Tempo dieses Rechners',
@@ -43,6 +43,6 @@ export const actions: typeof english = {
 
 /** As German keyboards are printed. */
 export const keyCaps: typeof englishCaps = {
-  ArrowRight: '→', ArrowLeft: '←', PageDown: 'Bild ↓', PageUp: 'Bild ↑', Escape: 'Esc',
-  Control: 'Strg', Shift: 'Umschalt', Home: 'Pos1', End: 'Ende', Space: 'Leertaste', Delete: 'Entf', Insert: 'Einfg',
+  ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', Backspace: 'Rück', PageDown: 'Bild ↓', PageUp: 'Bild ↑', Escape: 'Esc',
+  Ctrl: 'Strg', Shift: 'Shift', Home: 'Pos1', End: 'Ende', Space: 'Leer', Delete: 'Entf', Insert: 'Einfg',
 };

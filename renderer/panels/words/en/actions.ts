@@ -42,5 +42,6 @@ export const actions = {
 
 /** What is printed on keys that have no letter. */
 export const keyCaps: Readonly<Record<string, string>> = {
-  ArrowRight: '→', ArrowLeft: '←', PageDown: 'Page ↓', PageUp: 'Page ↑', Escape: 'Esc',
+  ArrowRight: '→', ArrowLeft: '←', ArrowUp: '↑', ArrowDown: '↓', Backspace: 'Backspace', PageDown: 'Page ↓', PageUp: 'Page ↑', Escape: 'Esc',
+  Ctrl: 'Ctrl', Shift: 'Shift', Home: 'Home', End: 'End', Space: 'Space', Delete: 'Delete', Insert: 'Insert',
 };

@@ -1,21 +1,25 @@
 import { type Origin } from '../../../parts/scene';
 import { grouped } from '../../../timeline/numbers';
 import { type Comparison, type Timed, mainRow, models } from '../reading';
-import { modelName, work } from '../texts/words';
+import { modelName, work } from '../texts/amounts';
+import { words } from '../words/words';
 
-const perToken: Readonly<Record<Timed, { readonly formula: string; readonly line: string; readonly weights: number }>> = {
-  rnn: { formula: 'W_{xh}, W_{hh}: \\; 2 d^2', line: '2 matrices', weights: 2 },
-  lstm: { formula: '4\\,(W_{x}, W_{h}): \\; 8 d^2', line: '8 matrices', weights: 8 },
-  attention: { formula: 'W_Q, W_K, W_V, W_O: \\; 4 d^2 + 2 n d', line: '4 matrices', weights: 4 },
+const said = words.origins;
+
+const perToken: Readonly<Record<Timed, { readonly formula: string; readonly weights: number }>> = {
+  rnn: { formula: 'W_{xh}, W_{hh}: \\; 2 d^2', weights: 2 },
+  lstm: { formula: '4\\,(W_{x}, W_{h}): \\; 8 d^2', weights: 8 },
+  attention: { formula: 'W_Q, W_K, W_V, W_O: \\; 4 d^2 + 2 n d', weights: 4 },
 };
 
 /** The sizes in the program: given, not computed. */
-export function sizeOrigin({ sizes: { batch, tokens, dim, heads } }: Comparison): Origin {
+export function sizeOrigin({ sizes }: Comparison): Origin {
+  const { batch, tokens, dim, heads } = sizes;
   return {
-    title: `Given: batch ${batch}, ${tokens} words, width ${dim}, ${heads} heads`,
-    formula: '[\\text{batch}, n, d]',
-    lines: [`batch_size = ${batch}`, `seq_len = ${tokens}`, `embedding_dim = ${dim}`, `num_heads = ${heads}`, `numbers in x: ${batch} × ${tokens} × ${dim} = ${grouped.format(batch * tokens * dim)}`],
-    notes: ['Chosen in the panel Text and settings; the article’s own are 32, 512, 128 and 4.'],
+    title: said.size.title(sizes),
+    formula: said.size.formula,
+    lines: [`batch_size = ${batch}`, `seq_len = ${tokens}`, `embedding_dim = ${dim}`, `num_heads = ${heads}`, said.size.numbers(`${batch} × ${tokens} × ${dim} = ${grouped.format(batch * tokens * dim)}`)],
+    notes: [said.size.note],
     sources: [],
   };
 }
@@ -25,22 +29,22 @@ export function flopOrigin({ sizes }: Comparison, [modelIndex = -1]: readonly nu
   const model = models[modelIndex];
   if (model === undefined) return null;
   const { batch, tokens, dim } = sizes;
-  const { formula, line, weights } = perToken[model];
+  const { formula, weights } = perToken[model];
   const square = weights * dim * dim;
   const pairs = model === 'attention' ? 2 * tokens * dim : 0;
   const flop = 2 * batch * tokens * (square + pairs);
   return {
-    title: `Work of ${modelName[model]}: ${work(flop)}`,
-    formula: `2 \\cdot \\text{batch} \\cdot n \\cdot (${formula.split('\\; ')[1] ?? ''})`,
+    title: said.flop.title(modelName[model], work(flop)),
+    formula: `2 \\cdot ${said.flop.batch} \\cdot n \\cdot (${formula.split('\\; ')[1] ?? ''})`,
     lines: [
-      `${line} of ${dim} × ${dim} for each word: ${grouped.format(square)}`,
-      ...(pairs > 0 ? [`scores and mixture, 2 × ${tokens} × ${dim}: ${grouped.format(pairs)}`] : []),
-      `a multiplication and an addition: × 2`,
-      `for ${batch} × ${tokens} words: × ${grouped.format(batch * tokens)}`,
-      `together: ${grouped.format(flop)}`,
+      said.flop.matrices(weights, dim, square),
+      ...(pairs > 0 ? [said.flop.pairs(`2 × ${tokens} × ${dim}`, pairs)] : []),
+      said.flop.both,
+      said.flop.texts(batch, tokens),
+      said.flop.together(flop),
     ],
-    notes: ['Matrix products are counted; exponentials, gates and sums of biases are not: at width 128 they are less than 2 in 100.'],
-    sources: [{ label: 'the sizes', thing: { kind: 'size', at: [] } }],
+    notes: [said.flop.note],
+    sources: [{ label: said.sources.sizes, thing: { kind: 'size', at: [] } }],
   };
 }
 
@@ -51,21 +55,21 @@ export function stepsOrigin(comparison: Comparison, [modelIndex = -1]: readonly 
   if (model === undefined || row === null) return null;
   const { tokens } = comparison.sizes;
   return {
-    title: `${grouped.format(row.sequentialSteps)} steps of ${modelName[model]} follow one another`,
+    title: said.steps.title(row.sequentialSteps, modelName[model]),
     formula: model === 'attention' ? 'y_i \\leftarrow x_1, \\dots, x_n' : 'h_t \\leftarrow h_{t-1},\\, x_t',
-    lines: [`words: ${tokens}`, `longest path between two of them: ${grouped.format(row.maxPathLength)}`, `longest chain of steps: ${grouped.format(row.sequentialSteps)}`],
-    notes: ['Counted on the dependencies that the operations wrote down while they ran, not assumed.'],
-    sources: [{ label: 'the sizes', thing: { kind: 'size', at: [] } }],
+    lines: [said.steps.words(tokens), said.steps.path(row.maxPathLength), said.steps.chain(row.sequentialSteps)],
+    notes: [said.steps.note],
+    sources: [{ label: said.sources.sizes, thing: { kind: 'size', at: [] } }],
   };
 }
 
 /** How many weights one call of attention computes for a head of the lecturer's words. */
 export function pairsOrigin({ sentence: { count, heads, kin } }: Comparison): Origin {
   return {
-    title: `${grouped.format(count * count)} weights in one call`,
+    title: said.pairs.title(count * count),
     formula: '\\mathrm{softmax}\\!\\left(QK^{\\mathsf T}\\!/\\sqrt{d_k}\\right) \\in \\mathbb{R}^{n \\times n}',
-    lines: [`words that ask: ${count}`, `words that are asked: ${count}`, `${count} × ${count} = ${grouped.format(count * count)}`],
-    notes: [`For each of ${heads} heads; one of them is shown.`],
-    sources: [{ label: 'a weight', thing: { kind: 'weight', at: [0, kin.to, kin.from] } }],
+    lines: [said.pairs.ask(count), said.pairs.asked(count), `${count} × ${count} = ${grouped.format(count * count)}`],
+    notes: [said.pairs.note(heads)],
+    sources: [{ label: said.sources.weight, thing: { kind: 'weight', at: [0, kin.to, kin.from] } }],
   };
 }

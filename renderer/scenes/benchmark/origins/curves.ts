@@ -2,7 +2,10 @@ import { type Origin } from '../../../parts/scene';
 import { decimal } from '../../../timeline/numbers';
 import { type Meeting, crossingOf, growthOf, ratiosOf } from '../curves';
 import { type Comparison, type Timed, models, rowAt } from '../reading';
-import { lasting, modelName, times, wordsAbout } from '../texts/words';
+import { lasting, modelName, times, wordsAbout } from '../texts/amounts';
+import { words } from '../words/words';
+
+const { growth: grown, crossing: crossed, sources: named } = words.origins;
 
 /** How a model grew between the two longest texts, beside what its work says. */
 export function growthOrigin(comparison: Comparison, [modelIndex = -1]: readonly number[]): Origin | null {
@@ -13,16 +16,16 @@ export function growthOrigin(comparison: Comparison, [modelIndex = -1]: readonly
   const variantIndex = comparison.variant === 'loop' ? 0 : 1;
   const ms = (pointIndex: number): number => rowAt(comparison, pointIndex, model, comparison.variant)?.minMs ?? NaN;
   return {
-    title: `From ${from} to ${to} words ${modelName[model]} takes ${times(ratio)} times as long`,
-    formula: 't_{\\text{long}} / t_{\\text{short}}',
+    title: grown.title(modelName[model], growth, times(ratio)),
+    formula: grown.formula,
     lines: [
-      `${from} words, fastest run: ${lasting(ms(fromIndex))}`,
-      `${to} words, fastest run: ${lasting(ms(toIndex))}`,
-      `the text grows ${decimal(to / from, 2)} times, the counted work ${decimal(work, 2)} times`,
+      grown.run(from, lasting(ms(fromIndex))),
+      grown.run(to, lasting(ms(toIndex))),
+      grown.grown(decimal(to / from, 2), decimal(work, 2)),
       `${decimal(ms(toIndex), 3)} / ${decimal(ms(fromIndex), 3)} = ${decimal(ratio, 3)}`,
     ],
-    notes: ['Taken at the end of the curve: the time of short texts is mostly what it costs to begin, and the square in n shows in long ones.', 'The fastest runs, because whatever else the machine did can only have made a run slower.'],
-    sources: [fromIndex, toIndex].map((pointIndex, place) => ({ label: `${place === 0 ? from : to} words`, thing: { kind: 'fastest', at: [modelIndex, variantIndex, pointIndex] } })),
+    notes: grown.notes,
+    sources: [fromIndex, toIndex].map((pointIndex, place) => ({ label: named.words(place === 0 ? from : to), thing: { kind: 'fastest', at: [modelIndex, variantIndex, pointIndex] } })),
   };
 }
 
@@ -32,12 +35,12 @@ export function crossingOrigin(comparison: Comparison, [pairIndex = -1, wayIndex
   const crossing = recurrent === undefined ? null : crossingOf(comparison, recurrent);
   if (recurrent === undefined || crossing === null) return null;
   const name = modelName[recurrent];
-  const flops = [{ label: `the work of the ${name}`, thing: { kind: 'flop', at: [pairIndex] } }, { label: 'the work of attention', thing: { kind: 'flop', at: [2] } }];
+  const flops = [{ label: named.recurrentWork(name), thing: { kind: 'flop', at: [pairIndex] } }, { label: named.attentionWork, thing: { kind: 'flop', at: [2] } }];
   if (wayIndex === 0) {
     return {
-      title: `By the paper’s terms attention and recurrence cost the same at n = d = ${wordsAbout(crossing.paper ?? NaN)}`, formula: 'n^2 d = n d^2 \\iff n = d',
-      lines: [`the width d: ${comparison.sizes.dim}`, `so n: ${comparison.sizes.dim}`],
-      notes: ['The paper’s counts per layer leave out factors, and with them the four projections of attention.'], sources: [{ label: 'the sizes', thing: { kind: 'size', at: [] } }],
+      title: crossed.paper(wordsAbout(crossing.paper ?? NaN)), formula: 'n^2 d = n d^2 \\iff n = d',
+      lines: [crossed.width(comparison.sizes.dim), crossed.so(comparison.sizes.dim)],
+      notes: [crossed.paperNote], sources: [{ label: named.sizes, thing: { kind: 'size', at: [] } }],
     };
   }
   if (wayIndex === 1) return countedOrigin(comparison, { name, gates: recurrent === 'rnn' ? 1 : 4, counted: crossing.counted, flops });
@@ -47,12 +50,12 @@ export function crossingOrigin(comparison: Comparison, [pairIndex = -1, wayIndex
 
 function countedOrigin({ sizes: { dim } }: Comparison, { name, gates, counted, flops }: { readonly name: string; readonly gates: number; readonly counted: number | null; readonly flops: Origin['sources'] }): Origin {
   return {
-    title: counted === null ? `Attention’s work is nowhere as small as that of the ${name}` : `By counted work attention costs as much as the ${name} at ${wordsAbout(counted)} words`,
+    title: counted === null ? crossed.nowhere(name) : crossed.counted(name, wordsAbout(counted)),
     formula: `${4 * gates} d^2 = 8 d^2 + 4 n d`,
     lines: counted === null
-      ? [`left, for each word: ${4 * gates} d²`, 'right: 8 d² for the projections alone', 'so no n makes them equal']
+      ? [crossed.left(gates), crossed.right, crossed.never]
       : [`4 n d = ${4 * gates - 8} d²`, `n = ${(4 * gates - 8) / 4} d = ${(4 * gates - 8) / 4} × ${dim}`, `n: ${wordsAbout(counted)}`],
-    notes: ['Work counts products and says nothing about time.'],
+    notes: [crossed.countedNote],
     sources: flops,
   };
 }
@@ -62,14 +65,14 @@ function measuredOrigin(comparison: Comparison, { pairIndex, recurrent, measured
   const ratios = ratiosOf(comparison, recurrent);
   const variantIndex = comparison.variant === 'loop' ? 0 : 1;
   return {
-    title: measured === null ? `Attention and the ${name} do not cross between these lengths` : `Attention takes as long as the ${name} ${meetingPlace(measured)}`,
-    formula: 't_{\\text{attention}} / t_{\\text{recurrent}} = 1',
-    lines: [...ratios.map(({ tokens, ratio }) => `${tokens} words: attention takes ${decimal(ratio, 3)} times as long`), measured === null ? 'the ratio does not pass 1 on the way' : `a straight line passes 1 at ${wordsAbout(measured.interpolated)}`],
-    notes: ['Fastest runs; nothing was measured between two lengths, so the ring stands where straight lines on log-log paper meet. Where curves cross more than once, the first crossing.'],
-    sources: ratios.flatMap(({ pointIndex, tokens }) => [pairIndex, 2].map((modelIndex) => ({ label: `${modelName[models[modelIndex] ?? 'rnn']}, ${tokens} words`, thing: { kind: 'fastest', at: [modelIndex, variantIndex, pointIndex] } }))),
+    title: measured === null ? crossed.apart(name) : crossed.measured(name, meetingPlace(measured)),
+    formula: crossed.formula,
+    lines: [...ratios.map(({ tokens, ratio }) => crossed.ratio(tokens, decimal(ratio, 3))), measured === null ? crossed.passesNot : crossed.passes(wordsAbout(measured.interpolated))],
+    notes: [crossed.measuredNote],
+    sources: ratios.flatMap(({ pointIndex, tokens }) => [pairIndex, 2].map((modelIndex) => ({ label: named.modelWords(modelName[models[modelIndex] ?? 'rnn'], tokens), thing: { kind: 'fastest', at: [modelIndex, variantIndex, pointIndex] } }))),
   };
 }
 
 function meetingPlace({ from, to, interpolated }: Meeting): string {
-  return from === to ? `at ${to} words` : `between ${from} and ${to} words, interpolated at about ${wordsAbout(interpolated)}`;
+  return from === to ? crossed.at(to) : crossed.between(from, to, wordsAbout(interpolated));
 }

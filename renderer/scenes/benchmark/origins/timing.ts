@@ -3,9 +3,12 @@ import { type Trace } from '#contract/trace';
 import { type Origin } from '../../../parts/scene';
 import { deviceWords } from '../../../parts/texts/provenance';
 import { threadsIn } from '../../../parts/texts/threads';
-import { grouped, microseconds } from '../../../timeline/numbers';
+import { microseconds } from '../../../timeline/numbers';
 import { type Comparison, type Timed, models, rowAt, slicesOf, variants, workingMsOf } from '../reading';
-import { lasting, modelName, rate, wayName, work } from '../texts/words';
+import { lasting, modelName, rate, wayName, work } from '../texts/amounts';
+import { words } from '../words/words';
+
+const said = words.origins;
 
 interface Found {
   readonly model: Timed;
@@ -30,26 +33,26 @@ export function timeOrigin(comparison: Comparison, at: readonly number[], { devi
   const { exactNumbers, exactDeviation, otherDeviation, othersAgainst } = row.verification;
   const tokens = comparison.points[at[2] ?? -1]?.setting.tokens ?? comparison.sizes.tokens;
   return {
-    title: `Measured: ${modelName[model]}, ${grouped.format(tokens)} words, ${wayName[row.variant]}: ${lasting(row.medianMs)}`,
-    formula: `\\text{median of } ${row.repeats} \\text{ runs}`,
+    title: said.time.title(modelName[model], tokens, `${wayName[row.variant]}: ${lasting(row.medianMs)}`),
+    formula: said.medianFormula(row.repeats),
     lines: [
-      `warm-up: ${row.warmUpRuns} runs, ${row.settled ? 'until the median stood still' : 'ended at its limit'}`,
-      `fastest ${lasting(row.minMs)}, slowest ${lasting(row.maxMs)}`,
-      `smallest step of the clock: ${microseconds(row.resolutionMs)}`,
-      ...(row.kernelMs === null ? [] : [`on the device itself: ${lasting(row.kernelMs)}`]),
-      `${grouped.format(exactNumbers)} numbers held against float64: off by ${(exactDeviation ?? 0).toExponential(1)} at most`,
-      `the others against ${othersAgainst}: ${(otherDeviation ?? 0).toExponential(1)}`,
-      `median: ${lasting(row.medianMs)}`,
+      said.time.warmUp(row.warmUpRuns, row.settled),
+      said.range(lasting(row.minMs), lasting(row.maxMs)),
+      said.time.clock(microseconds(row.resolutionMs)),
+      ...(row.kernelMs === null ? [] : [said.time.device(lasting(row.kernelMs))]),
+      said.time.exact(exactNumbers, (exactDeviation ?? 0).toExponential(1)),
+      said.time.others(othersAgainst, (otherDeviation ?? 0).toExponential(1)),
+      said.median(lasting(row.medianMs)),
     ],
-    notes: [`Measured: ${row.span}.`, ...slicesTold(comparison, known), deviceWords({ ...device, threads: threadsIn(row.span) ?? device.threads })],
-    sources: [{ label: 'the sizes', thing: { kind: 'size', at: [] } }],
+    notes: [said.time.span(row.span), ...slicesTold(comparison, known), deviceWords({ ...device, threads: threadsIn(row.span) ?? device.threads })],
+    sources: [{ label: said.sources.sizes, thing: { kind: 'size', at: [] } }],
   };
 }
 
 /** Why attention, operation by operation, is more than one call here. */
 function slicesTold(comparison: Comparison, { model, row }: Found): readonly string[] {
   const slices = model === 'attention' && row.variant === 'loop' ? slicesOf(comparison) : null;
-  return slices === null ? [] : [`In ${slices.count} calls of ${slices.texts} texts each, because one call for all would let the page stand still; the loop takes all texts at each turn.`];
+  return slices === null ? [] : [said.time.slices(slices.count, slices.texts)];
 }
 
 /** The fastest of the timed runs, which the curves are drawn through. */
@@ -59,11 +62,11 @@ export function fastestOrigin(comparison: Comparison, at: readonly number[]): Or
   const { model, row } = known;
   const tokens = comparison.points[at[2] ?? -1]?.setting.tokens ?? comparison.sizes.tokens;
   return {
-    title: `Fastest run: ${modelName[model]}, ${grouped.format(tokens)} words: ${lasting(row.minMs)}`,
-    formula: `\\text{fastest of } ${row.repeats} \\text{ runs}`,
-    lines: [`slowest: ${lasting(row.maxMs)}`, `median: ${lasting(row.medianMs)}`, `fastest: ${lasting(row.minMs)}`],
-    notes: ['Whatever else the machine did can only have made a run slower: the fastest is the least disturbed.'],
-    sources: [{ label: 'the median', thing: { kind: 'time', at } }],
+    title: said.fastest.title(modelName[model], tokens, lasting(row.minMs)),
+    formula: said.fastest.formula(row.repeats),
+    lines: [said.fastest.slowest(lasting(row.maxMs)), said.median(lasting(row.medianMs)), said.fastest.fastest(lasting(row.minMs))],
+    notes: [said.undisturbed],
+    sources: [{ label: said.sources.median, thing: { kind: 'time', at } }],
   };
 }
 
@@ -73,15 +76,11 @@ export function firstOrigin(comparison: Comparison, at: readonly number[]): Orig
   if (known?.row.firstMs == null) return null;
   const { model, row } = known;
   return {
-    title: `First run of ${modelName[model]}, ${wayName[row.variant]}: ${lasting(row.firstMs ?? 0)}`,
-    formula: '\\text{one run}',
-    lines: [`median once warm: ${lasting(row.medianMs)}`, `first over median: ${((row.firstMs ?? 0) / Math.max(row.medianMs, row.resolutionMs)).toFixed(2)}`, `first run: ${lasting(row.firstMs ?? 0)}`],
-    notes: [
-      ...slicesTold(comparison, known),
-      'The weights lay on the engine already, and the engine had run before, though not at these sizes.',
-      'The program reads time.time() around one call: with no warm-up, and on a GPU without waiting for the work to be done.',
-    ],
-    sources: [{ label: 'the median', thing: { kind: 'time', at } }],
+    title: said.first.title(modelName[model], wayName[row.variant], lasting(row.firstMs ?? 0)),
+    formula: said.first.formula,
+    lines: [said.first.median(lasting(row.medianMs)), said.first.ratio(((row.firstMs ?? 0) / Math.max(row.medianMs, row.resolutionMs)).toFixed(2)), said.first.first(lasting(row.firstMs ?? 0))],
+    notes: [...slicesTold(comparison, known), ...said.first.notes],
+    sources: [{ label: said.sources.median, thing: { kind: 'time', at } }],
   };
 }
 
@@ -92,11 +91,11 @@ export function rateOrigin(comparison: Comparison, at: readonly number[]): Origi
   const { model, row } = known;
   const seconds = row.medianMs / 1000;
   return {
-    title: `${modelName[model]} did ${rate(row.flop / seconds)}`,
-    formula: '\\text{work} / \\text{time}',
-    lines: [`work: ${work(row.flop)}`, `time: ${lasting(row.medianMs)}`, `work / time: ${rate(row.flop / seconds)}`],
-    notes: ['FLOP is short for floating point operation: one multiplication or one addition.'],
-    sources: [{ label: 'the work', thing: { kind: 'flop', at } }, { label: 'the time', thing: mainTime(comparison, at) }],
+    title: said.rate.title(modelName[model], rate(row.flop / seconds)),
+    formula: said.rate.formula,
+    lines: [said.work(work(row.flop)), said.rate.time(lasting(row.medianMs)), said.rate.rate(rate(row.flop / seconds))],
+    notes: [said.rate.note],
+    sources: [{ label: said.sources.work, thing: { kind: 'flop', at } }, { label: said.sources.time, thing: mainTime(comparison, at) }],
   };
 }
 
@@ -106,19 +105,19 @@ export function workingOrigin(comparison: Comparison, at: readonly number[]): Or
   if (known === null) return null;
   const workingMs = workingMsOf(comparison, known.row);
   return {
-    title: `${modelName[known.model]}, work alone: ${lasting(workingMs)}`,
-    formula: '\\text{work} / \\text{best rate}',
-    lines: [`work: ${work(known.row.flop)}`, `best rate seen here: ${rate(comparison.findings.limits.flopPerS)}`, `work / rate: ${lasting(workingMs)}`],
-    notes: ['An estimate: a measured time below it means that the machine was busy while its best rate was measured.'],
-    sources: [{ label: 'the work', thing: { kind: 'flop', at } }, { label: 'the best rate', thing: { kind: 'limit', at: [0] } }],
+    title: said.working.title(modelName[known.model], lasting(workingMs)),
+    formula: said.working.formula,
+    lines: [said.work(work(known.row.flop)), said.working.best(rate(comparison.findings.limits.flopPerS)), said.working.time(lasting(workingMs))],
+    notes: [said.working.note],
+    sources: [{ label: said.sources.work, thing: { kind: 'flop', at } }, { label: said.sources.rate, thing: { kind: 'limit', at: [0] } }],
   };
 }
 
 /** What this machine can do at most, as measured. */
 export function limitOrigin({ findings: { limits } }: Comparison): Origin {
   return {
-    title: `Best rate seen here: ${rate(limits.flopPerS)}`, formula: '2 n^3 / \\text{time}',
-    lines: [`from: ${limits.flopFrom}`, `rate: ${rate(limits.flopPerS)}`], notes: ['Measured before and after; the better one counts.'], sources: [],
+    title: said.limit.title(rate(limits.flopPerS)), formula: said.limit.formula,
+    lines: [said.limit.from(limits.flopFrom), said.limit.rate(rate(limits.flopPerS))], notes: [said.limit.note], sources: [],
   };
 }
 

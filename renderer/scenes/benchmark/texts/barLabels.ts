@@ -3,7 +3,8 @@ import { plainLabel } from '../../../parts/texts/plainLabel';
 import { barGroups, type Bar, type Group } from '../bars';
 import { barPitch, panelLeft, panelRight } from '../layout';
 import { type Comparison, models } from '../reading';
-import { lasting, modelInk, modelName } from './words';
+import { words } from '../words/words';
+import { lasting, modelInk, modelName } from './amounts';
 
 /** Names and numbers of the bars that are there at a step. */
 export function barLabels(comparison: Comparison, stepId: string): readonly Label[] {
@@ -24,6 +25,6 @@ function barLabel(step: string, { model, y, ms, kind, variantIndex }: Bar, point
   const thing = ms === null ? null : { kind, at: [models.indexOf(model), variantIndex, pointIndex] };
   return [
     { ...plainLabel, key: `bar-${step}-${model}-name`, x: panelLeft, y, text: modelName[model], ink: modelInk[model], weight: 600 },
-    { ...plainLabel, key: `bar-${step}-${model}`, x: panelRight, y, text: ms === null ? 'not here' : lasting(ms), sizePx: 24, weight: 700, anchor: 'end', thing },
+    { ...plainLabel, key: `bar-${step}-${model}`, x: panelRight, y, text: ms === null ? words.labels.bars.missing : lasting(ms), sizePx: 24, weight: 700, anchor: 'end', thing },
   ];
 }

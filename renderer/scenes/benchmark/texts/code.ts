@@ -1,4 +1,7 @@
 import { type BenchSizes } from '#contract/bench';
+import { words } from '../words/words';
+
+const remarks = words.labels.code;
 
 /** What a line of the program is for: which part of the picture moves while it is lit. */
 export type Part = 'sizes' | 'remark' | 'loop' | 'call' | 'clock' | 'plain';
@@ -12,16 +15,16 @@ export interface CodeLine {
 /** The lines of the article's program that matter, with the sizes of this comparison; remarks are ours. */
 export function codeLines({ batch, tokens, dim }: BenchSizes): readonly CodeLine[] {
   return [
-    { text: '# the article’s program, its classes left out', part: 'remark' },
+    { text: remarks.omitted, part: 'remark' },
     { text: `batch_size, seq_len, embedding_dim = ${batch}, ${tokens}, ${dim}`, part: 'sizes' },
     { text: 'x = torch.randn(batch_size, seq_len, embedding_dim)', part: 'plain' },
-    { text: '# 1. RNN: one turn for each word', part: 'remark' },
+    { text: remarks.loop, part: 'remark' },
     { text: 'h = torch.zeros(x.size(0), x.size(2))', part: 'plain' },
     { text: 'for t in range(x.size(1)):', part: 'loop' },
     { text: '    h = self.rnn_cell(x[:, t, :], h)', part: 'loop' },
-    { text: '# 2. attention: one call for all words', part: 'remark' },
+    { text: remarks.call, part: 'remark' },
     { text: 'attn_out, _ = self.mha(x, x, x)', part: 'call' },
-    { text: '# what the clock sees', part: 'remark' },
+    { text: remarks.clock, part: 'remark' },
     { text: 'start = time.time()', part: 'clock' },
     { text: 'rnn_out = rnn(x)', part: 'clock' },
     { text: 'rnn_time = time.time() - start', part: 'clock' },
@@ -34,5 +37,5 @@ export function codeLines({ batch, tokens, dim }: BenchSizes): readonly CodeLine
 /** What the program prints in the end, in its own form but for digits that no clock deserves. */
 export function printedLine(model: 'rnn' | 'attention', ms: number | null): string {
   const name = model === 'rnn' ? 'RNN Time (Sequential loop)' : 'Attention Time (Parallel matrix)';
-  return `${name}: ${ms === null ? 'not possible here' : `${ms.toFixed(0)} ms`}`;
+  return `${name}: ${ms === null ? words.labels.notPrinted : `${ms.toFixed(0)} ms`}`;
 }

@@ -4,14 +4,15 @@ import { type Label } from '../../../parts/scene';
 import { fitted } from '../../../parts/textWidth';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { deviceWords } from '../../../parts/texts/provenance';
-import { counted } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { elsewhereOf, mostFiles } from '../elsewhere';
 import { tableColumns } from '../layout';
 import { type Comparison, mainRow, models, threadsOf } from '../reading';
+import { words } from '../words/words';
 import { parallelLabel } from './parallelLabel';
-import { lasting, modelInk, modelName, wayName } from './words';
+import { lasting, modelInk, modelName, wayName } from './amounts';
 
+const said = words.labels.elsewhere;
 const top = 124;
 const firstRow = 176;
 const pitch = 84;
@@ -23,20 +24,20 @@ export function elsewhereLabels(comparison: Comparison, { device, others }: Trac
   const ours = (way: VariantName) => {
     const cells = models.map((model, modelIndex): Cell => ({ ms: mainRow(comparison, model, way)?.medianMs ?? null, thing: { kind: 'time', at: [modelIndex, way === 'loop' ? 0 : 1, mainIndex] } }));
     const threads = threadsOf(comparison, way);
-    return { name: deviceWords({ ...device, threads: threads?.least ?? device.threads }, threads?.most), below: `here, ${wayName[way]}`, cells };
+    return { name: deviceWords({ ...device, threads: threads?.least ?? device.threads }, threads?.most), below: said.here(wayName[way]), cells };
   };
   const shown = others.slice(0, mostFiles);
   return [
-    { ...plainLabel, key: 'elsewhere-sizes', x: 40, y: top, text: `${counted(sizes.batch, 'text')} of ${counted(sizes.tokens, 'word')}, width ${sizes.dim}`, ink: 'soft', thing: { kind: 'size', at: [] } },
+    { ...plainLabel, key: 'elsewhere-sizes', x: 40, y: top, text: said.sizes(sizes.batch, sizes.tokens, sizes.dim), ink: 'soft', thing: { kind: 'size', at: [] } },
     ...models.map((model): Label => ({ ...plainLabel, key: `elsewhere-${model}`, x: tableColumns[model], y: top, text: modelName[model], sizePx: 26, weight: 700, ink: modelInk[model], anchor: 'end' })),
     ...rowLabels('here', firstRow, ours(variant)),
     ...shown.flatMap((other, fileIndex) => {
       const { times, ...from } = elsewhereOf(comparison, other);
       const cells = models.map((model, modelIndex): Cell => ({ ms: times[model]?.medianMs ?? null, thing: { kind: 'other', at: [fileIndex, modelIndex] } }));
-      return rowLabels(`other-${fileIndex}`, firstRow + pitch * (fileIndex + 1), { name: from.device, below: `${from.library}, ${from.sameSizes ? 'same sizes' : sizesTold(from.sizes)}`, cells });
+      return rowLabels(`other-${fileIndex}`, firstRow + pitch * (fileIndex + 1), { name: from.device, below: `${from.library}, ${from.sameSizes ? said.sameSizes : sizesTold(from.sizes)}`, cells });
     }),
     ...(others.length === 0 ? aloneLabels(variant === 'fused' ? ours('loop') : null) : []),
-    ...(others.length > mostFiles ? [{ ...plainLabel, key: 'others-left', x: 40, y: 600, text: `and ${others.length - mostFiles} more in the drawer Speed, key C`, ink: 'soft' } as const] : []),
+    ...(others.length > mostFiles ? [{ ...plainLabel, key: 'others-left', x: 40, y: 600, text: said.more(others.length - mostFiles), ink: 'soft' } as const] : []),
   ];
 }
 
@@ -61,11 +62,11 @@ function rowLabels(key: string, y: number, { name, below, cells }: { readonly na
 function aloneLabels(other: Parameters<typeof rowLabels>[2] | null): readonly Label[] {
   return [
     ...(other === null ? [] : rowLabels('loop', firstRow + pitch, other)),
-    { ...plainLabel, key: 'beside', x: 40, y: firstRow + pitch * 2 + 30, text: 'No GPU has been measured for this lecture yet: key C opens the file of one.', sizePx: 24, ink: 'soft' },
+    { ...plainLabel, key: 'beside', x: 40, y: firstRow + pitch * 2 + 30, text: said.alone, sizePx: 24, ink: 'soft' },
     parallelLabel('beside-parallel', firstRow + pitch * 3 + 24),
   ];
 }
 
 function sizesTold({ batch, tokens, dim, heads }: BenchSizes): string {
-  return `${batch} × ${tokens} × ${dim}, ${heads} heads`;
+  return said.otherSizes(`${batch} × ${tokens} × ${dim}`, heads);
 }

@@ -1,13 +1,14 @@
 import { type Label } from '../../../parts/scene';
-import { counted, grouped } from '../../../timeline/numbers';
 import { rough } from '../../../timeline/sizes';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { tickValues, xOn, yOn } from '../../../parts/plane/plane';
 import { panelRight, plotColumn, plotPlane } from '../layout';
 import { type Meeting, crossingOf, curveOf, growthOf, longestPair } from '../curves';
 import { type Comparison, type Timed, models } from '../reading';
-import { meetingTold, modelInk, modelName, times, wayName, wordsAbout } from './words';
+import { words } from '../words/words';
+import { meetingTold, modelInk, modelName, times, wayName, wordsAbout } from './amounts';
 
+const said = words.labels.plot;
 const closest = 28;
 const rowPitch = 44;
 const crossingPitch = 42;
@@ -22,8 +23,8 @@ const growthMiddle = 1140;
 export function plotLabels(comparison: Comparison, stepId: string, drawn: boolean): readonly Label[] {
   const plane = plotPlane(comparison);
   return [
-    { ...plainLabel, key: 'plot-y', x: 40, y: 104, text: `ms for ${counted(comparison.sizes.batch, 'text')}, the fastest run of each`, ink: 'soft' },
-    { ...plainLabel, key: 'plot-x', x: plane.left + plane.width + 34, y: plane.top + plane.height + 34, text: 'words in each', ink: 'soft' },
+    { ...plainLabel, key: 'plot-y', x: 40, y: 104, text: said.time(comparison.sizes.batch), ink: 'soft' },
+    { ...plainLabel, key: 'plot-x', x: plane.left + plane.width + 34, y: plane.top + plane.height + 34, text: said.tokens, ink: 'soft' },
     { ...plainLabel, key: 'plot-way', x: plane.left + plane.width, y: 104, text: wayName[comparison.variant], ink: 'soft', anchor: 'end' },
     ...tickLabels(comparison),
     ...(drawn ? nameLabels(comparison) : []),
@@ -60,9 +61,9 @@ function growthLabels(comparison: Comparison, drawn: boolean): readonly Label[] 
   const pair = longestPair(comparison);
   const heading = { ...plainLabel, y: growthTop + 34, ink: 'soft', anchor: 'end' } as const;
   return [
-    { ...plainLabel, key: 'growth-title', x: plotColumn, y: growthTop, text: pair === null ? 'one length only' : `from ${grouped.format(pair.from)} to ${grouped.format(pair.to)} words`, ink: 'soft' },
-    { ...heading, key: 'growth-time', x: growthMiddle, text: 'time' },
-    { ...heading, key: 'growth-work', x: panelRight, text: 'work' },
+    { ...plainLabel, key: 'growth-title', x: plotColumn, y: growthTop, text: said.grown(pair), ink: 'soft' },
+    { ...heading, key: 'growth-time', x: growthMiddle, text: said.grownTime },
+    { ...heading, key: 'growth-work', x: panelRight, text: said.grownWork },
     ...growths.flatMap(({ model, growth }, modelIndex): readonly Label[] => {
       const y = growthTop + 34 + rowPitch * (modelIndex + 1);
       const number = { ...plainLabel, y, sizePx: 28, weight: 700, anchor: 'end' } as const;
@@ -84,7 +85,7 @@ function crossingRows(comparison: Comparison, recurrent: Exclude<Timed, 'attenti
   const top = 176 + pairIndex * 190;
   const thing = (wayIndex: number) => (crossing === null ? null : { kind: 'crossing', at: [pairIndex, wayIndex] });
   return [
-    { ...plainLabel, key: `cross-${recurrent}`, x: plotColumn, y: top, text: `costs as much as the ${modelName[recurrent]} at`, ink: modelInk[recurrent], weight: 600 },
+    { ...plainLabel, key: `cross-${recurrent}`, x: plotColumn, y: top, text: said.crossing(modelName[recurrent]), ink: modelInk[recurrent], weight: 600 },
     ...crossingWays(crossing).flatMap(([way, name, text], wayIndex): readonly Label[] => {
       const y = top + crossingPitch * (wayIndex + 1) - 6;
       return [
@@ -98,18 +99,18 @@ function crossingRows(comparison: Comparison, recurrent: Exclude<Timed, 'attenti
 
 /** Key, name and answer of each way to ask where two cost the same. */
 function crossingWays(crossing: ReturnType<typeof crossingOf>): readonly (readonly [string, string, string])[] {
-  if (crossing === null) return [['paper', 'the paper (dashes)', 'unknown'], ['counted', 'all products', 'unknown'], ['measured', 'time', 'unknown']];
+  if (crossing === null) return [['paper', said.paper, said.unknown], ['counted', said.products, said.unknown], ['measured', said.measured(false), said.unknown]];
   const { paper, counted: byWork, measured } = crossing;
-  const told = (value: number | null): string => (value === null ? 'never' : wordsAbout(value));
+  const told = (value: number | null): string => (value === null ? said.never : wordsAbout(value));
   return [
-    ['paper', 'the paper (dashes)', told(paper)],
-    ['counted', 'all products', told(byWork)],
-    ['measured', measured === null ? 'time' : 'time (ring)', measured === null ? 'nowhere' : meetingTold(measured)],
+    ['paper', said.paper, told(paper)],
+    ['counted', said.products, told(byWork)],
+    ['measured', said.measured(measured !== null), measured === null ? said.nowhere : meetingTold(measured)],
   ];
 }
 
 /** What the ring between two measured lengths is. */
 function ringLabels(measured: Meeting | null, key: string, y: number): readonly Label[] {
   if (measured === null || measured.from === measured.to) return [];
-  return [{ ...plainLabel, key, x: panelRight, y, text: `interpolated: about ${wordsAbout(measured.interpolated)}`, ink: 'soft', anchor: 'end' }];
+  return [{ ...plainLabel, key, x: panelRight, y, text: said.ring(wordsAbout(measured.interpolated)), ink: 'soft', anchor: 'end' }];
 }

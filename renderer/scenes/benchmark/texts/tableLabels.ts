@@ -4,8 +4,9 @@ import { plainLabel } from '../../../parts/texts/plainLabel';
 import { grouped } from '../../../timeline/numbers';
 import { tableColumns, tablePitch, tableTop } from '../layout';
 import { type Comparison, mainRow, models, workingMsOf } from '../reading';
+import { words } from '../words/words';
 import { parallelLabel } from './parallelLabel';
-import { lasting, modelInk, modelName, rate, work } from './words';
+import { lasting, modelInk, modelName, rate, work } from './amounts';
 
 /** One line of the table: a name, and what it says about each model. */
 interface Line {
@@ -16,14 +17,15 @@ interface Line {
   readonly value: (row: BenchRow, comparison: Comparison) => string;
 }
 
+const said = words.labels.table;
 const counted: readonly Line[] = [
-  { key: 'work', name: 'work, counted', kind: 'flop', value: ({ flop }) => work(flop) },
-  { key: 'steps', name: 'steps that follow one another', kind: 'steps', value: ({ sequentialSteps }) => grouped.format(sequentialSteps) },
-  { key: 'time', name: 'measured here', kind: 'time', value: ({ medianMs }) => lasting(medianMs) },
-  { key: 'rate', name: 'work done in a second', kind: 'rate', value: ({ flop, medianMs }) => (medianMs > 0 ? rate((1000 * flop) / medianMs) : '–') },
+  { key: 'work', name: said.work, kind: 'flop', value: ({ flop }) => work(flop) },
+  { key: 'steps', name: said.steps, kind: 'steps', value: ({ sequentialSteps }) => grouped.format(sequentialSteps) },
+  { key: 'time', name: said.time, kind: 'time', value: ({ medianMs }) => lasting(medianMs) },
+  { key: 'rate', name: said.rate, kind: 'rate', value: ({ flop, medianMs }) => (medianMs > 0 ? rate((1000 * flop) / medianMs) : '–') },
 ];
 const thought: readonly Line[] = [
-  { key: 'working', name: 'its work alone, at the best rate', kind: 'working', value: (row, comparison) => lasting(workingMsOf(comparison, row)) },
+  { key: 'working', name: said.working, kind: 'working', value: (row, comparison) => lasting(workingMsOf(comparison, row)) },
 ];
 
 /** Behind the name of the first line. */
@@ -37,7 +39,7 @@ export function tableLabels(comparison: Comparison, stepId: string): readonly La
   }));
   return [
     ...names,
-    { ...plainLabel, key: 'work-unit', x: unitLeft, y: tableTop + tablePitch, text: '2 FLOP = 1 multiply-add', ink: 'soft' },
+    { ...plainLabel, key: 'work-unit', x: unitLeft, y: tableTop + tablePitch, text: said.unit, ink: 'soft' },
     ...lines.flatMap((line, index) => lineLabels(comparison, line, tableTop + tablePitch * (index + 1))),
     ...(stepId === 'depth' ? [parallelLabel('table-parallel', tableTop + tablePitch * (lines.length + 1) + 20)] : []),
   ];
@@ -51,7 +53,7 @@ function lineLabels(comparison: Comparison, { key, name, kind, value }: Line, y:
       const row = mainRow(comparison, model, variant);
       const at = kind === 'time' ? [modelIndex, variant === 'loop' ? 0 : 1, mainIndex] : [modelIndex];
       return {
-        ...plainLabel, key: `${key}-${model}`, x: tableColumns[model], y, text: row === null ? 'not here' : value(row, comparison), sizePx: 30, weight: 600, anchor: 'end',
+        ...plainLabel, key: `${key}-${model}`, x: tableColumns[model], y, text: row === null ? said.missing : value(row, comparison), sizePx: 30, weight: 600, anchor: 'end',
         thing: row === null ? null : { kind, at },
       };
     }),

@@ -6,7 +6,7 @@ import { addStrokes } from '../../../parts/strokes';
 import { accountWidth, accountY, depthLeft, workHeight, workLeft } from '../layout';
 import { type Parallel } from '../reading';
 import { type ParallelState } from '../sample';
-import { laneLooks } from '../texts/words';
+import { laneLooks } from '../texts/lanes';
 
 /** A page that grows with the state. */
 export interface GrowingPage {

@@ -8,7 +8,7 @@ import { columnWidth, columnX, pictureHeight, pictureLeft, pictureWidth, picture
 import { processorsOf } from './moments';
 import { type Parallel } from '../reading';
 import { mostRows, pictureColumns, planeCount, racingCount, rowsFor } from '../tensors';
-import { laneLooks } from '../texts/words';
+import { laneLooks } from '../texts/lanes';
 
 /** The schedules of all layers on one number of processors. */
 export interface SchedulePage {

@@ -10,7 +10,7 @@ import { type GrowingPage } from '../pages/accounts';
 import { processorCounts } from '../knobs';
 import { bandColumns, legendLeft, legendPitch, legendTop, mostTicks, timePlane } from '../layout';
 import { boundsOf, crossing, type Lane, laneNamed, type Parallel, timeOn } from '../reading';
-import { laneLooks } from '../texts/words';
+import { laneLooks } from '../texts/lanes';
 
 const bandOpacity = 0.42;
 

@@ -4,7 +4,10 @@ import { type Change } from '../../../parts/scene';
 import { grouped } from '../../../timeline/numbers';
 import { processorCounts } from '../knobs';
 import { crossing, laneNamed, type Parallel, readParallel, timeOn } from '../reading';
-import { laneLooks } from './words';
+import { words } from '../words/words';
+import { laneLooks } from './lanes';
+
+const { compared, labels } = words;
 
 /** What another number of processors, another width or another text does to the times, and to who overtakes whom. */
 export function compareParallel(before: Trace, now: Trace): readonly Change[] {
@@ -12,15 +15,15 @@ export function compareParallel(before: Trace, now: Trace): readonly Change[] {
   const both = (read: (parallel: Parallel) => string): { readonly before: string; readonly now: string } => ({ before: read(old), now: read(young) });
   return [
     ...young.lanes.map(({ name }) => ({
-      name: `time, ${laneLooks[name].label}`, ink: laneLooks[name].ink,
+      name: compared.time(laneLooks[name].label), ink: laneLooks[name].ink,
       ...both((parallel) => grouped.format(timeOn(laneNamed(parallel, name), parallel.chosen))),
     })),
-    ...(['rnn', 'attention'] as const).map((name) => ({ name: `work, ${laneLooks[name].label}`, ink: laneLooks[name].ink, ...both((parallel) => grouped.format(laneNamed(parallel, name).work)) })),
-    { name: 'attention passes the RNN', ink: 'attention', ...both(passing) },
+    ...(['rnn', 'attention'] as const).map((name) => ({ name: compared.work(laneLooks[name].label), ink: laneLooks[name].ink, ...both((parallel) => grouped.format(laneNamed(parallel, name).work)) })),
+    { name: compared.passing, ink: 'attention', ...both(passing) },
   ];
 }
 
 function passing(parallel: Parallel): string {
   const exponent = crossing(laneNamed(parallel, 'attention'), laneNamed(parallel, 'rnn'));
-  return exponent === null ? 'never' : `by ${grouped.format(at(processorCounts, exponent))}`;
+  return exponent === null ? labels.never : labels.by(at(processorCounts, exponent));
 }

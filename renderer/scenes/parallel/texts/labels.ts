@@ -1,18 +1,18 @@
 import { type Trace } from '#contract/trace';
 import { type Label } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
-import { spoken } from '../../../parts/texts/captions';
 import { captionLabels, headerLabels } from '../../../parts/texts/provenance';
-import { counted, grouped } from '../../../timeline/numbers';
+import { grouped } from '../../../timeline/numbers';
 import { type Plan, stepAt, stepIndexAt } from '../../../timeline/plan';
 import { accountWidth, accountY, depthLeft, detailPitch, detailY, headingY, pictureY, timeRight, workLeft } from '../layout';
 import { doneBy, exponentOf, momentAt, processorsOf, spanOf, sweptAt } from '../pages/moments';
 import { plotLabels } from '../plot/labels';
 import { laneNamed, operationsInRow, type Parallel, readParallel, timeOn, usedShare } from '../reading';
 import { rowsFor } from '../tensors';
-import { laneLooks } from './words';
+import { words } from '../words/words';
+import { laneLooks } from './lanes';
 
-export const parallelTitle = 'Work and depth';
+const texts = words.labels;
 
 /** Every text of the act at a frame. */
 export function parallelLabels(trace: Trace, plan: Plan, frame: number): readonly Label[] {
@@ -20,7 +20,7 @@ export function parallelLabels(trace: Trace, plan: Plan, frame: number): readonl
   const { caption, asks } = stepAt(plan, stepIndexAt(plan, frame));
   const { id, page, picture } = momentAt(plan, frame);
   return [
-    ...headerLabels(parallelTitle, trace),
+    ...headerLabels(words.title, trace),
     ...(page === 'accounts' ? accountLabels(parallel, id !== 'work') : []),
     ...(page === 'schedule' ? scheduleLabels(parallel, picture, sweptAt(plan, frame)) : []),
     ...(page === 'plot' ? plotLabels(parallel, plan, frame) : []),
@@ -34,8 +34,8 @@ function accountLabels(parallel: Parallel, withDepth: boolean): readonly Label[]
   const { count, width, heads } = parallel;
   const heading = (key: string, x: number, text: string): Label => ({ ...plainLabel, key, x, y: headingY, text, sizePx: 22, weight: 700, ink: 'soft' });
   return [
-    heading('work-heading', workLeft, 'WORK: everything to be done'),
-    ...(withDepth ? [heading('depth-heading', depthLeft, 'DEPTH: the longest line of waiting')] : []),
+    heading('work-heading', workLeft, texts.work),
+    ...(withDepth ? [heading('depth-heading', depthLeft, texts.depth)] : []),
     ...parallel.racing.flatMap((one, lane): readonly Label[] => {
       const { name, work, depth, treeDepth } = one;
       const { title, ink } = laneLooks[name];
@@ -47,32 +47,28 @@ function accountLabels(parallel: Parallel, withDepth: boolean): readonly Label[]
         ...(withDepth ? [
           { ...named, key: `${name}-depth-name`, x: depthLeft } as const,
           { ...plainLabel, key: `${name}-depth`, x: right, y, text: grouped.format(depth), sizePx: 32, face: 'mono', anchor: 'end', thing: { kind: 'depth', at: [lane] } } as const,
-          { ...plainLabel, key: `${name}-tree`, x: depthLeft, y: y + 74, text: `${counted(operationsInRow(one), 'operation')} in a row; sums cut into trees: ${grouped.format(treeDepth)}`, ink: 'soft', thing: { kind: 'tree', at: [lane] } } as const,
+          { ...plainLabel, key: `${name}-tree`, x: depthLeft, y: y + 74, text: texts.tree(operationsInRow(one), treeDepth), ink: 'soft', thing: { kind: 'tree', at: [lane] } } as const,
         ] : []),
       ];
     }),
     ...detailLabels([
-      withDepth
-        ? `a chain’s first operation holds the products of all words; attention’s ${spoken(operationsInRow(laneNamed(parallel, 'attention')))} operations are its one step`
-        : `in multiply-adds, for ${grouped.format(count)} words of width ${width} and ${counted(heads, 'head')}; a tanh or an exponential counts as one`,
-      ...(withDepth ? [`one processor works out a whole sum, ${width} products one after another; a tree would add them pair by pair`] : []),
+      withDepth ? texts.chains(operationsInRow(laneNamed(parallel, 'attention'))) : texts.sizes({ words: count, width, heads }),
+      ...(withDepth ? [texts.sums(width)] : []),
     ]),
   ];
 }
 
 /** What the numbers of a page mean, in two lines beneath it. */
-function detailLabels(texts: readonly string[]): readonly Label[] {
-  return texts.map((text, line) => ({ ...plainLabel, key: `detail-${line}`, x: workLeft, y: detailY + line * detailPitch, ink: 'soft', text }));
+function detailLabels(lines: readonly string[]): readonly Label[] {
+  return lines.map((text, line) => ({ ...plainLabel, key: `detail-${line}`, x: workLeft, y: detailY + line * detailPitch, ink: 'soft', text }));
 }
-
-const places = ['1st', '2nd', '3rd'];
 
 /** Names, and the time of every layer that is done by now. */
 function scheduleLabels(parallel: Parallel, picture: number, swept: number): readonly Label[] {
   const exponent = exponentOf(parallel, picture);
   const done = doneBy(parallel, picture, swept);
   return [
-    { ...plainLabel, key: 'time-heading', x: timeRight, y: pictureY(0) - 12, text: 'time, in multiply-adds', ink: 'soft', anchor: 'end' },
+    { ...plainLabel, key: 'time-heading', x: timeRight, y: pictureY(0) - 12, text: texts.time, ink: 'soft', anchor: 'end' },
     ...parallel.racing.flatMap((lane, index): readonly Label[] => {
       const { title, ink } = laneLooks[lane.name];
       const y = pictureY(index);
@@ -83,8 +79,8 @@ function scheduleLabels(parallel: Parallel, picture: number, swept: number): rea
       return [
         name,
         { ...plainLabel, key: `${lane.name}-time`, x: timeRight, y: y + 58, text: grouped.format(time), sizePx: 34, weight: 700, ink, anchor: 'end', thing: { kind: 'time', at: [index, exponent] } },
-        { ...plainLabel, key: `${lane.name}-place`, x: timeRight, y: y + 18, text: places[place] ?? '', sizePx: 22, weight: 600, anchor: 'end' },
-        { ...plainLabel, key: `${lane.name}-used`, x: timeRight, y: y + 92, text: `${percent(usedShare(lane, exponent))} busy`, ink: 'soft', anchor: 'end', thing: { kind: 'used', at: [index, exponent] } },
+        { ...plainLabel, key: `${lane.name}-place`, x: timeRight, y: y + 18, text: texts.place(place + 1), sizePx: 22, weight: 600, anchor: 'end' },
+        { ...plainLabel, key: `${lane.name}-used`, x: timeRight, y: y + 92, text: texts.busy(percent(usedShare(lane, exponent))), ink: 'soft', anchor: 'end', thing: { kind: 'used', at: [index, exponent] } },
       ];
     }),
     ...detailLabels(pictureWords(parallel, picture)),
@@ -94,12 +90,7 @@ function scheduleLabels(parallel: Parallel, picture: number, swept: number): rea
 /** What the rows, the width and the tones of a picture stand for. */
 function pictureWords(parallel: Parallel, picture: number): readonly string[] {
   const processors = processorsOf(parallel, picture);
-  const rows = rowsFor(processors);
-  const row = processors === 1 ? '1 row: the one processor' : processors === rows ? `${rows} rows, one for each processor` : `${rows} rows of ${grouped.format(processors / rows)} processors`;
-  return [
-    `${row} · the whole width: ${grouped.format(spanOf(parallel, picture))} units of time, stretched anew for each picture`,
-    'pale: what a word does by itself · strong: what reads other words · empty: nothing to do',
-  ];
+  return [`${texts.rows(rowsFor(processors), processors)} · ${texts.span(spanOf(parallel, picture))}`, texts.tones];
 }
 
 /** A share as per cent, never rounded up to all or down to nothing. */

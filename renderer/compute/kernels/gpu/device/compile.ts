@@ -1,6 +1,7 @@
 import { UnrollError } from '#contract/failure';
 import { taken } from './scopes';
 import type { Step } from '../plan';
+import { words } from '../../../words/words';
 
 /** Compiles the kernels of steps, each program once. */
 export type Compile = (step: Step) => Promise<GPUComputePipeline>;
@@ -30,8 +31,8 @@ async function compile(device: GPUDevice, step: Step): Promise<GPUComputePipelin
   try {
     return await begun.pipeline;
   } catch (thrown) {
-    const words = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new UnrollError('wrong-result', `The GPU cannot run the ${step.label}: ${words.slice(0, 300)}. Choose another variant or WebAssembly (wasm).`);
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new UnrollError('wrong-result', words.engines.gpu.cannotRun(words.room.named(step.label), reason.slice(0, 300)));
   }
 }
 

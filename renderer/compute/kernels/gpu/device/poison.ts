@@ -1,5 +1,6 @@
 import { UnrollError } from '#contract/failure';
 import type { Holding } from './memory';
+import { words } from '../../../words/words';
 
 /** A NaN that no computation makes: it stays where a kernel wrote nothing. */
 const pattern = 0x7fc5eed5;
@@ -37,6 +38,6 @@ export function requireWritten(result: Float32Array): void {
   const bits = new Uint32Array(result.buffer, result.byteOffset, result.length);
   const apart = Math.max(1, Math.floor(bits.length / samples));
   for (let place = bits.length - 1; place >= 0; place -= apart) {
-    if (bits[place] === pattern) throw new UnrollError('wrong-result', 'The GPU left a part of the result unwritten. Nothing of this run is shown; choose WebAssembly (wasm).');
+    if (bits[place] === pattern) throw new UnrollError('wrong-result', words.engines.gpu.unwritten);
   }
 }

@@ -5,6 +5,7 @@ import { attendWideKernel, narrowPlaces } from '../wgsl/attendWide';
 import { sharesCode, shareThreads } from '../wgsl/shares';
 import { linearBuffers, productStep } from './product';
 import type { PlanSetting } from './recurrent';
+import { words } from '../../../words/words';
 
 const inMap = 'q, k and v';
 const outMap = 'output map';
@@ -24,10 +25,10 @@ export function attentionPart(layer: AttentionLayer, { batch, tokens }: Extent, 
     buffers: [
       ...linearBuffers({ label: inMap, inner: width, columns: 3 * width, weight: () => layer.inWeight, bias: () => layer.inBias }),
       ...linearBuffers({ label: outMap, inner: width, columns: width, weight: () => layer.outWeight, bias: () => layer.outBias }),
-      { name: 'projected', what: 'queries, keys and values', length: rows * 3 * width },
-      { name: 'mixed', what: 'mixed values', length: rows * width },
-      { name: 'sums', what: 'log-sum-exps', length: rows * heads },
-      { name: 'attended', what: 'results of attention', length: rows * width },
+      { name: 'projected', what: words.room.what.projections, length: rows * 3 * width },
+      { name: 'mixed', what: words.room.what.mixed, length: rows * width },
+      { name: 'sums', what: words.room.what.sums, length: rows * heads },
+      { name: 'attended', what: words.room.what.attended, length: rows * width },
     ],
     steps: [
       productStep({ label: inMap, way, rows, inner: width, columns: 3 * width, left: 'x', product: 'projected' }),
@@ -44,11 +45,11 @@ export function planAttention(layer: AttentionLayer, extent: Extent, x: Float32A
   const { buffers, steps } = attentionPart(layer, extent, setting);
   const result = { name: 'y', buffer: 'attended', shape: [batch, tokens, width] };
   return {
-    buffers: [{ name: 'x', what: 'inputs', length: batch * tokens * width, fill: () => x }, ...buffers],
+    buffers: [{ name: 'x', what: words.room.what.inputs, length: batch * tokens * width, fill: () => x }, ...buffers],
     steps,
     result,
     trace: {
-      buffers: [{ name: 'weights', what: 'attention weights', length: batch * heads * tokens * tokens }],
+      buffers: [{ name: 'weights', what: words.room.what.attentionWeights, length: batch * heads * tokens * tokens }],
       steps: [...steps, sharesStep(layer, extent)],
       readings: [result, { name: 'weights', buffer: 'weights', shape: [batch, heads, tokens, tokens] }],
     },

@@ -4,6 +4,7 @@ import { normCode } from '../wgsl/norm';
 import { attentionPart } from './attention';
 import { linearBuffers, productStep } from './product';
 import type { PlanSetting } from './recurrent';
+import { words } from '../../../words/words';
 
 const firstMap = 'first feed-forward map';
 const secondMap = 'second feed-forward map';
@@ -29,7 +30,7 @@ export function planBlock(layer: BlockLayer, extent: Extent, x: Float32Array, se
   ];
   const result = { name: 'y', buffer: 'y', shape: [extent.batch, extent.tokens, width] };
   return {
-    buffers: [{ name: 'x', what: 'inputs', length: rows * width, fill: () => x }, ...part.buffers, ...ownBuffers(layer, rows)],
+    buffers: [{ name: 'x', what: words.room.what.inputs, length: rows * width, fill: () => x }, ...part.buffers, ...ownBuffers(layer, rows)],
     steps,
     result,
     trace: { buffers: [], steps, readings: [result] },
@@ -43,17 +44,17 @@ function ownBuffers({ attention: { width }, feedForward, norm1, norm2 }: BlockLa
     ...linearBuffers({ label: secondMap, inner, columns: width, weight: () => secondWeight, bias: () => secondBias }),
     ...normBuffers('norm1', norm1),
     ...normBuffers('norm2', norm2),
-    { name: 'first norm', what: 'results of the first norm', length: rows * width },
-    { name: 'inner', what: 'inner results of the feed-forward', length: rows * inner },
-    { name: 'fed', what: 'results of the feed-forward', length: rows * width },
-    { name: 'y', what: 'results', length: rows * width },
+    { name: 'first norm', what: words.room.what.firstNorm, length: rows * width },
+    { name: 'inner', what: words.room.what.inner, length: rows * inner },
+    { name: 'fed', what: words.room.what.fed, length: rows * width },
+    { name: 'y', what: words.room.what.results, length: rows * width },
   ];
 }
 
 function normBuffers(label: string, { weight, bias }: NormWeights): readonly BufferPlan[] {
   return [
-    { name: `${label} weight`, what: `weights of ${label}`, length: weight.length, fill: () => weight },
-    { name: `${label} bias`, what: `biases of ${label}`, length: bias.length, fill: () => bias },
+    { name: `${label} weight`, what: words.room.normWeights(label), length: weight.length, fill: () => weight },
+    { name: `${label} bias`, what: words.room.normBiases(label), length: bias.length, fill: () => bias },
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { BufferPlan, Plan, Step } from '../plan';
 import { paddedColumns, paddedInner, productKernel, type ProductWay } from '../wgsl/product';
+import { words } from '../../../words/words';
 
 /** One product of a plan: left [rows, inner] by a weight of torch.nn.Linear. */
 export interface ProductPlan {
@@ -45,8 +46,8 @@ export function linearBuffers({ label, inner, columns, weight, bias }: LinearWei
   const padded = paddedColumns(columns);
   const length = paddedInner(inner) * padded;
   return [
-    { name: `${label} weight`, what: `weights of the ${label}`, length, fill: () => turned(weight(), inner, columns) },
-    { name: `${label} bias`, what: `biases of the ${label}`, length: padded, fill: bias },
+    { name: `${label} weight`, what: words.room.weightsOf(label), length, fill: () => turned(weight(), inner, columns) },
+    { name: `${label} bias`, what: words.room.biasesOf(label), length: padded, fill: bias },
   ];
 }
 
@@ -80,9 +81,9 @@ export function planProduct(way: ProductWay, { rows, inner, columns }: ProductSi
   const result = { name: 'product', buffer: 'product', shape: [rows, columns] };
   return {
     buffers: [
-      { name: 'left', what: 'left side of the product', length: rows * inner, fill: left },
+      { name: 'left', what: words.room.what.left, length: rows * inner, fill: left },
       ...linearBuffers({ label, inner, columns, weight, bias: () => new Float32Array(columns) }),
-      { name: 'product', what: 'product', length: rows * columns },
+      { name: 'product', what: words.room.what.product, length: rows * columns },
     ],
     steps: [step],
     result,

@@ -4,6 +4,7 @@ import type { BufferPlan, Extent, Plan, Step } from '../plan';
 import type { Settings } from '../tuning';
 import { packRecurrent, walkBytes, walkCode } from '../wgsl/walk';
 import { linearBuffers, productStep } from './product';
+import { words } from '../../../words/words';
 
 /** What a plan is made for, besides the layer and its input. */
 export interface PlanSetting {
@@ -32,15 +33,15 @@ export function planRecurrent(layer: RecurrentLayer, extent: Extent, x: Float32A
   const last = { name: 'h', buffer: 'state', shape: [batch, hidden] };
   return {
     buffers: [
-      { name: 'x', what: 'inputs', length: batch * tokens * inputWidth, fill: () => x },
+      { name: 'x', what: words.room.what.inputs, length: batch * tokens * inputWidth, fill: () => x },
       ...linearBuffers({ label: inputMap, inner: inputWidth, columns: gates * hidden, weight: () => layer.weightIh, bias: () => inputBias(layer) }),
-      { name: 'projected', what: 'inputs after their map', length: batch * tokens * gates * hidden },
+      { name: 'projected', what: words.room.what.mapped, length: batch * tokens * gates * hidden },
       ...carried(layer, batch),
     ],
     steps: [project, walkStep(layer, extent, setting, false)],
     result: last,
     trace: {
-      buffers: [{ name: 'hidden', what: 'hidden states of all tokens', length: batch * tokens * hidden }],
+      buffers: [{ name: 'hidden', what: words.room.what.allStates, length: batch * tokens * hidden }],
       steps: [project, walkStep(layer, extent, setting, true)],
       readings: [
         { name: 'hidden', buffer: 'hidden', shape: [batch, tokens, hidden] },
@@ -56,10 +57,10 @@ function carried(layer: RecurrentLayer, batch: number): readonly BufferPlan[] {
   const gates = gateCount[layer.kind];
   const length = Math.ceil(hidden / 4) * 4 * gates * hidden;
   return [
-    { name: 'weights', what: 'recurrent weights', length, fill: () => packRecurrent(layer.weightHh, gates, hidden) },
-    { name: 'state', what: 'hidden states', length: batch * hidden },
-    ...(layer.kind === 'lstm' ? [{ name: 'cell', what: 'cell states', length: batch * hidden }] : []),
-    ...(layer.kind === 'gru' ? [{ name: 'candidateBias', what: 'biases', length: hidden, fill: () => layer.biasHh.subarray(2 * hidden) }] : []),
+    { name: 'weights', what: words.room.what.recurrentWeights, length, fill: () => packRecurrent(layer.weightHh, gates, hidden) },
+    { name: 'state', what: words.room.what.states, length: batch * hidden },
+    ...(layer.kind === 'lstm' ? [{ name: 'cell', what: words.room.what.cells, length: batch * hidden }] : []),
+    ...(layer.kind === 'gru' ? [{ name: 'candidateBias', what: words.room.what.biases, length: hidden, fill: () => layer.biasHh.subarray(2 * hidden) }] : []),
   ];
 }
 
@@ -76,7 +77,7 @@ function rowsThatFit(hidden: number, { settings, mostBytes }: PlanSetting): numb
   const fits = Math.floor(mostBytes / walkBytes(4, 1)) * 4;
   throw new UnrollError(
     'out-of-memory',
-    `A hidden width of ${hidden} needs ${walkBytes(hidden, 1)} bytes of workgroup memory and the limit is ${mostBytes} (WebGPU maxComputeWorkgroupStorageSize). A hidden width of at most ${fits} fits.`,
+    words.room.tooWide(hidden, { bytes: walkBytes(hidden, 1), most: mostBytes, fits }),
   );
 }
 

@@ -3,6 +3,7 @@ import { type Ink } from '../../../parts/scene';
 import { type StrokeStyle } from '../../../parts/strokes';
 import { type LaneName } from '../tensors';
 import { type Parallel } from '../reading';
+import { words } from '../words/words';
 
 /** How a layer is named and drawn: one colour and one kind of line each. */
 export interface LaneLook {
@@ -11,16 +12,20 @@ export interface LaneLook {
   readonly label: string;
   /** Within a sentence. */
   readonly short: string;
+  /** Behind the name of one of its numbers. */
+  readonly of: string;
   readonly ink: Ink;
   readonly colour: keyof Palette;
   readonly line: StrokeStyle;
 }
 
+const { names, parts, tasks } = words.lanes;
+
 export const laneLooks: Readonly<Record<LaneName, LaneLook>> = {
-  rnn: { title: 'RNN', label: 'RNN', short: 'the RNN', ink: 'recurrence', colour: 'recurrence', line: { width: 5, dash: 0 } },
-  lstm: { title: 'LSTM', label: 'LSTM', short: 'the LSTM', ink: 'gate', colour: 'gate', line: { width: 4, dash: 14 } },
-  attention: { title: 'Attention', label: 'Attention', short: 'attention', ink: 'attention', colour: 'attention', line: { width: 5, dash: 5 } },
-  scan: { title: 'Linear recurrence, by a scan', label: 'Linear scan', short: 'the scan', ink: 'ink', colour: 'ink', line: { width: 2.5, dash: 0 } },
+  rnn: { ...names.rnn, ink: 'recurrence', colour: 'recurrence', line: { width: 5, dash: 0 } },
+  lstm: { ...names.lstm, ink: 'gate', colour: 'gate', line: { width: 4, dash: 14 } },
+  attention: { ...names.attention, ink: 'attention', colour: 'attention', line: { width: 5, dash: 5 } },
+  scan: { ...names.scan, ink: 'ink', colour: 'ink', line: { width: 2.5, dash: 0 } },
 };
 
 /** A kind of work: its name, and what one task of it is made of. */
@@ -31,26 +36,22 @@ export interface PartWords {
 
 /** Names of a layer's parts in the order of compute/schedule. */
 export function partWords(lane: LaneName, { width, heads, count }: Parallel): readonly PartWords[] {
-  const word = { name: 'from the words', task: `${width} multiply-adds and a bias` };
+  const word = { name: parts.fromWords, task: tasks.withBias(width) };
   switch (lane) {
     case 'rnn':
-      return [word, { name: 'from the state before', task: `${width} multiply-adds, a sum and a tanh` }];
+      return [word, { name: parts.fromState, task: tasks.withTanh(width) }];
     case 'lstm':
-      return [word, { name: 'from the state before', task: `${width} multiply-adds, a sum and a gate` }, { name: 'the cell', task: 'f c + i g, a tanh, and o times it' }];
+      return [word, { name: parts.fromState, task: tasks.withGate(width) }, { name: parts.cell, task: tasks.cell }];
     case 'attention':
       return [
-        { name: 'queries, keys, values', task: `${width} multiply-adds and a bias` },
-        { name: 'scores', task: `${width / heads} multiply-adds and a scale` },
-        { name: 'softmax', task: `largest, exponential, sum and share of ${count} scores` },
-        { name: 'mixture', task: `${count} multiply-adds` },
-        { name: 'output', task: `${width} multiply-adds and a bias` },
+        { name: parts.projections, task: tasks.withBias(width) },
+        { name: parts.scores, task: tasks.withScale(width / heads) },
+        { name: parts.softmax, task: tasks.softmax(count) },
+        { name: parts.mixture, task: tasks.mixture(count) },
+        { name: parts.output, task: tasks.withBias(width) },
       ];
     case 'scan':
-      return [
-        { name: 'gates and candidates', task: `${width} multiply-adds, a bias and a gate` },
-        { name: 'pairs (a, b)', task: '1 − z, and z times the candidate' },
-        { name: 'scan', task: 'two pairs made one' },
-      ];
+      return [{ name: parts.gates, task: tasks.gates(width) }, { name: parts.pairs, task: tasks.pairs }, { name: parts.scan, task: tasks.scan }];
     default:
       throw new RangeError(`no such layer: ${String(lane satisfies never)}`);
   }

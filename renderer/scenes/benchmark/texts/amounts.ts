@@ -3,13 +3,14 @@ import { type Ink } from '../../../parts/scene';
 import { grouped } from '../../../timeline/numbers';
 import { type Meeting } from '../curves';
 import { type Timed } from '../reading';
+import { words } from '../words/words';
 
 /** How a model is named and coloured wherever it stands. */
-export const modelName: Readonly<Record<Timed, string>> = { rnn: 'RNN', lstm: 'LSTM', attention: 'attention' };
+export const modelName: Readonly<Record<Timed, string>> = words.models;
 export const modelInk: Readonly<Record<Timed, Ink>> = { rnn: 'recurrence', lstm: 'gate', attention: 'attention' };
 
 /** The two ways to compute the same, for the class. */
-export const wayName: Readonly<Record<VariantName, string>> = { loop: 'many small operations', fused: 'one program for each layer' };
+export const wayName: Readonly<Record<VariantName, string>> = words.ways;
 
 /** Milliseconds of any size: three digits, and seconds from one second on. */
 export function lasting(ms: number): string {
@@ -36,7 +37,7 @@ export function times(ratio: number): string {
 
 /** The same in a sentence: what comes of unsteady runs is said roughly. */
 export function timesTold(ratio: number, steady: boolean): string {
-  return steady ? times(ratio) : `about ${ratio < 2 ? times(ratio) : Math.round(ratio)}`;
+  return steady ? times(ratio) : words.about(ratio < 2 ? times(ratio) : String(Math.round(ratio)));
 }
 
 /** A number of words at which curves cross. */
@@ -46,7 +47,7 @@ export function wordsAbout(value: number): string {
 
 /** Between which measured lengths curves cross: there was no clock in between. */
 export function meetingTold({ from, to }: Meeting): string {
-  return from === to ? grouped.format(to) : `${grouped.format(from)} to ${grouped.format(to)}`;
+  return from === to ? grouped.format(to) : words.between(grouped.format(from), grouped.format(to));
 }
 
 const prefixes = [[1e12, 'T'], [1e9, 'G'], [1e6, 'M'], [1e3, 'k']] as const;

@@ -1,0 +1,4 @@
+/** A text as a sentence opens with it. */
+export function opened(text: string): string {
+  return text.replace(/^./, (first) => first.toUpperCase());
+}

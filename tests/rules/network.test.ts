@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { files, isApp, isProgram, madeUp, type SourceFile } from './files';
+import { importsOf } from './syntax';
+
+/** Node's and Electron's ways to the network, to crash reports and to updates, by the names they are imported with. */
+const ways = /\b(?:crashReporter|autoUpdater|netLog|net|inAppPurchase|pushNotifications)\b/;
+const modules = /^(?:node:)?(?:https?|http2|net|dgram|tls|dns)(?:\/|$)/;
+
+/** Ways to the network that a program takes, as `path way`. */
+function waysOut(file: SourceFile): readonly string[] {
+  const imported = importsOf(file).filter(({ specifier }) => modules.test(specifier)).map(({ specifier }) => specifier);
+  const named = Array.from(file.text.matchAll(/import (?:type )?\{([^}]*)\} from 'electron'/g), ([, names = '']) => ways.exec(names)?.[0]).filter((way) => way !== undefined);
+  return [...imported, ...named].map((way) => `${file.path} ${way}`);
+}
+
+/** Reads the app's own files through its own scheme, for the dev server. */
+const own = ['main/app/web/protocol.ts net'];
+
+test('no program of the app reaches for the network, for crash reports or for updates', () => {
+  expect(files.filter((file) => isApp(file) && isProgram(file)).flatMap(waysOut).filter((way) => !own.includes(way))).toEqual([]);
+});
+
+test.each(["import { crashReporter } from 'electron';", "import { app, autoUpdater } from 'electron';", "import { request } from 'node:https';", "import { connect } from 'net';"])('the rule refuses %s', (text) => {
+  expect(waysOut(madeUp('main/app/a.ts', text))).toHaveLength(1);
+});

@@ -32,7 +32,8 @@ export function guardSession(session: Session, log: Log): void {
   });
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
-  // It would fetch a dictionary for each language.
+  // Turned off for a page it still fetches the dictionary of the system's language, before any page is opened.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
 }

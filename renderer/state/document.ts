@@ -49,6 +49,11 @@ export function placeNamed({ acts }: Lecture, id: string): LectureAct | null {
   return acts.find((place) => place.id === id) ?? null;
 }
 
+/** Whether another place shows the same act, so that only its words tell the two apart. */
+export function hasTwin({ acts }: Lecture, { id, act }: LectureAct): boolean {
+  return acts.some((other) => other.id !== id && other.act === act);
+}
+
 /** Takes a lecture that was opened in the place of the one before. */
 export function take({ lecture, file, changed, recorded, place, problems }: OpenedLecture): void {
   const known = place !== null && placeNamed(lecture, place.place) !== null ? place : null;

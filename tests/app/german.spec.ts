@@ -47,7 +47,7 @@ async function said(page: Page): Promise<readonly string[]> {
 }
 
 /** Names that are no words of a language. */
-const names = /^(?:Unroll|Esc|Electron|Chromium|Node|Inter|Linux|English|Deutsch|Enter|F5|PyTorch…?|Text|Engines?|Threads?|Batch|Block|Pause)$/;
+const names = /^(?:Unroll|Esc|Electron|Chromium|Node|Inter|Linux|English|Deutsch|Enter|F5|PyTorch…?|Text|Engines?|Threads?|Batch|Block|Pause|Shift|Alt|\d+(?:[.,]\d+)? min)$/;
 
 /** Texts that the German window shares with the English one, apart from names, sources' works and the sentence. */
 async function shared(): Promise<readonly string[]> {

@@ -1,15 +1,14 @@
-import { files, isProgram, type SourceFile } from './files';
+import { isProgram, type SourceFile } from './files';
 import { childOf, lineOf, nodesOf, type SyntaxNode, textOf, treeOf } from './syntax';
 
 /** Rooms whose texts a person reads; each keeps them in folders called `words`, in every language. */
 const rooms = /^renderer\/(?:panels|stage|audience|scenes|sentence|parts)\//;
 const words = /\/words\//;
-/** Acts whose texts stand in a folder `words`; the others have not been moved yet. */
-const moved = new Set(files.flatMap(({ path }) => /^renderer\/scenes\/([^/]+)\/words\//.exec(path)?.[1] ?? []));
 
 /** Files with phrases that no listener and no lecturer reads, each with the reason. */
 export const notForPeople: readonly (readonly [files: RegExp, reason: string])[] = [
   [/^renderer\/scenes\/[^/]+\/facts\.ts$/, 'what tests know about an act'],
+  [/^renderer\/scenes\/benchmark\/texts\/code\.ts$/, 'the lines of the article’s own program'],
   [/\/reading\.ts$/, 'what a trace lacks, by the names of its tensors: for whoever wrote it'],
   [/^renderer\/stage\/lectureStage\.ts$/, 'reasons for drawing, for whoever looks for one too many'],
   [/^renderer\/stage\/labelLayer\.ts$/, 'names of classes'],
@@ -25,8 +24,6 @@ const attributes = new Set(['className', 'class', 'key', 'role', 'viewBox', 'd']
 /** Every text for people outside `words`, as `path:line text`. */
 export function straysIn(file: SourceFile): readonly string[] {
   if (!rooms.test(file.path) || words.test(file.path) || !isProgram(file) || notForPeople.some(([these]) => these.test(file.path))) return [];
-  const act = /^renderer\/scenes\/([^/]+)\//.exec(file.path)?.[1];
-  if (act !== undefined && !moved.has(act)) return [];
   const harmless = harmlessIn(treeOf(file));
   return Array.from(nodesOf(treeOf(file))).flatMap(([node]) => {
     const text = textIn(node);

@@ -1,6 +1,6 @@
 import { type ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { document } from '../../state/document';
+import { document, hasTwin } from '../../state/document';
 import { closePanel } from '../../state/view';
 import { wish } from '../../state/wish';
 import { type Acts } from '../acts';
@@ -22,13 +22,13 @@ export function ActList({ acts }: { readonly acts: Acts }): ReactElement {
     <PanelFrame title={panelWords.actsTitle} side="right">
       <ol className="act-list">
         {lecture.acts.map((place, index) => (
-          <Entry key={place.id} number={index + 1} title={titleOf(place.act)} current={place.id === at && place.act === act} onChoose={() => choose(() => acts.openPlace(place.id))} />
+          <Entry key={place.id} number={index + 1} title={titleOf(place.act)} words={hasTwin(lecture, place) ? place.text : null} current={place.id === at && place.act === act} onChoose={() => choose(() => acts.openPlace(place.id))} />
         ))}
       </ol>
       {left.length === 0 ? null : <h3>{documentWords.leftOut}</h3>}
       <ol className="act-list">
         {left.map(({ id, title }) => (
-          <Entry key={id} number={null} title={title} current={id === act} onChoose={() => choose(() => acts.open(id))} />
+          <Entry key={id} number={null} title={title} words={null} current={id === act} onChoose={() => choose(() => acts.open(id))} />
         ))}
       </ol>
     </PanelFrame>
@@ -38,16 +38,21 @@ export function ActList({ acts }: { readonly acts: Acts }): ReactElement {
 interface EntryProps {
   readonly number: number | null;
   readonly title: string;
+  /** Of a place whose act another place shows, too; `null` for the others. */
+  readonly words: string | null;
   readonly current: boolean;
   readonly onChoose: () => void;
 }
 
-function Entry({ number, title, current, onChoose }: EntryProps): ReactElement {
+function Entry({ number, title, words, current, onChoose }: EntryProps): ReactElement {
   return (
     <li>
       <button type="button" aria-current={current} {...(current ? { 'data-first': '' } : {})} onClick={onChoose}>
         <span className="act-number">{number ?? '·'}</span>
-        {title}
+        <span className="place-title">
+          {title}
+          {words === null ? null : <span className="place-words"> · {words}</span>}
+        </span>
       </button>
     </li>
   );

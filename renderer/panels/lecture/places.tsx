@@ -2,7 +2,7 @@ import { type ReactElement } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { type LectureAct } from '#contract/lecture';
 import { useStore } from 'zustand';
-import { document } from '../../state/document';
+import { document, hasTwin } from '../../state/document';
 import { moveBeside } from '../../state/edits';
 import { type Acts } from '../acts';
 import { Icon } from '../parts/icons';
@@ -34,7 +34,7 @@ export function Places({ acts }: { readonly acts: Acts }): ReactElement {
         dragAndDropHooks={dragAndDropHooks}
       >
         {lecture.acts.map((place, index) => (
-          <Place key={place.id} place={place} number={index + 1} title={acts.list.find(({ id }) => id === place.act)?.title ?? lectureWords.lacking(place.act)} />
+          <Place key={place.id} place={place} number={index + 1} twice={hasTwin(lecture, place)} title={acts.list.find(({ id }) => id === place.act)?.title ?? lectureWords.lacking(place.act)} />
         ))}
       </GridList>
       <PlaceTools acts={acts} />
@@ -47,16 +47,21 @@ interface PlaceProps {
   readonly place: LectureAct;
   readonly number: number;
   readonly title: string;
+  /** Whether another place shows the same act; its words tell them apart. */
+  readonly twice: boolean;
 }
 
-function Place({ place, number, title }: PlaceProps): ReactElement {
+function Place({ place, number, title, twice }: PlaceProps): ReactElement {
   return (
     <GridListItem id={place.id} textValue={title} className="place-row">
       <Button slot="drag" className="place-grip" aria-label={lectureWords.drag(title)}>
         <Icon name="grip" />
       </Button>
       <span className="act-number">{number}</span>
-      <span className="place-title">{title}</span>
+      <span className="place-title">
+        {title}
+        {twice ? <span className="place-words"> · {place.text}</span> : null}
+      </span>
       {place.recorded === null ? null : <Icon name="recorded" />}
       <span className="place-minutes">{place.minutes === null ? '' : lectureWords.minutesShort(place.minutes)}</span>
     </GridListItem>

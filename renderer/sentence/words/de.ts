@@ -25,7 +25,7 @@ export const de: typeof en = {
   numerals: {
     waited: (word) => `„${word}“ wartete auf`,
     beside: (waits) => (waits === 1 ? 'Wort' : 'Wörter'),
-    pass: (count) => `ein Durchlauf, ${counted(count, 'Wort', 'Wörter')}`,
+    pass: (count) => `ein Lauf, ${counted(count, 'Wort', 'Wörter')}`,
     measured: 'gemessen',
     noFigure: 'kein Wert',
     fastest: 'kürzeste',

@@ -37,9 +37,11 @@ export class Route {
   /** Begins with what is wished for as it was last typed, or with what the place on stage says. */
   begin(from: 'settings' | 'document'): void {
     const { lecture } = document.getState();
-    const here = placeOnStage(document.getState());
+    const there = placeOnStage(document.getState());
+    const here = isKnown(there.act) ? there : (lecture.acts.find(({ act }) => isKnown(act)) ?? there);
+    stand(here.id);
     for (const place of [...lecture.acts.toReversed(), here]) if (isKnown(place.act)) this.#taken.set(sceneNamed(place.act).family, place.knobs);
-    if (from === 'document' && isKnown(here.act)) this.#wishFor(here, null);
+    if ((from === 'document' || here !== there) && isKnown(here.act)) this.#wishFor(here, null);
   }
 
   /** Stands at the next place with an act, if there is one, without showing it. */

@@ -37,8 +37,8 @@ export function takeFirst(opened: OpenedLecture, settings: Settings): Start {
 /** Goes on with that once the acts are there: shows the first picture, and has main told of every change from now on. */
 export async function begun({ from, untouched, frame }: Start, route: Route): Promise<void> {
   if (untouched) adopt();
-  if (scenes.every((scene) => scene.id !== wish.getState().act)) wish.setState({ act: scenes[0]?.id ?? 'race' });
   route.begin(from);
+  if (scenes.every((scene) => scene.id !== wish.getState().act)) wish.setState({ act: scenes[0]?.id ?? 'race' });
   keepDocument();
   listenToFiles(route);
   offerBeginning();

@@ -5,7 +5,9 @@ import type { Stage } from './stage';
 
 /** The picture of everything but the glyphs: what texts really stand on. */
 async function ground({ page }: Stage): Promise<PNG> {
-  const cover = (fill: string): Promise<void> => page.evaluate((colour) => document.documentElement.style.setProperty('-webkit-text-fill-color', colour), fill);
+  const cover = (fill: string): Promise<void> => page.evaluate((colour) => {
+    for (const part of ['fill', 'stroke']) document.documentElement.style.setProperty(`-webkit-text-${part}-color`, colour);
+  }, fill);
   await cover('transparent');
   const picture = PNG.sync.read(await page.screenshot({ animations: 'disabled' }));
   await cover('');

@@ -7,7 +7,7 @@ export const about: typeof english = {
   node: 'Node',
   runtime: 'Laufzeit',
   official: 'offiziell',
-  registry: 'aus der npm-Registry: für die Entwicklung; Ausgaben nehmen die offizielle',
+  registry: 'aus der npm-Registry: für die Entwicklung; fertige Versionen nehmen die offizielle',
   gpu: 'GPU',
   engines: 'Engines',
   threads: 'Threads',
@@ -15,6 +15,6 @@ export const about: typeof english = {
   unknown: 'noch nicht bekannt',
   none: 'keine',
   software: 'Software, keine echte GPU',
-  noGpu: (times, forMs) => `keine; ${times}-mal gefragt in ${(forMs / 1000).toFixed(1)} s`,
+  noGpu: (times, forMs) => `keine; ${times === 1 ? 'einmal' : `${times}-mal`} gefragt in ${(forMs / 1000).toFixed(1)} s`,
   licences: 'Inter, JetBrains Mono, KaTeX, three.js, React, TensorFlow.js und die Wortvektoren stehen unter ihren eigenen Lizenzen.',
 };

@@ -29,7 +29,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Less to read and parse before the first picture.
       minify: true,
-      rolldownOptions: { input: { stage: here('renderer/stage.html'), compute: here('renderer/compute.html') } },
+      rolldownOptions: { input: { stage: here('renderer/stage.html'), audience: here('renderer/audience.html'), compute: here('renderer/compute.html') } },
     },
   },
 });

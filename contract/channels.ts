@@ -4,6 +4,7 @@ import { benchSetting } from '#contract/bench';
 import { checkup } from '#contract/checkup';
 import { knownCalibration, madeCalibration } from '#contract/calibration';
 import { failure, type Outcome } from '#contract/failure';
+import { hallState, talk } from '#contract/hall';
 import { imported } from '#contract/imported';
 import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } from '#contract/job';
 import { benchReport } from '#contract/measurements';
@@ -14,7 +15,7 @@ import { trace } from '#contract/trace';
 import { weightsSummary } from '#contract/weights';
 
 /** The pages of the app; each has a host of its own, `app://<role>`. */
-export const roles = ['stage', 'compute'] as const;
+export const roles = ['stage', 'audience', 'compute'] as const;
 export type Role = (typeof roles)[number];
 
 /** How a stage begins: as the lecturer's window, or as one still picture for the command line. */
@@ -57,6 +58,13 @@ export const calls = {
   // Loads every page anew in that language; what is on stage must have been kept before.
   'app:language': { from: 'stage', request: z.strictObject({ language: languageWish }), answer: nothing },
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
+  // Opens the audience's window on a screen (`null`: the one that suits), or closes it.
+  'hall:present': { from: 'stage', request: z.strictObject({ on: z.boolean(), screen: z.number().nullable() }), answer: hallState },
+  'hall:swap': { from: 'stage', request: nothing, answer: hallState },
+  'hall:state': { from: 'stage', request: nothing, answer: hallState },
+  'hall:keepTalk': { from: 'stage', request: talk, answer: nothing },
+  'audience:begin': { from: 'audience', request: nothing, answer: z.strictObject({ theme: themeName }) },
+  'audience:failed': { from: 'audience', request: failure, answer: nothing },
   'compute:run': { from: 'stage', request: z.strictObject({ runId, scenario, /** A file that was opened before, by its name. */ weights: z.string().optional() }), answer: trace },
   'compute:cancel': { from: 'stage', request: z.strictObject({ runId }), answer: nothing },
   // Only a run that is under way can rest; it stays where it is until it goes on or is cancelled.
@@ -100,6 +108,7 @@ export const events = {
   'compute:progress': { to: 'stage', payload: runProgress },
   'compute:partial': { to: 'stage', payload: z.strictObject({ runId, trace }) },
   'compute:health': { to: 'stage', payload: health },
+  'hall:state': { to: 'stage', payload: hallState },
   // A file came from outside: by a double click, a drop, a second start.
   'lecture:opened': { to: 'stage', payload: openedLecture },
   // Reading or writing a large file takes a moment; `total` is in bytes.

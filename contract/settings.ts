@@ -32,6 +32,8 @@ export const settings = z.object({
   textSize: z.union(textSizes.map((size) => z.literal(size))).catch(1),
   /** Whether every text has the full contrast and a heavier stroke. */
   legible: z.boolean().catch(false),
+  /** Size of the presenter's notes, in units of the window. */
+  notesSize: z.number().min(12).max(80).catch(22),
   act: z.string().max(41).catch('race'),
   text: z.string().max(4_000_000).catch(defaultText),
   seed: z.number().int().min(0).max(0xffff_ffff).catch(defaultSeed),

@@ -10,7 +10,7 @@ import type { Clock } from './compute/deadline';
 import { ComputeHost } from './compute/host';
 import { windowPages } from './compute/page';
 import { Runs } from './compute/runs';
-import { type BenchSide, type LectureSide, makeHandlers, type StageSide, type TraceSide } from './handlers';
+import { makeHandlers, type Sides, type StageSide } from './handlers';
 import { send } from './ipc/send';
 import { serve } from './ipc/serve';
 
@@ -19,17 +19,10 @@ export interface Core {
   readonly pages: Pages;
   readonly host: ComputeHost;
   readonly runs: Runs;
-  /** Answers all calls from now on; pages may be opened after this. Without `bench` a stage measures nothing, without `traces` and `lectures` it has no files. */
-  answer(stage: StageSide, sides?: CoreSides): void;
-  /** Tells every stage something unasked. */
+  /** Tells every stage something. */
   tellStages<Name extends EventName>(name: Name, payload: Payload<Name>): void;
-}
-
-/** What a stage may ask for besides itself. */
-export interface CoreSides {
-  readonly bench?: BenchSide;
-  readonly traces?: TraceSide;
-  readonly lectures?: LectureSide;
+  /** Answers all calls from now on; pages may be opened after this. What a side is for is refused where it is missing. */
+  answer(stage: StageSide, sides?: Sides): void;
 }
 
 /** Of what the core is made. */
@@ -65,9 +58,9 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
     host,
     runs,
     tellStages,
-    answer: (stage, { bench, traces, lectures } = {}) => {
+    answer: (stage, sides = {}) => {
       serve({
-        handlers: makeHandlers({ about, stage, bench: bench ?? null, traces: traces ?? null, lectures: lectures ?? null, machine: thisMachine, host, runs }),
+        handlers: makeHandlers({ about, stage, sides: { machine: thisMachine, ...sides }, host, runs }),
         roleOf: (pageId) => pages.roleOf(pageId),
         onRefused: (name, pageId, why) => {
           if (name === 'work:done') host.onUnreadable(pageId, why);

@@ -1,8 +1,9 @@
 import type { About } from '#contract/about';
 import type { ActSummary, Answer, Beginning, Handlers, Request } from '#contract/channels';
 import { type Failure, UnrollError } from '#contract/failure';
+import type { HallState, Talk } from '#contract/hall';
 import type { BackendWish } from '#contract/scenario';
-import type { Settings } from '#contract/settings';
+import type { Settings, ThemeName } from '#contract/settings';
 import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
@@ -13,6 +14,7 @@ import { windowWords } from './words/window';
 
 /** What a stage may ask besides computing; the lecturer's window and the command line answer differently. */
 export interface StageSide {
+  readonly theme: ThemeName;
   begin(pageId: number): Beginning | Promise<Beginning>;
   drawn(pageId: number, frame: number): void;
   listed(pageId: number, acts: readonly ActSummary[]): void;
@@ -32,6 +34,16 @@ export interface StageSide {
 export interface TraceSide {
   save(pageId: number, trace: Trace): Promise<Answer<'trace:save'>>;
   open(pageId: number): Promise<Answer<'trace:open'>>;
+}
+
+/** How a stage is shown to an audience; only the lecturer's window has one. */
+export interface HallSide {
+  present(screen: number | null): Promise<HallState>;
+  end(): Promise<HallState>;
+  swap(): Promise<HallState>;
+  readonly state: HallState;
+  keepTalk(talk: Talk): void;
+  onAudienceBegins(): void;
 }
 
 /** How a stage gets and keeps lectures; only the lecturer's window has any. */
@@ -65,32 +77,34 @@ export interface MachineSide {
   copy(text: string): void;
 }
 
+/** What only the lecturer's window has: each is absent where a stage lacks it. */
+export interface Sides {
+  readonly bench?: BenchSide;
+  readonly traces?: TraceSide;
+  readonly lectures?: LectureSide;
+  readonly hall?: HallSide;
+  readonly machine?: MachineSide;
+}
+
 /** The parts that answer calls. */
 export interface HandlerParts {
   readonly about: About;
   readonly stage: StageSide;
-  /** `null` where nothing is measured for a stage. */
-  readonly bench: BenchSide | null;
-  /** Absent where a stage has no files. */
-  readonly traces?: TraceSide | null;
-  /** Absent where a stage has no lectures. */
-  readonly lectures?: LectureSide | null;
-  /** Absent where nobody gives a talk. */
-  readonly machine?: MachineSide | null;
+  readonly sides: Sides;
   readonly host: ComputeHost;
   readonly runs: Runs;
 }
 
 /** Main's answer to every call. */
-export function makeHandlers({ about, stage, bench, traces, lectures, machine, host, runs }: HandlerParts): Handlers {
+export function makeHandlers({ about, stage, sides, host, runs }: HandlerParts): Handlers {
   return {
     'stage:begin': (_request, { pageId }) => stage.begin(pageId),
     'stage:drawn': ({ frame }, { pageId }) => void stage.drawn(pageId, frame),
     'stage:listed': (acts, { pageId }) => void stage.listed(pageId, acts),
     'stage:failed': (failure, { pageId }) => void stage.failed(pageId, failure),
     'app:about': () => about,
-    'app:checkup': () => withMachine(machine).checkUp(),
-    'app:copy': ({ text }) => void withMachine(machine).copy(text),
+    'app:checkup': () => withMachine(sides.machine).checkUp(),
+    'app:copy': ({ text }) => void withMachine(sides.machine).copy(text),
     'app:fullscreen': (_request, { pageId }) => stage.toggleFullscreen(pageId),
     'app:language': async ({ language }, { pageId }) => void (await stage.chooseLanguage(pageId, language)),
     'compute:run': ({ runId, scenario, weights }, { pageId }): Promise<Trace> =>
@@ -101,10 +115,11 @@ export function makeHandlers({ about, stage, bench, traces, lectures, machine, h
     'compute:health': () => host.health,
     'compute:restart': () => void host.restart(),
     'text:open': (_request, { pageId }) => stage.openText(pageId),
-    'trace:save': (trace, { pageId }) => withFiles(traces).save(pageId, trace),
-    'trace:open': (_request, { pageId }) => withFiles(traces).open(pageId),
-    ...lectureHandlers(lectures ?? null),
-    ...benchHandlers(bench, runs),
+    'trace:save': (trace, { pageId }) => withFiles(sides.traces).save(pageId, trace),
+    'trace:open': (_request, { pageId }) => withFiles(sides.traces).open(pageId),
+    ...hallHandlers(sides.hall, stage),
+    ...lectureHandlers(sides.lectures),
+    ...benchHandlers(sides.bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
         throw new UnrollError('file', fileWords().settingsNotSaved(cause instanceof Error ? cause.message : String(cause)));
@@ -126,20 +141,39 @@ function workHandlers(host: ComputeHost): Pick<Handlers, Extract<keyof Handlers,
   };
 }
 
-function withMachine(machine: MachineSide | null | undefined): MachineSide {
+function withMachine(machine: MachineSide | undefined): MachineSide {
   if (machine) return machine;
   throw new UnrollError('refused', 'This stage is not shown to anybody, so there is nothing to check.');
 }
 
-function withFiles(traces: TraceSide | null | undefined): TraceSide {
+function withFiles(traces: TraceSide | undefined): TraceSide {
   if (traces) return traces;
   throw new UnrollError('refused', windowWords().noFiles);
 }
 
+/** Main's answers about the two screens, and to the audience's page. */
+function hallHandlers(side: HallSide | undefined, stage: StageSide): Pick<Handlers, Extract<keyof Handlers, `hall:${string}` | `audience:${string}`>> {
+  const hall = (): HallSide => {
+    if (side === undefined) throw new UnrollError('refused', 'This stage has no audience. Open the window with npm start.');
+    return side;
+  };
+  return {
+    'hall:present': ({ on, screen }) => (on ? hall().present(screen) : hall().end()),
+    'hall:swap': () => hall().swap(),
+    'hall:state': () => hall().state,
+    'hall:keepTalk': (talk) => void hall().keepTalk(talk),
+    'audience:begin': () => {
+      hall().onAudienceBegins();
+      return { theme: stage.theme };
+    },
+    'audience:failed': (failure, { pageId }) => void stage.failed(pageId, failure),
+  };
+}
+
 /** Main's answers about lectures. */
-function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
+function lectureHandlers(side: LectureSide | undefined): Pick<Handlers, Extract<keyof Handlers, `lecture:${string}`>> {
   const lectures = (): LectureSide => {
-    if (side === null) throw new UnrollError('refused', windowWords().noLectures);
+    if (side === undefined) throw new UnrollError('refused', windowWords().noLectures);
     return side;
   };
   return {
@@ -159,9 +193,9 @@ function lectureHandlers(side: LectureSide | null): Pick<Handlers, Extract<keyof
 type BenchCall = Extract<keyof Handlers, `bench:${string}` | `calibration:${string}`>;
 
 /** Main's answers about speed. */
-function benchHandlers(side: BenchSide | null, runs: Runs): Pick<Handlers, BenchCall> {
+function benchHandlers(side: BenchSide | undefined, runs: Runs): Pick<Handlers, BenchCall> {
   const bench = (): BenchSide => {
-    if (side === null) throw new UnrollError('refused', windowWords().noBench);
+    if (side === undefined) throw new UnrollError('refused', windowWords().noBench);
     return side;
   };
   return {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, session } from 'electron';
+import { app, powerSaveBlocker, session } from 'electron';
 import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { onDroppedLecture } from './app/drops';
@@ -20,6 +20,9 @@ import { makeDesk } from './bench/desk';
 import { Calibrations } from './compute/calibrations';
 import { elapse, systemClock as clock, timestamp } from './compute/deadline';
 import { type Core, type CoreParts, makeCore } from './core';
+import { Awake } from './hall/awake';
+import { Hall } from './hall/hall';
+import { systemScreens, windowsCanBePlaced } from './hall/screens';
 import { startCommand } from './cli/commandLine';
 import { Lecture } from './lecture';
 import { LectureDesk } from './lectures/desk/desk';
@@ -131,7 +134,13 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
   const traces = makeTraceDesk(systemDialogs);
   const desk = makeLectureDesk(core);
-  const lecture = new Lecture({ core, bench, traces, desk, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
+  const hall = new Hall({
+    screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
+    openAudience: (bounds) => core.pages.openAudience(lecture.theme, bounds),
+    onState: (state) => core.tellStages('hall:state', state),
+    warn: (message) => log.warn(message),
+  });
+  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
   waiting.open = (file) => void desk.openFromOutside(file);
   onDroppedLecture((pageId) => core.pages.roleOf(pageId), waiting.open);
   app.on('second-instance', (_event, _words, _folder, handed) => {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Answer, Beginning } from '#contract/channels';
 import { type Failure, UnrollError } from '#contract/failure';
-import type { Settings } from '#contract/settings';
+import type { Settings, ThemeName } from '#contract/settings';
 import type { GivenWeights } from '#contract/weights';
 import type { Log } from './app/log';
 import { speakAs } from './app/language';
@@ -15,6 +15,7 @@ import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
 import type { BenchSide, StageSide, TraceSide } from './handlers';
+import type { Hall } from './hall/hall';
 import { windowWords } from './words/window';
 
 /** The compute page waits this long for the stage's first picture, so that the two do not load at once. */
@@ -28,6 +29,7 @@ export interface LectureParts {
   readonly desk: LectureDesk;
   /** The lecture file that the app was started with; `null` for none. */
   readonly startFile: string | null;
+  readonly hall: Hall;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
   readonly clock: Clock;
@@ -52,18 +54,22 @@ export class Lecture implements StageSide {
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, bench, traces, desk, clock, development, found } = this.#parts;
-    core.answer(this, { bench, traces, lectures: desk });
+    const { core, hall, bench, traces, desk, clock, development, found } = this.#parts;
+    core.answer(this, { bench, traces, lectures: desk, hall });
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;
+    hall.enter(window);
     window.on('closed', () => app.quit());
     window.webContents.on('render-process-gone', () => clock.after(0, () => this.#revive(window)));
     // Electron reports this for visible pages only. A hang becomes a crash, and a crash has one way out.
     window.webContents.on('unresponsive', () => window.webContents.forcefullyCrashRenderer());
     window.once('show', () => this.#mention(found.message?.() ?? null));
     clock.after(computeDelayMs, () => core.host.start());
-    powerMonitor.on('resume', () => core.host.onResume());
+    powerMonitor.on('resume', () => {
+      core.host.onResume();
+      hall.onResume();
+    });
   }
 
   /** Brings the window to the front, as when the app is started a second time. */
@@ -72,8 +78,13 @@ export class Lecture implements StageSide {
     this.#window?.focus();
   }
 
+  get theme(): ThemeName {
+    return this.#settings.theme;
+  }
+
   /** Brings back what was open; the file of the start only to the first page, not to one that is loaded again. */
   async begin(): Promise<Beginning> {
+    this.#parts.hall.onLecturerBegins();
     const file = this.#startFile;
     this.#startFile = null;
     return { mode: 'lecture', settings: this.#settings, opened: await this.#parts.desk.begin(file) };

@@ -10,6 +10,9 @@ ipcRenderer.on('unroll:event', (_event, name: EventName, payload: unknown) => {
   for (const listener of listeners.get(name) ?? []) listener(payload);
 });
 
+// A port cannot pass the bridge; it is handed to the page by the page's own window, which nobody else can reach.
+ipcRenderer.on('unroll:port', ({ ports }) => window.postMessage('unroll:port', location.origin, [...ports]));
+
 const bridge: Bridge = {
   call: (name, request) => ipcRenderer.invoke('unroll:call', name, request),
   on(name, listener) {

@@ -15,7 +15,13 @@ const NEEDED = [
   { name: 'libcups2', t64: true },
 ];
 // Its companion xauth is not wanted: we start Xvfb ourselves, not through xvfb-run.
-const VIRTUAL_DISPLAY = [{ name: 'xvfb' }];
+const VIRTUAL_DISPLAY = [
+  { name: 'xvfb' },
+  // A display server with two screens, and what plugs the second one in and out.
+  { name: 'xserver-xorg-core' },
+  { name: 'xserver-xorg-video-dummy' },
+  { name: 'x11-xserver-utils' },
+];
 
 /**
  * The packages still to be installed, under the names this release of Debian or Ubuntu gives them.

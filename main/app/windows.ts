@@ -3,6 +3,7 @@ import type { Role } from '#contract/channels';
 import { language } from '#contract/language';
 import type { ThemeName } from '#contract/settings';
 import { pageUrl } from './web/location';
+import { type Bounds, inside } from '../hall/bounds';
 
 /** Background before the page has drawn, so that a dark room stays dark. */
 const backgrounds: Readonly<Record<ThemeName, string>> = { dark: '#0a0d13', light: '#ffffff', contrast: '#000000' };
@@ -54,6 +55,22 @@ export class Pages {
     });
     window.once('ready-to-show', () => window.show());
     void window.loadURL(pageUrl('stage', `?language=${language()}`));
+    return window;
+  }
+
+  /** The audience's window, hidden until its first picture is drawn. */
+  openAudience(theme: ThemeName, bounds: Bounds | null): BrowserWindow {
+    const window = this.#known('audience', {
+      width: 1280,
+      height: 720,
+      ...(bounds === null ? {} : inside(bounds)),
+      show: false,
+      autoHideMenuBar: true,
+      backgroundColor: backgrounds[theme],
+      title: 'Unroll',
+      webPreferences: this.#preferences,
+    });
+    void window.loadURL(pageUrl('audience', `?language=${language()}`));
     return window;
   }
 

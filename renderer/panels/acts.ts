@@ -1,7 +1,7 @@
 import { type KnobSpec } from '#contract/knobs';
 import { type BookmarkKey } from '#contract/lecture';
 import { type Settings } from '#contract/settings';
-import { type Change, type Origin, type Source } from '../parts/scene';
+import { type Change, type Ink, type Origin, type Source } from '../parts/scene';
 import { type ShowState } from '../state/history';
 import { type Thing } from '../timeline/thing';
 import { type CheckActs } from './checkActs';
@@ -22,6 +22,41 @@ export interface SpeedActs {
   readonly save: () => void;
   readonly open: () => void;
   readonly saveScript: () => void;
+}
+
+/** The elements of a smaller stage. */
+export interface PicturePlaces {
+  readonly stage: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly labels: HTMLElement;
+}
+
+/** A number that the next step will show. */
+export interface Coming {
+  readonly name: string;
+  readonly text: string;
+  readonly ink: Ink;
+}
+
+/** What the controls may ask about the audience's window. */
+export interface HallActs {
+  /** Opens the audience's window, on a screen of its own if there is one. */
+  readonly present: () => void;
+  /** Opens it, or closes it. */
+  readonly toggle: () => void;
+  /** Puts it on a screen, by the screen's number. */
+  readonly seatAudience: (screen: number) => void;
+  /** The two windows change their screens. */
+  readonly swap: () => void;
+  /** Steps away from what the audience sees, or sends it what came of that. */
+  readonly toggleApart: () => void;
+  readonly send: () => void;
+  /** Goes back to what the audience sees. */
+  readonly drop: () => void;
+  /** The numbers that the next step adds to the stage, the largest first. */
+  readonly coming: () => readonly Coming[];
+  /** Keeps showing the end of the next step in a place of the page. @returns what ends it */
+  readonly showNext: (places: PicturePlaces) => () => void;
 }
 
 /** The bookmarks of the lecture. */
@@ -80,6 +115,7 @@ export interface Acts {
   readonly numbers: () => string;
   readonly restartCompute: () => void;
   readonly speed: SpeedActs;
+  readonly hall: HallActs;
   readonly finding: FindingActs;
   readonly check: CheckActs;
   readonly toggleFullscreen: () => void;

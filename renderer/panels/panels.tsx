@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { hall, isPresenting } from '../state/hall';
 import { view } from '../state/view';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
@@ -9,12 +10,12 @@ import { NoticeBar } from './cards/noticeBar';
 import { MovingCard } from './cards/movingCard';
 import { ProblemsCard } from './cards/problemsCard';
 import { ProgressCard } from './cards/progressCard';
+import { BlackScreen } from './parts/blackScreen';
 import { ResumeBar } from './cards/resumeBar';
 import { StepTold } from './stepTold';
 import { TourCard } from './tour/tourCard';
 import { Transport } from './transport/transport';
 import { drivingWords } from './words/driving';
-import { panelWords } from './words/labels';
 
 // What is closed at the start is loaded when it is first opened: the first picture waits for less.
 const AboutPanel = lazy(async () => ({ default: (await import('./drawers/aboutPanel')).AboutPanel }));
@@ -23,6 +24,7 @@ const CheckPanel = lazy(async () => ({ default: (await import('./check/checkPane
 const ChangesPanel = lazy(async () => ({ default: (await import('./drawers/changesPanel')).ChangesPanel }));
 const Help = lazy(async () => ({ default: (await import('./drawers/help')).Help }));
 const Inspector = lazy(async () => ({ default: (await import('./cards/inspector')).Inspector }));
+const Presenter = lazy(async () => ({ default: (await import('./presenter/presenter')).Presenter }));
 const Overview = lazy(async () => ({ default: (await import('./overview/overview')).Overview }));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
 const LecturePanel = lazy(async () => ({ default: (await import('./lecture/lecturePanel')).LecturePanel }));
@@ -35,6 +37,9 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <div className="panels">
       <EmptyState />
+      <Suspense>
+        <PresenterView acts={acts} />
+      </Suspense>
       <Transport acts={acts} />
       <NoticeBar />
       <ResumeBar acts={acts} />
@@ -52,9 +57,14 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <TourCard />
       <StepTold acts={acts} />
       <Choice />
-      <BlackScreen />
+      <OwnBlackScreen />
     </div>
   );
+}
+
+function PresenterView({ acts }: { readonly acts: Acts }): ReactElement | null {
+  const presenting = useStore(hall, isPresenting);
+  return presenting ? <Presenter acts={acts} /> : null;
 }
 
 function Explanation({ acts }: { readonly acts: Acts }): ReactElement | null {
@@ -93,6 +103,11 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
   }
 }
 
+/** With an audience's window, this one stays bright: it is only told that the other is black. */
+function OwnBlackScreen(): ReactElement | null {
+  return useStore(hall, isPresenting) ? null : <BlackScreen />;
+}
+
 /** Tells those who listen which word was chosen, and what it leads to. */
 function Choice(): ReactElement {
   const told = useStore(view, ({ trace, from, to }) => {
@@ -105,9 +120,4 @@ function Choice(): ReactElement {
       {told}
     </p>
   );
-}
-
-function BlackScreen(): ReactElement | null {
-  const black = useStore(view, (now) => now.black);
-  return black ? <div className="black" role="img" aria-label={panelWords.black} /> : null;
 }

@@ -1,15 +1,17 @@
 import { asFailure } from '#contract/failure';
 import { checkTokens } from '#contract/text';
-import { type ActEntry, type Acts } from '../panels/acts';
+import { type ActEntry, type Acts, type HallActs } from '../panels/acts';
 import { type CheckActs, unchecked } from '../panels/checkActs';
 import { type FindingActs, nowhere } from '../panels/findingActs';
 import { type Change, type Origin } from '../parts/scene';
 import { type Thing } from '../timeline/thing';
 import { mountPanels } from '../panels/mount';
+import { hall } from '../state/hall';
 import { edit } from '../state/wish';
 import { view } from '../state/view';
 import { chooseLanguage } from './look/speak';
 import { speedActs } from './measuring';
+import { unreachedHall } from './mirror/unreachedHall';
 import { cancel, togglePause } from './runs';
 
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
@@ -25,6 +27,7 @@ export interface Conduct {
   undo: () => void;
   saveResult: () => Promise<void>;
   openResult: () => Promise<void>;
+  hall: HallActs;
   originOf: (thing: Thing) => Origin | null;
   changes: () => readonly Change[] | null;
   finding: FindingActs;
@@ -42,7 +45,7 @@ const noLecture: Acts['lecture'] = {
 export function unreached(): Conduct {
   return {
     acts: [], openAct: () => undefined, openPlace: () => undefined, lecture: noLecture, returnTo: () => undefined, question: () => null,
-    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), originOf: () => null, changes: () => null, numbers: () => '', finding: nowhere, check: unchecked,
+    bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null, numbers: () => '', finding: nowhere, check: unchecked,
   };
 }
 
@@ -54,9 +57,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     },
     open: (id) => conduct.openAct(id),
     openPlace: (id, at) => conduct.openPlace(id, at),
-    get lecture() {
-      return conduct.lecture;
-    },
+    get lecture() { return conduct.lecture; },
     returnTo: (show) => conduct.returnTo(show),
     bookmarks: { titleOf: (key) => conduct.bookmarks.titleOf(key), goTo: (key) => conduct.bookmarks.goTo(key), set: (key) => conduct.bookmarks.set(key) },
     question: () => conduct.question(),
@@ -73,14 +74,11 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     numbers: () => conduct.numbers(),
     restartCompute: () => void restartCompute(conduct),
     speed: speedActs,
-    get finding() {
-      return conduct.finding;
-    },
-    get check() {
-      return conduct.check;
-    },
+    get hall() { return conduct.hall; },
+    get finding() { return conduct.finding; },
+    get check() { return conduct.check; },
     toggleFullscreen,
-    present,
+    present: () => present(conduct),
     originOf: (thing) => conduct.originOf(thing),
     changes: () => conduct.changes(),
     preview,
@@ -97,8 +95,10 @@ function toggleFullscreen(): void {
   void window.bridge.call('app:fullscreen', undefined);
 }
 
-function present(): void {
-  if (!view.getState().fills) toggleFullscreen();
+/** Has the class see the stage: on a screen of its own if there is one, else on this one. */
+function present({ hall: windows }: Conduct): void {
+  if (hall.getState().screens.length > 1) windows.present();
+  else if (!view.getState().fills) toggleFullscreen();
 }
 
 async function openText(): Promise<void> {

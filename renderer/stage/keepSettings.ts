@@ -4,13 +4,13 @@ import { wish } from '../state/wish';
 import { view } from '../state/view';
 
 /** What of the view is kept. */
-const kept = ['language', 'theme', 'reducedMotion', 'textSize', 'legible', 'controls', 'toured', 'keys', 'dot'] as const;
+const kept = ['language', 'theme', 'reducedMotion', 'notesSize', 'textSize', 'legible', 'controls', 'toured', 'keys', 'dot'] as const;
 
 /** The settings as they stand. */
 export function current(): Settings {
   const { act, text, seed, knobs, backend } = wish.getState();
-  const { language, theme, reducedMotion, textSize, legible, controls, toured, keys, dot } = view.getState();
-  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, textSize, legible, controls, toured, keys: Object.fromEntries(Object.entries(keys).map(([action, chords]) => [action, [...chords]])), dot, speed: playback.getState().speed };
+  const { language, theme, reducedMotion, notesSize, textSize, legible, controls, toured, keys, dot } = view.getState();
+  return { act, text, seed, knobs: { ...knobs }, backend, language, theme, reducedMotion, notesSize, textSize, legible, controls, toured, keys: Object.fromEntries(Object.entries(keys).map(([action, chords]) => [action, [...chords]])), dot, speed: playback.getState().speed };
 }
 
 /** Hands every change of what is kept to main; while one save is under way, later changes are gathered into the next. */

@@ -10,6 +10,7 @@ import { takeFirst } from './document/start';
 import { motionUnwanted } from './look/motion';
 import { wearLook } from './look/wear';
 import { keepSettings } from './keepSettings';
+import { listenToHall } from './mirror/conductHall';
 import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
 import { fitWindow } from './room';
@@ -28,6 +29,7 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   fitWindow();
   listen();
   listenToMeasuring();
+  void listenToHall();
   keepSettings();
   keepHistory();
   watchOverlays(places.stage);
@@ -38,9 +40,9 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   await Promise.all([openStage(places, conduct, start), askAboutMachine()]);
 }
 
-function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, textSize, legible, controls, toured, keys, dot, speed }: Settings): void {
+function restore({ act, text, seed, knobs, backend, language, theme, reducedMotion, notesSize, textSize, legible, controls, toured, keys, dot, speed }: Settings): void {
   wish.setState({ act, text, seed, knobs, backend });
-  view.setState({ language, theme, reducedMotion: reducedMotion ?? motionUnwanted(), textSize, legible, controls, toured, keys, dot });
+  view.setState({ language, theme, reducedMotion: reducedMotion ?? motionUnwanted(), notesSize, textSize, legible, controls, toured, keys, dot });
   setSpeed(speed);
 }
 

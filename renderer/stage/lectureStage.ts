@@ -3,7 +3,7 @@ import { asFailure } from '#contract/failure';
 import { restore } from '../state/history';
 import { begin, finish, isMoving, playback } from '../state/playback';
 import { wish } from '../state/wish';
-import { chooseToken, explain, showNotice, view } from '../state/view';
+import { chooseToken, explain, pointAt, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
 import { type Plan, stepIndexAt } from '../timeline/plan';
 import { watchContext } from './context';
@@ -18,6 +18,9 @@ import { makeFindingActs } from './finding/findingActs';
 import { Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { Loop } from './loop';
+import { conductHall } from './mirror/conductHall';
+import { Mirror } from './mirror/mirror';
+import { pressHere } from './mirror/pressed';
 import { Easel } from './painter/easel';
 import { whenIdle } from './painter/idle';
 import { Painter } from './painter/painter';
@@ -39,7 +42,7 @@ const lastFrame: Target = { frame: Number.MAX_SAFE_INTEGER };
 export async function openStage(places: Places, conduct: Conduct, start: Start): Promise<void> {
   const theatre = new Theatre(places, wholeWindow(), {
     onThing: (thing, x) => explain(thing, awayFrom(x)),
-    onPoint: (thing) => lantern.point(thing),
+    onPoint: pointAt,
     onToken: chooseToken,
     onAct: (id) => route.openAct(id),
   });
@@ -58,9 +61,10 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     loop.request('partial');
   });
   takeUp(conduct, theatre, route, open);
+  conduct.hall = conductHall(theatre, new Mirror(pressHere), open);
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
-  watchPointer(places.stage, places.canvas, theatre, lantern);
+  watchPointer(places.stage, places.canvas, theatre);
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
     if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));

@@ -1,24 +1,16 @@
 import { framesPerSecond } from '../timeline/frame';
 import { advance, isMoving, playback } from '../state/playback';
 
-/**
- * Decides when a picture is drawn: after each refresh for which somebody named a reason, and no other. While the show
- * moves, the passing time moves the frame; a late refresh skips to a later frame and alters no other.
- */
-export class Loop {
-  readonly #draw: (reason: string) => void;
+/** Draws after each refresh for which somebody named a reason, and no other; two requests before the next one are one drawing. */
+export class Refresh {
+  readonly #draw: (reason: string, nowMs: number) => void;
   #reason: string | null = null;
-  #lastMs: number | null = null;
-  #owed = 0;
 
-  constructor(draw: (reason: string) => void) {
+  constructor(draw: (reason: string, nowMs: number) => void) {
     this.#draw = draw;
-    playback.subscribe((now, before) => {
-      if (now.frame !== before.frame || now.goal !== before.goal || now.plan !== before.plan) this.request(`frame ${now.frame}`);
-    });
   }
 
-  /** Asks for a drawing; two requests before the next refresh are one drawing. */
+  /** Asks for a drawing. */
   request(reason: string): void {
     if (this.#reason === null) requestAnimationFrame(this.#onRefresh);
     this.#reason = reason;
@@ -27,9 +19,33 @@ export class Loop {
   readonly #onRefresh = (nowMs: number): void => {
     const reason = this.#reason ?? 'refresh';
     this.#reason = null;
-    this.#move(nowMs);
-    this.#draw(reason);
+    this.#draw(reason, nowMs);
   };
+}
+
+/**
+ * Decides when a picture is drawn. While the show moves, the passing time moves the frame; a late refresh skips to a later
+ * frame and alters no other.
+ */
+export class Loop {
+  readonly #refresh: Refresh;
+  #lastMs: number | null = null;
+  #owed = 0;
+
+  constructor(draw: (reason: string) => void) {
+    this.#refresh = new Refresh((reason, nowMs) => {
+      this.#move(nowMs);
+      draw(reason);
+    });
+    playback.subscribe((now, before) => {
+      if (now.frame !== before.frame || now.goal !== before.goal || now.plan !== before.plan) this.request(`frame ${now.frame}`);
+    });
+  }
+
+  /** Asks for a drawing. */
+  request(reason: string): void {
+    this.#refresh.request(reason);
+  }
 
   #move(nowMs: number): void {
     const state = playback.getState();

@@ -7,16 +7,10 @@ import { asFailure } from '#contract/failure';
 import { type Beginning } from '#contract/channels';
 import { language } from '#contract/language';
 import { lectureMode } from './lectureMode';
-
-/** Finds an element of stage.html. */
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`stage.html has no #${id}`);
-  return found;
-}
+import { placesOfPage } from './places';
 
 async function begin(beginning: Beginning): Promise<void> {
-  const places = { stage: element('stage'), canvas: element('canvas') as HTMLCanvasElement, lights: element('lights') as HTMLCanvasElement, labels: element('labels'), panels: element('panels') };
+  const places = placesOfPage();
   switch (beginning.mode) {
     case 'lecture':
       return lectureMode(places, beginning.settings, beginning.opened);

@@ -1,17 +1,16 @@
 import { type Thing } from '../timeline/thing';
-import { chooseToken, explain, view } from '../state/view';
+import { chooseToken, explain, pointAt, view } from '../state/view';
 import { playback } from '../state/playback';
 import { Hint } from './hint';
-import { type Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { type Theatre } from './theatre';
 
 /** A click on a drawn number or edge explains it, a click on a token's place chooses the token; the pointer says which. */
-export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, theatre: Theatre, lantern: Lantern): void {
+export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, theatre: Theatre): void {
   const hint = new Hint(stage.ownerDocument.body);
   const leave = (): void => {
     hint.hide();
-    lantern.point(null);
+    pointAt(null);
   };
   canvas.addEventListener('click', (event) => {
     const { clientX, clientY } = event;
@@ -30,7 +29,7 @@ export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, thea
     const origin = thing ? theatre.show?.origin(thing) : null;
     if (origin) {
       hint.show(origin, clientX, clientY);
-      lantern.point(thing);
+      pointAt(thing);
     } else {
       leave();
     }

@@ -131,6 +131,16 @@ export class Theatre {
     return { x: (clientX - left) / unit, y: (clientY - top) / unit };
   }
 
+  /** Takes everything off and gives its drawing context back. */
+  dispose(): void {
+    for (const show of this.#leaving.splice(0)) show.dispose();
+    this.#show?.dispose();
+    this.#show = null;
+    this.labelLayer.assign([]);
+    this.#renderer.dispose();
+    this.#renderer.forceContextLoss();
+  }
+
   /** GPU things held by the renderer, for a test that nothing leaks. */
   get memory(): { readonly geometries: number; readonly textures: number } {
     return this.#renderer.info.memory;

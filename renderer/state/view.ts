@@ -33,6 +33,8 @@ export interface View {
   readonly language: Settings['language'];
   readonly theme: ThemeName;
   readonly reducedMotion: boolean;
+  /** Size of the presenter's notes, in units of the window. */
+  readonly notesSize: number;
   readonly controls: ControlsShown;
   /** Whether the tour was offered before. */
   readonly toured: boolean;
@@ -47,6 +49,8 @@ export interface View {
   readonly head: number;
   /** The lecturer's own weights, as main keeps them; `null` for seeded ones. */
   readonly weights: WeightsSummary | null;
+  /** The number that the mouse points at, which lights up; `null` for none. */
+  readonly pointed: Thing | null;
   /** The number being explained, and the ones it was reached through. */
   readonly trail: readonly Thing[];
   /** Where the explanation stands: away from what it speaks of. */
@@ -77,6 +81,7 @@ export const view = createStore<View>(() => ({
   language: 'system',
   theme: 'dark',
   reducedMotion: false,
+  notesSize: 22,
   controls: 'all',
   // Until the settings are read, nothing is offered.
   toured: true,
@@ -89,6 +94,7 @@ export const view = createStore<View>(() => ({
   to: null,
   head: 0,
   weights: null,
+  pointed: null,
   trail: [],
   explanationSide: 'right',
   notice: null,
@@ -128,6 +134,10 @@ export function setReducedMotion(reducedMotion: boolean): void {
   view.setState({ reducedMotion });
 }
 
+export function setNotesSize(notesSize: number): void {
+  view.setState({ notesSize });
+}
+
 export function setControls(controls: ControlsShown): void {
   view.setState({ controls });
 }
@@ -159,6 +169,13 @@ export function pointAtToken(token: number): void {
 
 export function clearChoice(): void {
   drive(() => ({ from: null, to: null }));
+}
+
+/** Points at a number; `null` at none. */
+export function pointAt(thing: Thing | null): void {
+  const { pointed } = view.getState();
+  const same = thing === null || pointed === null ? thing === pointed : thingKey(thing) === thingKey(pointed);
+  if (!same) view.setState({ pointed: thing });
 }
 
 /** Explains a number, on one side of the stage. */

@@ -23,6 +23,8 @@ test.beforeEach(async () => {
   await stage.press('Home', 'n', 'n');
 });
 
+const staysThere = async (before: Place): Promise<void> => expect(await stage.place()).toEqual(before);
+
 /** What a press of each key must have done, seen from outside. `press` presses it once more. */
 const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) => Promise<void>>> = {
   'next-step': async (before) => expect((await stage.place()).step).toBe(before.step + 1),
@@ -64,6 +66,15 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
     await expect.poll(fillsScreen).toBe(false);
     await stage.resize(1280, 720);
   },
+  presenter: async (_before, press) => {
+    await expect(stage.page.locator('.presenter')).toBeVisible();
+    await press();
+    await expect(stage.page.locator('.presenter')).toHaveCount(0);
+    await stage.resize(1280, 720);
+  },
+  swap: staysThere,
+  apart: staysThere,
+  drop: staysThere,
   fullscreen: async (_before, press) => {
     await expect.poll(fillsScreen).toBe(true);
     await press();

@@ -13,6 +13,7 @@ const wish = { runId: 'bench-1', backend: 'cpu' as const, setting };
 const sender = { pageId: 7 };
 
 const stage: StageSide = {
+  theme: 'dark',
   begin: () => ({ mode: 'list' }),
   drawn: () => undefined,
   listed: () => undefined,
@@ -44,7 +45,7 @@ function served(bench: BenchSide | null = null) {
     recall: (backend) => Promise.resolve({ backend: backend === 'auto' ? 'cpu' : backend, calibration: null }),
     calibrate: () => Promise.reject(new RangeError('not in this test')),
   };
-  return { handlers: makeHandlers({ about, stage, bench: bench ?? lasting, host, runs }), runs, started, progress, host };
+  return { handlers: makeHandlers({ about, stage, sides: { bench: bench ?? lasting }, host, runs }), runs, started, progress, host };
 }
 
 test('a measurement tells its progress under the name it was given', () => {
@@ -84,6 +85,6 @@ test('the dialogs open over the window that asked', async () => {
 
 test('a stage for which nothing is measured is told what to use instead', async () => {
   const { host, runs } = served();
-  const handlers = makeHandlers({ about, stage, bench: null, host, runs });
+  const handlers = makeHandlers({ about, stage, sides: {}, host, runs });
   await expect(handlers['bench:run'](wish, sender)).rejects.toMatchObject({ code: 'refused', message: expect.stringContaining('command bench') });
 });

@@ -10,8 +10,8 @@ const give = (changes: KeyChanges, action: Parameters<typeof giveKey>[1], chord:
 const meaning = (changes: KeyChanges, chord: string, dotIsBlack = false): string | null => actionFor(keymapOf(changes, dotIsBlack), [chord], false);
 
 test('a free key is added to those an action has', () => {
-  const changes = give({}, 'theme', 'x');
-  expect([meaning(changes, 'x'), meaning(changes, 'l')]).toEqual(['theme', 'theme']);
+  const changes = give({}, 'theme', '`');
+  expect([meaning(changes, '`'), meaning(changes, 'l')]).toEqual(['theme', 'theme']);
   expect(isChanged(changes, 'theme')).toBe(true);
 });
 
@@ -42,13 +42,13 @@ describe('keys that must not be lost', () => {
 });
 
 test('an action gets its usual keys back from whoever has them', () => {
-  const changes = resetKeys(give(give({}, 'theme', 'k', true), 'play', 'x'), 'play');
+  const changes = resetKeys(give(give({}, 'theme', 'k', true), 'play', '`'), 'play');
   expect(keymapOf(changes, false).bound.find(({ action }) => action === 'play')?.chords).toEqual(['k', 'Enter']);
   expect(meaning(changes, 'l')).toBe('theme');
 });
 
 test('a key given and taken again is no change', () => {
-  expect(takeKey(give({}, 'theme', 'x'), 'theme', 'x')).toEqual({});
+  expect(takeKey(give({}, 'theme', '`'), 'theme', '`')).toEqual({});
 });
 
 test('no chord means two things, whatever an edited file says', () => {

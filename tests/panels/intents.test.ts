@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type ActEntry, type Acts } from '../../renderer/panels/acts';
+import { unreachedHall } from '../../renderer/stage/mirror/unreachedHall';
 import { unchecked } from '../../renderer/panels/checkActs';
 import { nowhere } from '../../renderer/panels/findingActs';
 import { intents } from '../../renderer/panels/keys/intents';
@@ -29,14 +30,12 @@ const acts: Acts = {
   list: [entry('race', 'Race'), entry('chain', 'Chain')],
   open: () => undefined, openPlace, run, cancel, lecture,
   undo: () => undefined, togglePause: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(),
-  openText: () => Promise.resolve(),
-  openWeights: () => Promise.resolve(),
-  dropWeights: () => undefined,
-  restartCompute: () => undefined,
+  openText: () => Promise.resolve(), openWeights: () => Promise.resolve(), dropWeights: () => undefined, restartCompute: () => undefined,
   speed,
   finding: nowhere,
   check: unchecked,
   toggleFullscreen: () => undefined,
+  hall: unreachedHall(),
   present,
   returnTo: () => undefined,
   question: () => null,

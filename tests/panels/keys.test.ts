@@ -18,6 +18,7 @@ const designed: readonly (readonly [press: string, action: string])[] = [
   [press('k'), 'play'], [press('Enter'), 'play'],
   [press('Home'), 'first'], [press('End'), 'last'],
   [press(']'), 'next-act'], [press('['), 'previous-act'],
+  [press('s'), 'presenter'], [press('x'), 'swap'], [press('z'), 'apart'], ['Shift+z', 'drop'],
   [press('b'), 'black'], [press('f'), 'fullscreen'], [press('F5'), 'start'], [press('F5', { shiftKey: true }), 'start'],
   [press('r'), 'repeat'], [press('g'), 'go'], [press('0'), 'go'], [press('u'), 'undo'], [press('Backspace'), 'undo'], ['Shift+u', 'redo'],
   [press('d'), 'pointer'], [press('y'), 'spotlight'], [press('e'), 'zoom'], [press('j'), 'next-token'], ['Shift+j', 'previous-token'], [press('q'), 'question'],

@@ -50,6 +50,10 @@ export const areas: readonly Area[] = [
   { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence, sceneNames, actWords], packages: ['three'] },
   { name: 'panels', files: /^renderer\/panels\//, from: [contract, timeline, state], packages: react, types: [sceneTypes] },
   {
+    name: 'audience', files: /^renderer\/audience\//, from: [contract, state, /^renderer\/panels\/(?:cards|parts)\//, /^renderer\/stage\//, /^renderer\/stage\.css$/],
+    packages: ['react', 'react-dom', 'zustand', 'katex', '@fontsource-variable'],
+  },
+  {
     name: 'stage', files: /^renderer\/stage\//,
     from: [contract, timeline, state, parts, /^renderer\/panels\//, /^renderer\/scenes\/[^/*]+\/scene\.ts$|^renderer\/scenes\/\*\/scene\.ts$/, /^renderer\/stage\.css$/],
     packages: ['three', 'katex', '@fontsource-variable'],

@@ -8,6 +8,8 @@ export const clockFiles: Readonly<Record<string, string>> = {
   'renderer/compute/kernels/wasm/thread.mjs': 'a thread measures how long its own work took, which the page cannot see',
   'renderer/stage/loop.ts': 'decides after which refresh a picture is drawn, and how many frames have passed',
   'renderer/stage/lights/lantern.ts': 'looks a picture over while the page has nothing else to do',
+  'renderer/panels/presenter/tick.ts': 'the clocks on the presenter’s own screen; no picture depends on them',
+  'renderer/panels/presenter/durations.ts': 'writes a moment as the time of day',
   'renderer/stage/check/stopwatch.ts': 'the check of the stage says how long drawing takes, and leaves the page its time',
   'renderer/stage/painter/idle.ts': 'small pictures of steps are painted while the page has nothing else to do',
   'renderer/stage/lectureMode.ts': 'says that the first picture is on the screen, which only a refresh can tell',

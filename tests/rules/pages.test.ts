@@ -5,7 +5,7 @@ import { foreignAddresses, unsafeCode, unsafeMarkup } from './pages';
 const pages = files.filter(({ path }) => path.endsWith('.html'));
 
 test('no page holds a script, a style or an address of its own', () => {
-  expect(pages.map(({ path }) => path)).toEqual(['renderer/compute.html', 'renderer/stage.html']);
+  expect(pages.map(({ path }) => path)).toEqual(['renderer/audience.html', 'renderer/compute.html', 'renderer/stage.html']);
   expect(pages.flatMap(unsafeMarkup)).toEqual([]);
 });
 

@@ -26,6 +26,7 @@ export type StageAnswer = { readonly kind: 'drawn'; readonly frame: number; read
 export class CommandStage implements StageSide {
   readonly #clock: Clock;
   #beginning: Beginning = { mode: 'list' };
+  #theme: ThemeName = 'dark';
   #window: BrowserWindow | null = null;
   #settle: (outcome: Outcome<StageAnswer>) => void = () => undefined;
 
@@ -40,6 +41,7 @@ export class CommandStage implements StageSide {
    */
   async ask(pages: Pages, { beginning, width, height, theme }: StageWish): Promise<StageAnswer> {
     this.#beginning = beginning;
+    this.#theme = theme;
     const answered = new Promise<Outcome<StageAnswer>>((resolve) => {
       this.#settle = resolve;
     });
@@ -53,6 +55,10 @@ export class CommandStage implements StageSide {
     const outcome = await within(this.#clock, limitMs, answered, late);
     if (!outcome.ok) throw new UnrollError(outcome.code, outcome.message);
     return outcome.value;
+  }
+
+  get theme(): ThemeName {
+    return this.#theme;
   }
 
   begin(): Beginning {

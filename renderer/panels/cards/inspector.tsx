@@ -13,8 +13,11 @@ import { IconButton } from '../parts/iconButton';
 import { inspectorWords, panelWords } from '../words/labels';
 import { Formula } from './formula';
 
+/** What an explanation asks of the stage. */
+type Explaining = Pick<Acts, 'list' | 'originOf'>;
+
 /** Where the chosen number comes from: its rule, the arithmetic in real numbers, and a way down into each part. */
-export function Inspector({ acts }: { readonly acts: Acts }): ReactElement | null {
+export function Inspector({ acts }: { readonly acts: Explaining }): ReactElement | null {
   const trail = useStore(view, (now) => now.trail);
   const side = useStore(view, sideOf);
   const thing = trail.at(-1);
@@ -39,7 +42,7 @@ function sideOf({ panel, explanationSide }: View): View['explanationSide'] {
 }
 
 interface CrumbsProps {
-  readonly acts: Acts;
+  readonly acts: Explaining;
   readonly trail: readonly Thing[];
 }
 
@@ -58,7 +61,7 @@ function Crumbs({ acts, trail }: CrumbsProps): ReactElement {
 
 interface ExplainedProps {
   readonly origin: Origin;
-  readonly acts: Acts;
+  readonly acts: Explaining;
 }
 
 function Explained({ origin, acts }: ExplainedProps): ReactElement {
@@ -88,7 +91,7 @@ function Explained({ origin, acts }: ExplainedProps): ReactElement {
 }
 
 interface TurnProps {
-  readonly acts: Acts;
+  readonly acts: Explaining;
   readonly turns: Scenario['knobs'];
 }
 

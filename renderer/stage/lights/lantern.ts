@@ -29,7 +29,6 @@ const reserveMs = 2;
 export class Lantern {
   readonly #theatre: Theatre;
   readonly #lamp: Lamp;
-  #pointed: Thing | null = null;
   #picture: Picture | null = null;
   #survey: Survey | null = null;
   #waits = false;
@@ -39,24 +38,17 @@ export class Lantern {
     this.#theatre = theatre;
     this.#lamp = new Lamp(canvas);
     view.subscribe((now, before) => {
-      if (now.trail !== before.trail || now.theme !== before.theme || now.head !== before.head || now.from !== before.from || now.to !== before.to) this.update();
+      if (now.trail !== before.trail || now.pointed !== before.pointed || now.theme !== before.theme || now.head !== before.head || now.from !== before.from || now.to !== before.to) this.update();
     });
     playback.subscribe((now, before) => {
       if (now.frame !== before.frame || now.goal !== before.goal || now.plan !== before.plan) this.update();
     });
   }
 
-  /** Lights what is pointed at, unless an explanation is open; `null` when it is nothing. */
-  point(thing: Thing | null): void {
-    if (thing === null && this.#pointed === null) return;
-    this.#pointed = thing;
-    this.update();
-  }
-
   /** Takes over what is asked about, and the picture it stands in. */
   update(): void {
-    const { trail } = view.getState();
-    const asked = trail.at(-1) ?? this.#pointed;
+    const { trail, pointed } = view.getState();
+    const asked = trail.at(-1) ?? pointed;
     const { show } = this.#theatre;
     const { frame } = playback.getState();
     if (asked === null || show === null || isMoving(playback.getState())) {

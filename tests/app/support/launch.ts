@@ -7,6 +7,6 @@ import { electronPath, startWords } from './electron';
 const holdPath = fileURLToPath(new URL('hold.cjs', import.meta.url));
 
 /** Starts the app with settings in a folder. */
-export function launchApp(userDataDir: string, words: readonly string[] = []): Promise<ElectronApplication> {
-  return _electron.launch({ executablePath: electronPath(), args: ['-r', holdPath, ...startWords(userDataDir), ...words], timeout: 60_000 });
+export function launchApp(userDataDir: string, words: readonly string[] = [], environment?: Record<string, string>): Promise<ElectronApplication> {
+  return _electron.launch({ executablePath: electronPath(), args: ['-r', holdPath, ...startWords(userDataDir), ...words], timeout: 60_000, ...(environment ? { env: environment } : {}) });
 }

@@ -147,7 +147,7 @@ export class Stage {
   /** Gives the window another size inside; one as large as the screen may come out a pixel smaller. */
   async resize(width: number, height: number): Promise<void> {
     const [wide, high] = await this.app.evaluate(({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows().find((each) => each.isVisible());
+      const window = BrowserWindow.getAllWindows().find((each) => each.webContents.getURL().startsWith('app://stage/'));
       window?.setContentSize(size.width, size.height);
       return window?.getContentSize() ?? [];
     }, { width, height });
@@ -167,8 +167,8 @@ export class Stage {
 }
 
 /** Starts the app with settings in a folder and waits for its window. */
-export async function startStage(dataFolder: string, words: readonly string[] = []): Promise<Stage> {
-  const app = await launchApp(dataFolder, words);
+export async function startStage(dataFolder: string, words: readonly string[] = [], environment?: Record<string, string>): Promise<Stage> {
+  const app = await launchApp(dataFolder, words, environment);
   return new Stage(app, await app.firstWindow());
 }
 

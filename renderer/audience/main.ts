@@ -1,0 +1,23 @@
+import '@fontsource-variable/inter';
+import '@fontsource-variable/jetbrains-mono';
+import 'katex/dist/katex.min.css';
+import '../stage.css';
+import '../stage/labels.css';
+import './audience.css';
+import { asFailure } from '#contract/failure';
+import { placesOfPage } from '../stage/places';
+import { audienceMode } from './audienceMode';
+
+async function start(): Promise<void> {
+  const places = placesOfPage();
+  // The port may come as soon as main has answered, so whoever takes it must be listening before.
+  const begin = audienceMode(places);
+  const answer = await window.bridge.call('audience:begin', undefined);
+  if (!answer.ok) throw new Error(answer.message);
+  begin(answer.value.theme);
+}
+
+// The edge of the page: what nobody else turned into an answer is told to main.
+start().catch((thrown: unknown) => {
+  void window.bridge.call('audience:failed', asFailure(thrown));
+});

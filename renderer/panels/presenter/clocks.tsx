@@ -1,0 +1,44 @@
+import { type ReactElement, useEffect } from 'react';
+import { Button } from 'react-aria-components';
+import { useStore } from 'zustand';
+import { elapsedMs, hall, pauseTalk, resetTalk, startTalk } from '../../state/hall';
+import { playback } from '../../state/playback';
+import { stepIndexAt } from '../../timeline/plan';
+import { presenterWords } from '../words/presenter';
+import { duration, timeOfDay } from './durations';
+import { usePace } from './standing';
+import { timeNow, useNow } from './tick';
+
+/** How long the talk has been going, and what time it is. It begins when the first step is left. */
+export function Clocks(): ReactElement {
+  const nowMs = useNow();
+  const talk = useStore(hall, (now) => now.talk);
+  const elapsed = elapsedMs(talk, nowMs);
+  useEffect(() => playback.subscribe((now, before) => {
+    if (now.plan && now.plan === before.plan && stepIndexAt(now.plan, now.frame) > stepIndexAt(now.plan, before.frame)) startTalk(timeNow());
+  }), []);
+  const { lateMs } = usePace(nowMs);
+  const paused = talk.pausedAt !== null;
+  return (
+    <section className="clocks">
+      <div className={paused ? 'paused' : ''}>
+        <h2>{paused ? `${presenterWords.elapsed}, ${presenterWords.paused}` : presenterWords.elapsed}</h2>
+        <p title={elapsed === null ? presenterWords.notBegun : undefined}>{duration(elapsed ?? 0)}</p>
+        {elapsed === null ? null : (
+          <span className="clock-buttons">
+            <Button className="button quiet" onPress={() => pauseTalk(timeNow())}>{paused ? presenterWords.goOn : presenterWords.pause}</Button>
+            <Button className="button quiet" onPress={resetTalk}>{presenterWords.reset}</Button>
+          </span>
+        )}
+      </div>
+      <div className={lateMs !== null && lateMs > 0 ? 'late' : ''}>
+        <h2>{lateMs === null || lateMs === 0 ? presenterWords.pace : lateMs > 0 ? presenterWords.behind : presenterWords.ahead}</h2>
+        <p>{lateMs === null ? '–' : lateMs === 0 ? presenterWords.onTime : duration(Math.abs(lateMs))}</p>
+      </div>
+      <div>
+        <h2>{presenterWords.clock}</h2>
+        <p>{timeOfDay(nowMs)}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Trace } from '#contract/trace';
+import { type Document, document } from '../../state/document';
+import { hall } from '../../state/hall';
+import { playback } from '../../state/playback';
+import { view } from '../../state/view';
+import { type Wish, wish } from '../../state/wish';
+import { type Opener } from '../document/route';
+import { cancel } from '../runs';
+import { type Mirror } from './mirror';
+
+/** What the audience goes on seeing, and what the lecturer's window comes back to. */
+interface Left {
+  readonly document: Pick<Document, 'lecture' | 'at' | 'past' | 'future'>;
+  readonly wish: Wish;
+  readonly trace: Trace | null;
+  readonly before: Trace | null;
+  readonly frame: number;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly head: number;
+}
+
+/**
+ * The lecturer's window steps away from the audience's: from then on it is driven alone, another text or knob is tried out, a
+ * later act is looked at. In the end the outcome is sent to the audience, or dropped.
+ */
+export class Apart {
+  readonly #mirror: Mirror;
+  readonly #open: Opener;
+  #left: Left | null = null;
+
+  /** @param open - puts a trace on stage, in the act that the wish names */
+  constructor(mirror: Mirror, open: Opener) {
+    this.#mirror = mirror;
+    this.#open = open;
+  }
+
+  /** Steps away, or sends what came of it when it was away already. */
+  toggle(): void {
+    if (this.#left === null) this.#leave();
+    else this.send();
+  }
+
+  /** Shows the audience what this window shows. */
+  send(): void {
+    if (this.#left === null) return;
+    this.#left = null;
+    this.#mirror.apart = false;
+    hall.setState({ apart: false });
+  }
+
+  /** Goes back to what the audience has been seeing all the time. */
+  drop(): void {
+    const left = this.#left;
+    if (left === null) return;
+    this.#left = null;
+    cancel();
+    document.setState({ ...left.document, gesture: null });
+    wish.setState(left.wish, true);
+    if (left.trace !== null) this.#open(left.trace, { frame: left.frame }, true);
+    view.setState({ before: left.before, from: left.from, to: left.to, head: left.head });
+    this.#mirror.apart = false;
+    hall.setState({ apart: false });
+  }
+
+  #leave(): void {
+    const { trace, before, from, to, head } = view.getState();
+    const { lecture, at, past, future } = document.getState();
+    this.#left = { document: { lecture, at, past, future }, wish: wish.getState(), trace, before, frame: playback.getState().frame, from, to, head };
+    this.#mirror.apart = true;
+    hall.setState({ apart: true });
+  }
+}

@@ -1,0 +1,69 @@
+import { type Trace } from '#contract/trace';
+import { playback } from '../../state/playback';
+import { view } from '../../state/view';
+import { wish } from '../../state/wish';
+import { stepAt, stepIndexAt } from '../../timeline/plan';
+import { Refresh } from '../loop';
+import { sceneNamed } from '../registry';
+import { isRecorded } from '../runs';
+import { Theatre, type TheatrePlaces } from '../theatre';
+
+const nothing = (): void => undefined;
+
+/** A second, smaller stage that shows how the next step will end; at the last step it keeps showing that one. */
+export class Preview {
+  readonly #theatre: Theatre;
+  readonly #refresh = new Refresh(() => this.#draw());
+  readonly #leave: readonly (() => void)[];
+  #trace: Trace | null = null;
+  #act = '';
+  #frame = -1;
+
+  constructor(places: TheatrePlaces) {
+    this.#theatre = new Theatre(places, roomOf(places.stage), { onThing: nothing, onPoint: nothing, onToken: nothing, onAct: nothing });
+    const fit = (): void => {
+      this.#theatre.fit(roomOf(places.stage));
+      this.#refresh.request('resize');
+    };
+    addEventListener('resize', fit);
+    this.#leave = [
+      () => removeEventListener('resize', fit),
+      playback.subscribe(() => this.#look()),
+      view.subscribe((now, before) => {
+        if (now.theme !== before.theme || now.from !== before.from || now.to !== before.to || now.head !== before.head) this.#refresh.request('choice');
+      }),
+    ];
+    this.#look();
+  }
+
+  /** Frees everything it drew with. */
+  dispose(): void {
+    for (const leave of this.#leave) leave();
+    this.#theatre.dispose();
+  }
+
+  /** Notices another act, another trace or another step; the frames within a step change nothing here. */
+  #look(): void {
+    const { plan, frame } = playback.getState();
+    const { trace } = view.getState();
+    if (plan === null || trace === null) return;
+    const { act } = wish.getState();
+    if (trace !== this.#trace || act !== this.#act) {
+      this.#theatre.open(sceneNamed(act), trace, isRecorded(trace));
+      [this.#trace, this.#act, this.#frame] = [trace, act, -1];
+    }
+    const { hold } = stepAt(plan, stepIndexAt(plan, frame) + 1);
+    if (hold === this.#frame) return;
+    this.#frame = hold;
+    this.#refresh.request(`frame ${hold}`);
+  }
+
+  #draw(): void {
+    if (this.#frame >= 0) this.#theatre.draw(this.#frame, view.getState());
+  }
+}
+
+function roomOf(stage: HTMLElement): { readonly widthPx: number; readonly heightPx: number } {
+  const { width, height } = stage.parentElement?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  return { widthPx: width, heightPx: height };
+}

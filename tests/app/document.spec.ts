@@ -103,6 +103,7 @@ test('unsaved changes are asked for before another lecture comes, and cancelling
 
 test('the sentence that is computed is said at every place that said the same', async () => {
   await stage.clear();
+  await stage.press('[', '[', 'Home');
   await stage.compute('They ran');
   await stage.press(']');
   await stage.computed();

@@ -2,6 +2,7 @@ import { type ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { dismissResumed, document, placeOnStage } from '../../state/document';
+import { playback } from '../../state/playback';
 import { type Acts } from '../acts';
 import { IconButton } from '../parts/iconButton';
 import { panelWords } from '../words/labels';
@@ -11,7 +12,9 @@ import { lectureWords } from '../words/lecture';
 export function ResumeBar({ acts }: { readonly acts: Acts }): ReactElement | null {
   const resumed = useStore(document, (now) => now.resumed !== null);
   const act = useStore(document, (now) => placeOnStage(now).act);
-  if (!resumed) return null;
+  // The titles of acts come with the stage, and so does its first picture.
+  const shown = useStore(playback, (now) => now.plan !== null);
+  if (!resumed || !shown) return null;
   return (
     <section className="notice resume" role="status">
       <p>{lectureWords.resumed(acts.list.find(({ id }) => id === act)?.title ?? act)}</p>

@@ -31,7 +31,12 @@ function Theme(): ReactElement {
     setLectureTheme(chosen === 'as-is' ? null : chosen);
     if (chosen !== 'as-is') setTheme(chosen);
   };
-  return <Segments name={lectureWords.theme} chosen={theme ?? 'as-is'} options={options} onChoose={choose} />;
+  return (
+    <div className="recorded-fields">
+      <h3>{lectureWords.theme}</h3>
+      <Segments name={lectureWords.theme} unnamed chosen={theme ?? 'as-is'} options={options} onChoose={choose} />
+    </div>
+  );
 }
 
 function Recorded({ acts }: { readonly acts: LectureActs }): ReactElement {

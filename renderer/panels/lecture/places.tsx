@@ -58,7 +58,7 @@ function Place({ place, number, title, twice }: PlaceProps): ReactElement {
         <Icon name="grip" />
       </Button>
       <span className="act-number">{number}</span>
-      <span className="place-title">
+      <span className="place-title" title={title}>
         {title}
         {twice ? <span className="place-words"> · {place.text}</span> : null}
       </span>

@@ -102,6 +102,21 @@ test('killed in mid-lecture, the app comes back with the very lecture and the pl
   remove();
 });
 
+test('a lecture file that is dropped on the window is opened', async () => {
+  const { path, remove } = temporaryFolder();
+  const stage = await startStage(join(path, 'settings'));
+  await stage.shown();
+  writeFileSync(join(path, 'dropped.unroll'), lectureTitled('Dropped'));
+  const session = await stage.page.context().newCDPSession(stage.page);
+  // As the system does it: only such an event is believed, and only such a file has a path.
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data: { items: [], files: [join(path, 'dropped.unroll')], dragOperationsMask: 1 } });
+  }
+  await expect.poll(() => stage.act(), { timeout: 60_000 }).toContain('Gates');
+  await stage.close();
+  remove();
+});
+
 test('a page can name no file, not even as if it had been dropped', async () => {
   const { path, remove } = temporaryFolder();
   const stage = await startStage(join(path, 'settings'));

@@ -5,6 +5,7 @@ import { watchOverlays } from '../stage/beam/overlays';
 import { watchContext } from '../stage/context';
 import { Lantern } from '../stage/lights/lantern';
 import { Loop } from '../stage/loop';
+import { wearLook } from '../stage/look/wear';
 import { type Told } from '../stage/mirror/messages';
 import { onPort } from '../stage/mirror/port';
 import { type Places } from '../stage/places';
@@ -23,6 +24,7 @@ const nothing = (): void => undefined;
  * @returns what to do once main has said how to begin
  */
 export function audienceMode(places: Places): (theme: ThemeName) => void {
+  wearLook();
   fitWindow();
   const theatre = new Theatre(places, wholeWindow(), { onThing: nothing, onPoint: nothing, onToken: nothing, onAct: nothing });
   const lantern = new Lantern(theatre, places.lights);

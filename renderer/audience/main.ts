@@ -5,10 +5,12 @@ import '../stage.css';
 import '../stage/labels.css';
 import './audience.css';
 import { asFailure } from '#contract/failure';
+import { language } from '#contract/language';
 import { placesOfPage } from '../stage/places';
 import { audienceMode } from './audienceMode';
 
 async function start(): Promise<void> {
+  document.documentElement.lang = language();
   const places = placesOfPage();
   // The port may come as soon as main has answered, so whoever takes it must be listening before.
   const begin = audienceMode(places);

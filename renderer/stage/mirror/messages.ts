@@ -2,7 +2,7 @@ import { type Trace } from '#contract/trace';
 import { type View } from '../../state/view';
 
 /** What of the view the audience sees; all else is the lecturer's. */
-export const shownKeys = ['theme', 'black', 'from', 'to', 'head', 'trail', 'explanationSide', 'pointed', 'beam', 'question'] as const satisfies readonly (keyof View)[];
+export const shownKeys = ['theme', 'textSize', 'legible', 'seen', 'black', 'from', 'to', 'head', 'trail', 'explanationSide', 'pointed', 'beam', 'question'] as const satisfies readonly (keyof View)[];
 export type Shown = Pick<View, (typeof shownKeys)[number]>;
 
 /** What the lecturer's page tells the audience's. */

@@ -65,6 +65,6 @@ export class Mirror {
   }
 }
 
-function shownOf({ theme, black, from, to, head, trail, explanationSide, pointed, beam, question }: View): Shown {
-  return { theme, black, from, to, head, trail, explanationSide, pointed, beam, question };
+function shownOf({ theme, textSize, legible, seen, black, from, to, head, trail, explanationSide, pointed, beam, question }: View): Shown {
+  return { theme, textSize, legible, seen, black, from, to, head, trail, explanationSide, pointed, beam, question };
 }

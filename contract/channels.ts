@@ -60,6 +60,8 @@ export const calls = {
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
   // Opens the audience's window on a screen (`null`: the one that suits), or closes it.
   'hall:present': { from: 'stage', request: z.strictObject({ on: z.boolean(), screen: z.number().nullable() }), answer: hallState },
+  // The lecturer's page listens now, for the first time or after it was loaded again.
+  'hall:tie': { from: 'stage', request: nothing, answer: nothing },
   'hall:swap': { from: 'stage', request: nothing, answer: hallState },
   'hall:state': { from: 'stage', request: nothing, answer: hallState },
   'hall:keepTalk': { from: 'stage', request: talk, answer: nothing },

@@ -43,6 +43,7 @@ export interface HallSide {
   swap(): Promise<HallState>;
   readonly state: HallState;
   keepTalk(talk: Talk): void;
+  onLecturerListens(): void;
   onAudienceBegins(): void;
 }
 
@@ -159,6 +160,7 @@ function hallHandlers(side: HallSide | undefined, stage: StageSide): Pick<Handle
   };
   return {
     'hall:present': ({ on, screen }) => (on ? hall().present(screen) : hall().end()),
+    'hall:tie': () => void hall().onLecturerListens(),
     'hall:swap': () => hall().swap(),
     'hall:state': () => hall().state,
     'hall:keepTalk': (talk) => void hall().keepTalk(talk),

@@ -84,7 +84,6 @@ export class Lecture implements StageSide {
 
   /** Brings back what was open; the file of the start only to the first page, not to one that is loaded again. */
   async begin(): Promise<Beginning> {
-    this.#parts.hall.onLecturerBegins();
     const file = this.#startFile;
     this.#startFile = null;
     return { mode: 'lecture', settings: this.#settings, opened: await this.#parts.desk.begin(file) };

@@ -52,8 +52,8 @@ export class Hall {
     this.#look();
   }
 
-  /** The lecturer's page begins, for the first time or anew: it is tied to the audience's again. */
-  onLecturerBegins(): void {
+  /** The lecturer's page listens, for the first time or anew: it is tied to the audience's again. */
+  onLecturerListens(): void {
     this.#tie();
   }
 

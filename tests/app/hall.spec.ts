@@ -90,3 +90,20 @@ test('apart, the audience keeps its picture until it is sent another', async () 
   await stage.press('z');
   await expect.poll(() => caption(page)).toBe(await caption(stage.page));
 });
+
+test('a lecturer’s page that is loaded again leads the audience as before', async () => {
+  const page = await audience();
+  await stage.reload();
+  await stage.press('Home', 'n');
+  await expect.poll(() => caption(page)).toBe(await caption(stage.page));
+});
+
+test('an audience’s page that dies comes back to the picture of the lecturer’s', async () => {
+  await stage.app.evaluate(({ webContents }) => webContents.getAllWebContents().find((each) => each.getURL().startsWith('app://audience/'))?.forcefullyCrashRenderer());
+  await stage.press('n');
+  const wanted = await caption(stage.page);
+  await expect.poll(() => stage.app.evaluate(async ({ webContents }) => {
+    const contents = webContents.getAllWebContents().find((each) => each.getURL().startsWith('app://audience/') && !each.isCrashed());
+    return await contents?.executeJavaScript(`document.querySelector('#labels [data-key="caption"]')?.textContent ?? null`);
+  }), { timeout: 30_000 }).toBe(wanted);
+});

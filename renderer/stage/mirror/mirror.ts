@@ -19,6 +19,7 @@ export class Mirror {
   constructor(onKey: (pressed: Extract<Answered, { kind: 'key' }>['pressed']) => void) {
     this.#onKey = onKey;
     onPort((port) => this.#take(port));
+    void window.bridge.call('hall:tie', undefined);
     playback.subscribe((now, before) => {
       if (this.#apart || now.plan === null) return;
       if (now.plan !== before.plan) this.tellAll();

@@ -9,7 +9,7 @@ import type { ReadingJob, ReadingNews, ReadLecture } from './job';
 /** Without a sign of life for so long a file is given up, as on a network drive that went away. */
 export const silenceMs = 15_000;
 /** Enough for a file of the largest size; what makes more of its bytes is no lecture. */
-const memory = { maxOldGenerationSizeMb: 1500, maxYoungGenerationSizeMb: 64 };
+const memoryMb = 1500;
 
 /** What may be told and wished while a file is read. */
 export interface ReadingOptions {
@@ -21,13 +21,18 @@ export interface ReadingOptions {
 export class LectureReader {
   readonly #program: string;
   readonly #clock: Clock;
+  readonly #memoryMb: number;
   #thread: Worker | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param program - full path of the built `thread.ts` */
-  constructor(program: string, clock: Clock) {
+  /**
+   * @param program - full path of the built `thread.ts`
+   * @param limitMb - memory that the thread may take
+   */
+  constructor(program: string, clock: Clock, limitMb = memoryMb) {
     this.#program = program;
     this.#clock = clock;
+    this.#memoryMb = limitMb;
   }
 
   /**
@@ -75,7 +80,7 @@ export class LectureReader {
   }
 
   #start(): Worker {
-    const thread = new Worker(this.#program, { resourceLimits: memory, stdout: false, stderr: false });
+    const thread = new Worker(this.#program, { resourceLimits: { maxOldGenerationSizeMb: this.#memoryMb, maxYoungGenerationSizeMb: 64 }, stdout: false, stderr: false });
     // Waiting for it must not keep a command from ending.
     thread.unref();
     // An error that nobody hears would end the app; who waits for this thread hears it besides.

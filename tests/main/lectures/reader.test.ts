@@ -81,7 +81,10 @@ test('a thread that gives no sign of life is ended, and the next file gets anoth
 
 test('a file that eats the thread’s memory ends the thread alone', async () => {
   const eating = fileWith("import { parentPort } from 'node:worker_threads'; const all = []; parentPort.on('message', () => { for (;;) all.push(new Array(1e6).fill(all.length)); });", 'eating.mjs');
-  await expect(readAs(readerOf(eating), '/nowhere')).rejects.toThrow('a.unroll: needs more memory to read than a lecture may take.');
+  // The hands of this clock stand: nothing but the memory can end it.
+  const reader = new LectureReader(eating, new HandClock(), 64);
+  onTestFinished(() => reader.close());
+  await expect(readAs(reader, '/nowhere')).rejects.toThrow('a.unroll: needs more memory to read than a lecture may take.');
 });
 
 test('a thread that breaks down is told, and not asked again', async () => {

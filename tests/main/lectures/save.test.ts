@@ -100,16 +100,18 @@ test('killed before or in any step of the disk, a save leaves the old file or th
   const folder = ownFolder();
   await build({ configFile: false, logLevel: 'error', build: { ssr: program, outDir: join(folder, 'built'), rolldownOptions: { output: { entryFileNames: 'saveLoop.mjs' } } }, ssr: { noExternal: true } });
   const path = join(folder, 'talk.unroll');
-  // A save has some sixteen steps; the first ones find no file yet, the last ones three older versions.
-  for (let steps = 0; steps < 56; steps += 1) {
+  for (const each of [path, ...[1, 2, 3].map((age) => `${path}~${age}`)]) writeFileSync(each, '0:end');
+  // A save has some sixteen steps, where there are older versions already.
+  for (let steps = 0; steps < 20; steps += 1) {
     await killedAfter(join(folder, 'built', 'saveLoop.mjs'), path, steps);
     const whole = [path, ...[1, 2, 3].map((age) => `${path}~${age}`)].filter((one) => existsSync(one));
-    if (steps > 20) expect(whole.length).toBeGreaterThan(1);
+    expect(whole).toContain(path);
     for (const each of whole) expect(readFileSync(each, 'utf8')).toMatch(/^(\d+:)\1*end$/);
   }
   await saveFile(path, bytes('last'));
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
-});
+  // Twenty programs are started one after the other, which takes a busy machine its time.
+}, 240_000);
 
 /** Lets a program save, step by step of the disk, and kills it after so many of them, as a power cut would. */
 function killedAfter(loop: string, path: string, steps: number): Promise<void> {

@@ -115,7 +115,7 @@ for (const size of ['90 %', '125 %', '150 %']) {
   test(`drawers are readable, whole and inside the window at ${size}`, async () => {
     await stage.press('t');
     await stage.page.locator('.panel').getByText(size, { exact: true }).click();
-    for (const key of ['t', 'a', 'i', '?', 'w', 'o']) {
+    for (const key of ['t', 'a', 'i', '?', 'w', 'o', 'c']) {
       if (key !== 't') await stage.clear();
       if (key !== 't') await stage.press(key);
       await stage.page.locator('.panel').evaluate(async (panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)));

@@ -6,7 +6,7 @@ interface Logged {
 }
 
 /** What a browser does that reaches for the network: a request, the look-up of a host, a connection, a datagram. */
-const reaching = /^(?:URL_REQUEST|HTTP_STREAM_JOB|HOST_RESOLVER|HOST_RESOLVER_IMPL|DNS_TRANSACTION|TCP_CONNECT|TCP_STREAM_ATTEMPT|SOCKET|TRANSPORT_CONNECT_JOB|SSL_CONNECT|UDP_SOCKET|UDP_CONNECT|QUIC_SESSION)/;
+const reaching = /^(?:URL_REQUEST|HTTP_STREAM_JOB|HOST_RESOLVER|HOST_RESOLVER_IMPL|DNS_TRANSACTION|TCP_CONNECT|TCP_STREAM_ATTEMPT|SOCKET|TRANSPORT_CONNECT_JOB|SSL_CONNECT|UDP_SOCKET|UDP_CONNECT|QUIC_SESSION$|QUIC_SESSION_POOL_(?:DIRECT_)?JOB)/;
 
 /** Everything in Chromium's own log of the network that reached for it, as `what: details`; and how many events there were at all. */
 export function reachedIn(path: string): { readonly events: number; readonly reached: readonly string[] } {

@@ -43,8 +43,7 @@ export interface HallSide {
   swap(): Promise<HallState>;
   readonly state: HallState;
   keepTalk(talk: Talk): void;
-  onLecturerListens(): void;
-  onAudienceBegins(): void;
+  tie(): void;
 }
 
 /** How a stage gets and keeps lectures; only the lecturer's window has any. */
@@ -160,12 +159,12 @@ function hallHandlers(side: HallSide | undefined, stage: StageSide): Pick<Handle
   };
   return {
     'hall:present': ({ on, screen }) => (on ? hall().present(screen) : hall().end()),
-    'hall:tie': () => void hall().onLecturerListens(),
+    'hall:tie': () => void hall().tie(),
     'hall:swap': () => hall().swap(),
     'hall:state': () => hall().state,
     'hall:keepTalk': (talk) => void hall().keepTalk(talk),
     'audience:begin': () => {
-      hall().onAudienceBegins();
+      hall().tie();
       return { theme: stage.theme };
     },
     'audience:failed': (failure, { pageId }) => void stage.failed(pageId, failure),

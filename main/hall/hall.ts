@@ -52,13 +52,9 @@ export class Hall {
     this.#look();
   }
 
-  /** The lecturer's page listens, for the first time or anew: it is tied to the audience's again. */
-  onLecturerListens(): void {
-    this.#tie();
-  }
-
-  onAudienceBegins(): void {
-    this.#tie();
+  /** Ties the two pages together: either of them listens now, for the first time or after it was loaded again. */
+  tie(): void {
+    if (this.#lecturer !== null && this.#audience !== null) tie(this.#lecturer.webContents, this.#audience.webContents);
   }
 
   keepTalk(talk: Talk): void {
@@ -144,10 +140,6 @@ export class Hall {
     window.webContents.reload();
   }
 
-  #tie(): void {
-    if (this.#lecturer !== null && this.#audience !== null) tie(this.#lecturer.webContents, this.#audience.webContents);
-  }
-
   #seating(): Seating {
     const { screens } = this.#parts;
     const here = this.#lecturer === null || this.#lecturer.isDestroyed() ? null : screens.under(this.#lecturer.getBounds());
@@ -169,15 +161,14 @@ export class Hall {
       // The lecturer's first: the audience never sees it pass by on its own screen.
       if (own !== null) await fill(lecturer, own, clock);
       this.#filling = await fill(audience, theirs, clock);
-      if (!lecturer.isDestroyed()) lecturer.focus();
     } else {
       this.#filling = false;
       if (own !== null) {
         await rest(audience, own, clock);
         await fill(lecturer, own, clock);
       }
-      if (!lecturer.isDestroyed()) lecturer.focus();
     }
+    if (!lecturer.isDestroyed()) lecturer.focus();
     this.#tell();
   }
 

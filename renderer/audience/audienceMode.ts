@@ -3,6 +3,7 @@ import { playback } from '../state/playback';
 import { view } from '../state/view';
 import { watchOverlays } from '../stage/beam/overlays';
 import { watchContext } from '../stage/context';
+import { noClicks } from '../stage/labelLayer';
 import { Lantern } from '../stage/lights/lantern';
 import { Loop } from '../stage/loop';
 import { wearLook } from '../stage/look/wear';
@@ -16,8 +17,6 @@ import { Follower } from './follower';
 import { mountOverlays } from './overlays';
 import { sendKeys } from './sendKeys';
 
-const nothing = (): void => undefined;
-
 /**
  * The audience's window: it shows what the lecturer's page tells, and decides nothing.
  *
@@ -26,7 +25,7 @@ const nothing = (): void => undefined;
 export function audienceMode(places: Places): (theme: ThemeName) => void {
   wearLook();
   fitWindow();
-  const theatre = new Theatre(places, wholeWindow(), { onThing: nothing, onPoint: nothing, onToken: nothing, onAct: nothing });
+  const theatre = new Theatre(places, wholeWindow(), noClicks);
   const lantern = new Lantern(theatre, places.lights);
   const loop = new Loop(() => theatre.draw(playback.getState().frame, view.getState()));
   const follower = new Follower(theatre, (reason) => loop.request(reason));

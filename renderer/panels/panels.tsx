@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useStore } from 'zustand';
-import { hall, isPresenting } from '../state/hall';
+import { hall, hasAudience } from '../state/hall';
 import { view } from '../state/view';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
@@ -63,7 +63,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
 }
 
 function PresenterView({ acts }: { readonly acts: Acts }): ReactElement | null {
-  const presenting = useStore(hall, isPresenting);
+  const presenting = useStore(hall, hasAudience);
   return presenting ? <Presenter acts={acts} /> : null;
 }
 
@@ -105,7 +105,7 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
 
 /** With an audience's window, this one stays bright: it is only told that the other is black. */
 function OwnBlackScreen(): ReactElement | null {
-  return useStore(hall, isPresenting) ? null : <BlackScreen />;
+  return useStore(hall, hasAudience) ? null : <BlackScreen />;
 }
 
 /** Tells those who listen which word was chosen, and what it leads to. */

@@ -4,7 +4,7 @@ import { textWidth } from '../parts/textWidth';
 import { decimal, summand } from '../timeline/numbers';
 import { type Sentence } from './reading';
 import { plainLabel } from '../parts/texts/plainLabel';
-import { quoted } from './words';
+import { quoted } from './quoted';
 import { words } from './words/words';
 
 /** The numbers that make one unit of one state. */

@@ -3,7 +3,7 @@ import { type Origin } from '../parts/scene';
 import { decimal, summand } from '../timeline/numbers';
 import { type ChainNumbers, type Sentence } from './reading';
 import { largestTerms, writtenSum } from './sums';
-import { quoted } from './words';
+import { quoted } from './quoted';
 import { words } from './words/words';
 
 const told = words.chain;

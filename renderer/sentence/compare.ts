@@ -5,7 +5,7 @@ import { decimal, milliseconds } from '../timeline/numbers';
 import { type Sentence, headWeights, readSentence } from './reading';
 import { type Spread, spreadsOf } from './spread';
 import { type Pair } from './telling';
-import { quoted } from './words';
+import { quoted } from './quoted';
 import { words } from './words/words';
 
 const told = words.compare;

@@ -5,7 +5,7 @@ import { type Origin } from '../parts/scene';
 import { grouped, milliseconds } from '../timeline/numbers';
 import { deviceWords } from '../parts/texts/provenance';
 import { type Sentence, depthOf, pathTokens } from './reading';
-import { quoted } from './words';
+import { quoted } from './quoted';
 import { words } from './words/words';
 
 const told = words.counts;

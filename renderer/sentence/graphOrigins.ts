@@ -3,7 +3,7 @@ import { type Origin } from '../parts/scene';
 import { decimal } from '../timeline/numbers';
 import { type LookingNumbers, type Sentence, headWeights } from './reading';
 import { largestTerms, writtenSum } from './sums';
-import { quoted } from './words';
+import { quoted } from './quoted';
 import { words } from './words/words';
 
 const told = words.attention;

@@ -1,7 +1,7 @@
 import { shortestPath } from '#contract/graph';
 import { type Sentence } from './reading';
 import { captioned } from '../parts/texts/captions';
-import { quoted } from './words';
+import { quoted } from './quoted';
 import { words } from './words/words';
 
 /** The two paths between the same two words, in one sentence. */

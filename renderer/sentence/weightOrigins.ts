@@ -1,7 +1,7 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../parts/scene';
 import { decimal } from '../timeline/numbers';
-import { quoted } from './words';
+import { quoted } from './quoted';
 import { words } from './words/words';
 import { type LookingNumbers, type Sentence, seenBy } from './reading';
 import { largestTerms, type Product, writtenSum } from './sums';

@@ -21,6 +21,9 @@ export interface LabelClicks {
   readonly onAct: (id: string) => void;
 }
 
+/** For texts that are only looked at. */
+export const noClicks: LabelClicks = { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined };
+
 /**
  * The stage's texts as elements over the drawing: flat, sharp and readable by a screen reader. Elements are kept by
  * key; only what differs is assigned.

@@ -4,6 +4,7 @@ import { begin, playback } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
 import { type Places } from './places';
+import { noClicks } from './labelLayer';
 import { sceneNamed } from './registry';
 import { Theatre } from './theatre';
 import { fitWindow, wholeWindow } from './room';
@@ -20,7 +21,7 @@ export async function stillMode(places: Places, still: Extract<Beginning, { mode
   applyTheme(still.theme);
   const scene = sceneNamed(still.act);
   fitWindow();
-  const theatre = new Theatre(places, wholeWindow(), { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined });
+  const theatre = new Theatre(places, wholeWindow(), noClicks);
   const { plan } = theatre.open(scene, still.trace);
   if (still.frame >= plan.lengthFrames) {
     throw new UnrollError('bad-request', stageWords.outside(still.frame, plan.lengthFrames - 1));

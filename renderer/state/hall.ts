@@ -10,7 +10,7 @@ export interface Hall extends HallState {
 export const hall = createStore<Hall>(() => ({ ...emptyHall, apart: false }));
 
 /** Whether there is an audience's window. */
-export function isPresenting({ audience }: Pick<Hall, 'audience'>): boolean {
+export function hasAudience({ audience }: Pick<Hall, 'audience'>): boolean {
   return audience !== null;
 }
 

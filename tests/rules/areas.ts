@@ -50,7 +50,7 @@ export const areas: readonly Area[] = [
   { name: 'scene', files: /^renderer\/scenes\//, from: [contract, timeline, parts, sentence, sceneNames, actWords], packages: ['three'] },
   { name: 'panels', files: /^renderer\/panels\//, from: [contract, timeline, state], packages: react, types: [sceneTypes] },
   {
-    name: 'audience', files: /^renderer\/audience\//, from: [contract, state, /^renderer\/panels\/(?:cards|parts)\//, /^renderer\/stage\//, /^renderer\/stage\.css$/],
+    name: 'audience', files: /^renderer\/audience\//, from: [contract, state, /^renderer\/panels\/(?:cards|parts|keys)\//, /^renderer\/stage\//, /^renderer\/stage\.css$/],
     packages: ['react', 'react-dom', 'zustand', 'katex', '@fontsource-variable'],
   },
   {

@@ -10,6 +10,12 @@ export interface KeyPress {
   readonly altGraph: boolean;
 }
 
+/** What a keyboard event says of the keys. */
+export function pressOf(event: KeyboardEvent): KeyPress {
+  const { key, code, ctrlKey, altKey, metaKey, shiftKey } = event;
+  return { key, code, ctrlKey, altKey, metaKey, shiftKey, altGraph: event.getModifierState('AltGraph') };
+}
+
 /**
  * A key press as one word, such as `n`, `?`, `Space`, `Shift+ArrowLeft` or `Ctrl+Enter`. A letter ignores Shift and caps
  * lock, a sign already says which keys made it, and a keyboard of another script answers with the Latin key in that place.

@@ -1,6 +1,6 @@
 import { newTurn } from '../../state/history';
 import { type Acts } from '../acts';
-import { chordOf, chordsOf, isModifier, type KeyPress } from './chords';
+import { chordOf, chordsOf, isModifier, pressOf } from './chords';
 import { keymapNow } from './current';
 import { belongsToFocus, kindOf } from './focus';
 import { intents } from './intents';
@@ -63,9 +63,4 @@ function opensPanel(action: Action): boolean {
 
 function letGo(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-}
-
-function pressOf(event: KeyboardEvent): KeyPress {
-  const { key, code, ctrlKey, altKey, metaKey, shiftKey } = event;
-  return { key, code, ctrlKey, altKey, metaKey, shiftKey, altGraph: event.getModifierState('AltGraph') };
 }

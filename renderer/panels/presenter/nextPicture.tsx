@@ -20,9 +20,9 @@ export function NextPicture({ acts }: { readonly acts: Acts }): ReactElement {
     <section className="next-picture" aria-label={presenterWords.next}>
       <h2>{last ? presenterWords.last : presenterWords.next}</h2>
       <div className="next-seat" aria-hidden="true">
-        <div className="picture" ref={stage}>
+        <div className="live-picture" ref={stage}>
           <canvas ref={canvas} />
-          <div className="picture-labels" ref={labels} />
+          <div className="live-picture-labels" ref={labels} />
         </div>
       </div>
     </section>

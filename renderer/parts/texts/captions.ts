@@ -11,5 +11,3 @@ export function captioned(write: (longest: number) => string): string {
   const longest = quoteLengths.find((length) => textWidth(write(length), captionSize, 500) <= captionRoom);
   return write(longest ?? quoteLengths[4]);
 }
-
-export { ordinal, spoken } from '../words/numbers';

@@ -4,7 +4,7 @@ import { captioned } from '../../parts/texts/captions';
 import { type Sentence, headWeights, seenBy, strongestKeys } from '../../sentence/reading';
 import { pathCaption } from '../../sentence/pathCaption';
 import { largestOf, spreadsOf, weightsBothWays } from '../../sentence/spread';
-import { quoted } from '../../sentence/words';
+import { quoted } from '../../sentence/quoted';
 import { decimal } from '../../timeline/numbers';
 import { type WalkTable, walkTable } from './walk/rows';
 import { words } from './words/words';

@@ -1,7 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { captioned } from '../../parts/texts/captions';
 import { runsOf, tickStarts, type Run } from '../../sentence/ticks';
-import { quoted } from '../../sentence/words';
+import { quoted } from '../../sentence/quoted';
 import { type Draft, type Plan, layOut } from '../../timeline/plan';
 import { curveCaption, depthCaption, elsewhereCaption, guessCaption, kernelsCaption, printedCaption, warmCaption, workCaption, crossingCaption } from './texts/captions';
 import { type Comparison, readComparison } from './reading';

@@ -2,7 +2,7 @@ import { at } from '#contract/tensor';
 import { captioned, captionSize, quoteLengths } from '../../parts/texts/captions';
 import { textWidth } from '../../parts/textWidth';
 import { keptShare, stepValue } from '../../sentence/gated/gated';
-import { quoted } from '../../sentence/words';
+import { quoted } from '../../sentence/quoted';
 import { decimal, summand } from '../../timeline/numbers';
 import { powerWords } from './origins';
 import { keptPart } from '../../sentence/gated/road';

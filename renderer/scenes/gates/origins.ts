@@ -4,7 +4,7 @@ import { explanationFor } from '../../parts/explanationFor';
 import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { gatedOrigin } from '../../sentence/gated/origins';
-import { quoted } from '../../sentence/words';
+import { quoted } from '../../sentence/quoted';
 import { decimal, grouped } from '../../timeline/numbers';
 import { rough } from '../../timeline/sizes';
 import { type Thing } from '../../timeline/thing';

@@ -4,7 +4,7 @@ import { explanationFor } from '../../parts/explanationFor';
 import { type Origin } from '../../parts/scene';
 import { deviceOrigin } from '../../parts/texts/deviceOrigin';
 import { largestTerms, writtenSum } from '../../sentence/sums';
-import { quoted } from '../../sentence/words';
+import { quoted } from '../../sentence/quoted';
 import { decimal } from '../../timeline/numbers';
 import { type Thing } from '../../timeline/thing';
 import { inputOrigin, mixedOrigin, outputOrigin, projectionOrigin, scoreOrigin, weightOrigin } from './attentionOrigins';

@@ -1,6 +1,6 @@
 import { type Trace } from '#contract/trace';
 import { captioned } from '../../parts/texts/captions';
-import { quoted } from '../../sentence/words';
+import { quoted } from '../../sentence/quoted';
 import { rough } from '../../timeline/sizes';
 import { type Plan, layOut } from '../../timeline/plan';
 import { readOrdered } from './reading';

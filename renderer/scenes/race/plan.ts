@@ -5,7 +5,7 @@ import { type Sentence, depthOf, readSentence } from '../../sentence/reading';
 import { type WalkPlan, layOutWalk } from '../../sentence/walk';
 import { type Draft } from '../../timeline/plan';
 import { captioned } from '../../parts/texts/captions';
-import { quoted, waitingCaption } from '../../sentence/words';
+import { quoted, waitingCaption } from '../../sentence/quoted';
 import { words as told } from './words/words';
 
 const restFrames = 30;

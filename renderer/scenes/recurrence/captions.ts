@@ -2,7 +2,7 @@ import { at } from '#contract/tensor';
 import { shortestPath } from '#contract/graph';
 import { captioned } from '../../parts/texts/captions';
 import { type Sentence, depthOf } from '../../sentence/reading';
-import { quoted } from '../../sentence/words';
+import { quoted } from '../../sentence/quoted';
 import { decimal } from '../../timeline/numbers';
 import { words as told } from './words/words';
 

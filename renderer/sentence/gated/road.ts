@@ -1,6 +1,6 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../parts/scene';
-import { quoted } from '../words';
+import { quoted } from '../quoted';
 import { words } from '../words/words';
 import { decimal, summand } from '../../timeline/numbers';
 import { rough } from '../../timeline/sizes';

@@ -3,7 +3,7 @@ import { type Trace } from '#contract/trace';
 import { type Origin } from '../../parts/scene';
 import { weightsWords } from '../../parts/texts/provenance';
 import { largestTerms, type Product, writtenSum } from '../sums';
-import { quoted } from '../words';
+import { quoted } from '../quoted';
 import { words } from '../words/words';
 import { decimal, summand } from '../../timeline/numbers';
 import { type GatedSteps, stepValue } from './gated';

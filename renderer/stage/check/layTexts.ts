@@ -1,10 +1,8 @@
 import { type Label, stageWidth } from '../../parts/scene';
-import { LabelLayer } from '../labelLayer';
+import { LabelLayer, noClicks } from '../labelLayer';
 import { glyphsIn } from './legible';
 import { colourOf } from './colour';
 import { type Colour, type Written } from './written';
-
-const nobody = { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined };
 
 /** A text with the ground that it brings along; `null` for one that stands on the drawing. */
 export interface LaidText extends Written {
@@ -25,7 +23,7 @@ export class TextBench {
     this.#place.inert = true;
     this.#place.setAttribute('aria-hidden', 'true');
     document.body.append(this.#place);
-    this.#layer = new LabelLayer(this.#place, nobody);
+    this.#layer = new LabelLayer(this.#place, noClicks);
   }
 
   /** @param widthPx - of the whole stage */

@@ -1,5 +1,5 @@
 import { type HallActs } from '../../panels/acts';
-import { hall, isPresenting, takeScreens } from '../../state/hall';
+import { hall, hasAudience, takeScreens } from '../../state/hall';
 import { showNotice } from '../../state/view';
 import { type Opener } from '../document/route';
 import { type Theatre, type TheatrePlaces } from '../theatre';
@@ -14,7 +14,7 @@ export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener): Hal
   return {
     present: () => void ask(window.bridge.call('hall:present', { on: true, screen: null })),
     toggle: () => {
-      const on = !isPresenting(hall.getState());
+      const on = !hasAudience(hall.getState());
       // Nobody is left to be apart from.
       if (!on) apart.send();
       void ask(window.bridge.call('hall:present', { on, screen: null }));
@@ -22,7 +22,7 @@ export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener): Hal
     seatAudience: (screen) => void ask(window.bridge.call('hall:present', { on: true, screen })),
     swap: () => void ask(window.bridge.call('hall:swap', undefined)),
     toggleApart: () => {
-      if (isPresenting(hall.getState())) apart.toggle();
+      if (hasAudience(hall.getState())) apart.toggle();
     },
     send: () => apart.send(),
     drop: () => apart.drop(),

@@ -1,4 +1,5 @@
 import { type Trace } from '#contract/trace';
+import { type KeyPress } from '../../panels/keys/chords';
 import { type View } from '../../state/view';
 
 /** What of the view the audience sees; all else is the lecturer's. */
@@ -12,16 +13,7 @@ export type Told =
   | { readonly kind: 'frame'; readonly frame: number }
   | { readonly kind: 'shown'; readonly shown: Shown };
 
-/** A key that was pressed in the audience's window. */
-export interface Pressed {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
+/** What the audience's page tells the lecturer's: a key that was pressed there. */
+export interface Pressed extends KeyPress {
   readonly repeat: boolean;
 }
-
-/** What the audience's page tells the lecturer's. */
-export type Answered = { readonly kind: 'key'; readonly pressed: Pressed } | { readonly kind: 'stands'; readonly frame: number };

@@ -3,7 +3,7 @@ import { playback } from '../../state/playback';
 import { view, type View } from '../../state/view';
 import { wish } from '../../state/wish';
 import { isRecorded } from '../runs';
-import { type Answered, type Shown, shownKeys, type Told } from './messages';
+import { type Pressed, type Shown, shownKeys, type Told } from './messages';
 import { onPort } from './port';
 
 /**
@@ -14,9 +14,9 @@ export class Mirror {
   #port: MessagePort | null = null;
   #told: Trace | null = null;
   #apart = false;
-  readonly #onKey: (pressed: Extract<Answered, { kind: 'key' }>['pressed']) => void;
+  readonly #onKey: (pressed: Pressed) => void;
 
-  constructor(onKey: (pressed: Extract<Answered, { kind: 'key' }>['pressed']) => void) {
+  constructor(onKey: (pressed: Pressed) => void) {
     this.#onKey = onKey;
     onPort((port) => this.#take(port));
     void window.bridge.call('hall:tie', undefined);
@@ -50,9 +50,7 @@ export class Mirror {
     this.#port?.close();
     this.#port = port;
     this.#told = null;
-    port.onmessage = ({ data }: MessageEvent<Answered>) => {
-      if (data.kind === 'key') this.#onKey(data.pressed);
-    };
+    port.onmessage = ({ data }: MessageEvent<Pressed>) => this.#onKey(data);
     // Whoever is new has to be told everything, also while the two are apart: there is nothing on its screen yet.
     this.tellAll();
   }

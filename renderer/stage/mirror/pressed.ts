@@ -1,8 +1,8 @@
 import { type Pressed } from './messages';
 
 /** Presses a key in this window that was pressed in the audience's. */
-export function pressHere(pressed: Pressed): void {
+export function pressHere({ altGraph, ...pressed }: Pressed): void {
   // Whoever presses it there is not typing here.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  window.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, bubbles: true, cancelable: true }));
+  window.dispatchEvent(new KeyboardEvent('keydown', { ...pressed, modifierAltGraph: altGraph, bubbles: true, cancelable: true }));
 }

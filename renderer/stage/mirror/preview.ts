@@ -3,12 +3,11 @@ import { playback } from '../../state/playback';
 import { view } from '../../state/view';
 import { wish } from '../../state/wish';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
+import { noClicks } from '../labelLayer';
 import { Refresh } from '../loop';
 import { sceneNamed } from '../registry';
 import { isRecorded } from '../runs';
 import { Theatre, type TheatrePlaces } from '../theatre';
-
-const nothing = (): void => undefined;
 
 /** A second, smaller stage that shows how the next step will end; at the last step it keeps showing that one. */
 export class Preview {
@@ -20,7 +19,7 @@ export class Preview {
   #frame = -1;
 
   constructor(places: TheatrePlaces) {
-    this.#theatre = new Theatre(places, roomOf(places.stage), { onThing: nothing, onPoint: nothing, onToken: nothing, onAct: nothing });
+    this.#theatre = new Theatre(places, roomOf(places.stage), noClicks);
     const fit = (): void => {
       this.#theatre.fit(roomOf(places.stage));
       this.#refresh.request('resize');

@@ -1,11 +1,9 @@
 import { type ThemeName } from '#contract/settings';
 import { type Label, stageWidth } from '../../parts/scene';
-import { LabelLayer } from '../labelLayer';
+import { LabelLayer, noClicks } from '../labelLayer';
 import { colourIn } from '../theme';
 import { type Painting } from './easel';
 import { type PictureWish } from './painter';
-
-const nobody = { onThing: () => undefined, onPoint: () => undefined, onToken: () => undefined, onAct: () => undefined };
 
 /**
  * A painting as an element that fills its place: the drawing, and the texts over it as texts, so that they are sharp at every
@@ -21,7 +19,7 @@ function pictureOf({ drawing, labels }: Painting, theme: ThemeName, widthPx: num
   if (document.documentElement.dataset['theme'] !== theme) colourIn(picture, theme);
   const texts = document.createElement('div');
   texts.className = 'picture-texts';
-  new LabelLayer(texts, nobody).assign(labels.map(silent));
+  new LabelLayer(texts, noClicks).assign(labels.map(silent));
   picture.append(copyOf(drawing), texts);
   return picture;
 }

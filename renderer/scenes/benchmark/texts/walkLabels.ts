@@ -2,7 +2,7 @@ import { type Label } from '../../../parts/scene';
 import { fitted, textWidth } from '../../../parts/textWidth';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { headWithin, type Sentence } from '../../../sentence/reading';
-import { quoted } from '../../../sentence/words';
+import { quoted } from '../../../sentence/quoted';
 import { grouped } from '../../../timeline/numbers';
 import { words } from '../words/words';
 import { callTitle, loopTitle, matrixSide, matrixTop, panelLeft, panelRight, turnLine } from '../layout';

@@ -4,7 +4,7 @@ import { type Label, type Look } from '../../../parts/scene';
 import { plainLabel } from '../../../parts/texts/plainLabel';
 import { fitted } from '../../../parts/textWidth';
 import { chainWordLabels, starLabel } from '../../../sentence/wordLabels';
-import { quoted } from '../../../sentence/words';
+import { quoted } from '../../../sentence/quoted';
 import { decimal } from '../../../timeline/numbers';
 import { keptPart } from '../../../sentence/gated/road';
 import { type Gated } from '../reading';

@@ -7,7 +7,7 @@ import { numeralsLeft, tokenX } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
 import { sized, sizedRow } from '../sizes';
 import { chainWordLabels, namedWords, starLabel } from '../../../sentence/wordLabels';
-import { quoted } from '../../../sentence/words';
+import { quoted } from '../../../sentence/quoted';
 import { decimal, grouped, share } from '../../../timeline/numbers';
 import { rough } from '../../../timeline/sizes';
 import { keepLetter } from '../../../sentence/gated/road';

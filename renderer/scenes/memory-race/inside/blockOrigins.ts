@@ -1,7 +1,7 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { largestTerms, type Product, writtenSum } from '../../../sentence/sums';
-import { quoted } from '../../../sentence/words';
+import { quoted } from '../../../sentence/quoted';
 import { decimal } from '../../../timeline/numbers';
 import { type Thing } from '../../../timeline/thing';
 import { type Memory, transformer } from '../reading';

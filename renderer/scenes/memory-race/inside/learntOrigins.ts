@@ -1,7 +1,7 @@
 import { at } from '#contract/tensor';
 import { type Origin } from '../../../parts/scene';
 import { largestTerms, writtenSum } from '../../../sentence/sums';
-import { quoted } from '../../../sentence/words';
+import { quoted } from '../../../sentence/quoted';
 import { decimal } from '../../../timeline/numbers';
 import { lstm, type Memory, models, rnn, transformer } from '../reading';
 import { words } from '../words/words';

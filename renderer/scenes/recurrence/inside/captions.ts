@@ -1,7 +1,7 @@
 import { at } from '#contract/tensor';
 import { captioned } from '../../../parts/texts/captions';
 import { type Sentence } from '../../../sentence/reading';
-import { quoted } from '../../../sentence/words';
+import { quoted } from '../../../sentence/quoted';
 import { placesThatAdd } from '../../../sentence/cellNumbers';
 import { decimal } from '../../../timeline/numbers';
 import { words } from '../words/words';

@@ -7,7 +7,7 @@ import { fitted } from '../../../parts/textWidth';
 import { numeralsLeft } from '../../../sentence/layout';
 import { row } from '../../../sentence/numerals';
 import { type Sentence } from '../../../sentence/reading';
-import { quoted } from '../../../sentence/words';
+import { quoted } from '../../../sentence/quoted';
 import { placesThatAdd, writtenCell } from '../../../sentence/cellNumbers';
 import { decimal, grouped } from '../../../timeline/numbers';
 import { heading } from '../layout';

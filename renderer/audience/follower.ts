@@ -2,7 +2,7 @@ import { type Trace } from '#contract/trace';
 import { begin, playback, seek } from '../state/playback';
 import { view } from '../state/view';
 import { wish } from '../state/wish';
-import { type Told } from '../stage/mirror/messages';
+import { type Told, type ToldShow } from '../stage/mirror/messages';
 import { sceneNamed } from '../stage/registry';
 import { type Theatre } from '../stage/theatre';
 
@@ -41,7 +41,7 @@ export class Follower {
     this.#request('context');
   }
 
-  #show({ act, trace, recorded, frame, shown }: Extract<Told, { kind: 'show' }>): void {
+  #show({ act, trace, recorded, frame, shown }: ToldShow): void {
     const told = trace ?? this.#trace;
     if (told === null) return;
     this.#trace = told;

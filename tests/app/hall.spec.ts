@@ -87,6 +87,13 @@ test('apart, the audience keeps its picture until it is sent another', async () 
   await stage.press('z', 'n', 'n');
   expect(await caption(page)).toBe(seen);
   expect(await caption(stage.page)).not.toBe(seen);
+  await page.reload();
+  await expect.poll(() => caption(page)).toBe(seen);
+  await stage.press('b');
+  await expect(page.locator('.black')).toBeVisible();
+  await stage.press('b');
+  await expect(page.locator('.black')).toHaveCount(0);
+  expect(await caption(page)).toBe(seen);
   await stage.press('z');
   await expect.poll(() => caption(page)).toBe(await caption(stage.page));
 });

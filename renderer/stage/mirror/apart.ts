@@ -12,7 +12,7 @@ import { type Mirror } from './mirror';
 interface Left {
   readonly document: Pick<Document, 'lecture' | 'at' | 'past' | 'future'>;
   readonly wish: Wish;
-  readonly trace: Trace | null;
+  readonly trace: Trace;
   readonly before: Trace | null;
   readonly frame: number;
   readonly from: number | null;
@@ -57,7 +57,7 @@ export class Apart {
     cancel();
     document.setState({ ...left.document, gesture: null });
     wish.setState(left.wish, true);
-    if (left.trace !== null) this.#open(left.trace, { frame: left.frame }, true);
+    this.#open(left.trace, { frame: left.frame }, true);
     view.setState({ before: left.before, from: left.from, to: left.to, head: left.head });
     this.#mirror.apart = false;
     hall.setState({ apart: false });
@@ -65,6 +65,8 @@ export class Apart {
 
   #leave(): void {
     const { trace, before, from, to, head } = view.getState();
+    // Before the first picture there is nothing to keep.
+    if (trace === null || playback.getState().plan === null) return;
     const { lecture, at, past, future } = document.getState();
     this.#left = { document: { lecture, at, past, future }, wish: wish.getState(), trace, before, frame: playback.getState().frame, from, to, head };
     this.#mirror.apart = true;

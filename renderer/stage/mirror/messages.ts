@@ -6,10 +6,19 @@ import { type View } from '../../state/view';
 export const shownKeys = ['theme', 'textSize', 'legible', 'seen', 'black', 'from', 'to', 'head', 'trail', 'explanationSide', 'pointed', 'beam', 'question'] as const satisfies readonly (keyof View)[];
 export type Shown = Pick<View, (typeof shownKeys)[number]>;
 
+/** An act with its trace, at a frame; `trace` is `null` when it is the one told last. */
+export interface ToldShow {
+  readonly kind: 'show';
+  readonly act: string;
+  readonly trace: Trace | null;
+  readonly recorded: boolean;
+  readonly frame: number;
+  readonly shown: Shown;
+}
+
 /** What the lecturer's page tells the audience's. */
 export type Told =
-  /** An act with its trace, at a frame. `trace` is absent when it is the one told last. */
-  | { readonly kind: 'show'; readonly act: string; readonly trace: Trace | null; readonly recorded: boolean; readonly frame: number; readonly shown: Shown }
+  | ToldShow
   | { readonly kind: 'frame'; readonly frame: number }
   | { readonly kind: 'shown'; readonly shown: Shown };
 

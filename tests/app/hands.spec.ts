@@ -97,18 +97,18 @@ test('an action is given another key, which is told from whom it is taken, and i
   await row.getByRole('button', { name: /another key/ }).click();
   await stage.press('k');
   await expect(row.locator('.key-waiting')).toContainText('play or pause');
-  await stage.press('x');
-  await expect(row.locator('kbd')).toHaveText(['B', 'X']);
-  await stage.press('Escape', 'x');
+  await stage.press('`');
+  await expect(row.locator('kbd')).toHaveText(['B', '`']);
+  await stage.press('Escape', '`');
   await expect(stage.page.locator('.black')).toBeVisible();
-  await stage.press('x');
+  await stage.press('`');
   await stage.reload();
-  await stage.press('x');
+  await stage.press('`');
   await expect(stage.page.locator('.black')).toBeVisible();
-  await stage.press('x', '?');
+  await stage.press('`', '?');
   await stage.page.getByRole('button', { name: 'Change keys' }).click();
   await stage.page.getByRole('button', { name: 'All keys as usual' }).click();
-  await stage.press('Escape', 'x');
+  await stage.press('Escape', '`');
   await expect(stage.page.locator('.black')).toHaveCount(0);
 });
 

@@ -151,7 +151,8 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
   // What they do to files and edits has tests of its own; here the system's dialog fails, which is told.
   save: async () => expect(stage.page.locator('.notice')).toBeVisible(),
   'save-as': async () => expect(stage.page.locator('.notice')).toBeVisible(),
-  'open-lecture': async () => expect(stage.page.locator('.notice')).toBeVisible(),
+  // A bookmark is a change that would be lost.
+  'open-lecture': async () => expect(stage.page.locator('.panel .unsaved')).toBeVisible(),
   'undo-edit': async (place) => expect(await stage.place()).toEqual(place),
   'redo-edit': async (place) => expect(await stage.place()).toEqual(place),
   acts: async () => expect(stage.page.locator('.panel .act-list button').first()).toBeVisible(),
@@ -195,7 +196,7 @@ const seen: Readonly<Record<Action, (before: Place, press: () => Promise<void>) 
 const fillsScreen = (): Promise<boolean> => stage.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isFullScreen()));
 
 /** What is pressed beforehand where a key needs something to act on, and what puts all back afterwards. */
-const before: Partial<Record<Action, readonly string[]>> = { slower: ['+', '+', '+', '+'], dismiss: ['a'], 'previous-act': [']'], redo: ['u'], bookmark: [...digits.map((digit) => `Shift+Digit${digit}`), 'Home'], aim: ['d'], start: ['a'] };
+const before: Partial<Record<Action, readonly string[]>> = { slower: ['+', '+', '+', '+'], dismiss: ['a'], 'previous-act': [']'], redo: ['u'], bookmark: [...digits.map((digit) => `Shift+Digit${digit}`), 'Home'], aim: ['d'], start: ['a'], 'open-lecture': ['Home', 'Shift+Digit1'] };
 const after: Partial<Record<Action, readonly string[]>> = { aim: ['d'], 'next-token': ['Escape'], theme: ['l', 'l'], motion: ['m'], faster: ['-', '-', '-', '-', '-', '-', '+', '+', '+'], slower: ['-', '-', '-', '-', '-', '-', '+', '+', '+'] };
 
 for (const { action, chords } of bindings) {

@@ -221,6 +221,11 @@ test('pointing at the line shows the step that one would land on, and moves noth
   expect((await stage.place()).step).toBe(1);
   await page.mouse.move(x, y - 200);
   await expect(page.locator('.scrub-picture')).toHaveCount(0);
+  // A pointer that was left lying there covers nothing once the lecture goes on.
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await expect(page.locator('.scrub-picture')).toBeVisible();
+  await stage.press('n');
+  await expect(page.locator('.scrub-picture')).toHaveCount(0);
 });
 
 test('controls that the class should not see come back with the mouse at the lower edge', async () => {

@@ -10,6 +10,7 @@ import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } 
 import { benchReport } from '#contract/measurements';
 import { lecture, lecturePlace, openedLecture, recentLecture, recordedTrace } from '#contract/lecture';
 import { backendWish, scenario } from '#contract/scenario';
+import { tape, tapeId, tapeLine, tapeSummary, traceNumber } from '#contract/tape';
 import { languageWish, settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
 import { weightsSummary } from '#contract/weights';
@@ -89,6 +90,15 @@ export const calls = {
   'lecture:trace': { from: 'stage', request: z.strictObject({ key: recordedTrace.shape.key }), answer: trace },
   'lecture:record': { from: 'stage', request: z.strictObject({ key: recordedTrace.shape.key, trace }), answer: recordedTrace },
   'lecture:forget': { from: 'stage', request: z.strictObject({ key: recordedTrace.shape.key }), answer: nothing },
+  // A talk as it is given, kept line by line. A page that was loaded again goes on with it.
+  'tape:begin': { from: 'stage', request: z.strictObject({ id: tapeId, title: lecture.shape.title }), answer: nothing },
+  'tape:keep': { from: 'stage', request: z.strictObject({ id: tapeId, lines: z.array(tapeLine).min(1).max(10_000) }), answer: nothing },
+  // Answers whether there was room for it.
+  'tape:keepTrace': { from: 'stage', request: z.strictObject({ id: tapeId, number: traceNumber, trace }), answer: z.boolean() },
+  'tape:list': { from: 'stage', request: nothing, answer: z.array(tapeSummary) },
+  'tape:read': { from: 'stage', request: z.strictObject({ id: tapeId }), answer: tape },
+  'tape:readTrace': { from: 'stage', request: z.strictObject({ id: tapeId, number: traceNumber }), answer: trace },
+  'tape:remove': { from: 'stage', request: z.strictObject({ id: tapeId }), answer: nothing },
   'text:open': { from: 'stage', request: nothing, answer: z.strictObject({ name: z.string(), text: z.string() }).nullable() },
   // A run of any kind is cancelled by its name, with `compute:cancel`, and tells its progress under it.
   'bench:run': { from: 'stage', request: z.strictObject({ runId, backend: backendWish, setting: benchSetting }), answer: benchReport },

@@ -4,6 +4,7 @@ import { type Failure, UnrollError } from '#contract/failure';
 import type { HallState, Talk } from '#contract/hall';
 import type { BackendWish } from '#contract/scenario';
 import type { Settings, ThemeName } from '#contract/settings';
+import type { TapeLine } from '#contract/tape';
 import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
@@ -61,6 +62,17 @@ export interface LectureSide {
   forget(pageId: number, key: string): Promise<void>;
 }
 
+/** How a stage keeps talks as they are given; only the lecturer's window gives any. */
+export interface TapeSide {
+  begin(id: number, title: string): Promise<void>;
+  keep(id: number, lines: readonly TapeLine[]): Promise<void>;
+  keepTrace(id: number, number: number, trace: Trace): Promise<Answer<'tape:keepTrace'>>;
+  list(): Promise<Answer<'tape:list'>>;
+  read(id: number): Promise<Answer<'tape:read'>>;
+  readTrace(id: number, number: number): Promise<Answer<'tape:readTrace'>>;
+  remove(id: number): Promise<void>;
+}
+
 /** What a stage may ask about speed; only the lecturer's window measures. */
 export interface BenchSide {
   measure(wish: Omit<Request<'bench:run'>, 'runId'>, options: RunOptions): Promise<Answer<'bench:run'>>;
@@ -83,6 +95,7 @@ export interface Sides {
   readonly traces?: TraceSide;
   readonly lectures?: LectureSide;
   readonly hall?: HallSide;
+  readonly tapes?: TapeSide;
   readonly machine?: MachineSide;
 }
 
@@ -119,6 +132,7 @@ export function makeHandlers({ about, stage, sides, host, runs }: HandlerParts):
     'trace:open': (_request, { pageId }) => withFiles(sides.traces).open(pageId),
     ...hallHandlers(sides.hall, stage),
     ...lectureHandlers(sides.lectures),
+    ...tapeHandlers(sides.tapes),
     ...benchHandlers(sides.bench, runs),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
@@ -188,6 +202,23 @@ function lectureHandlers(side: LectureSide | undefined): Pick<Handlers, Extract<
     'lecture:trace': ({ key }, { pageId }) => lectures().trace(pageId, key),
     'lecture:record': (wish, { pageId }) => lectures().record(pageId, wish),
     'lecture:forget': async ({ key }, { pageId }) => void (await lectures().forget(pageId, key)),
+  };
+}
+
+/** Main's answers about talks as they were given. */
+function tapeHandlers(side: TapeSide | undefined): Pick<Handlers, Extract<keyof Handlers, `tape:${string}`>> {
+  const tapes = (): TapeSide => {
+    if (side === undefined) throw new UnrollError('refused', windowWords().noLectures);
+    return side;
+  };
+  return {
+    'tape:begin': async ({ id, title }) => void (await tapes().begin(id, title)),
+    'tape:keep': async ({ id, lines }) => void (await tapes().keep(id, lines)),
+    'tape:keepTrace': ({ id, number, trace }) => tapes().keepTrace(id, number, trace),
+    'tape:list': () => tapes().list(),
+    'tape:read': ({ id }) => tapes().read(id),
+    'tape:readTrace': ({ id, number }) => tapes().readTrace(id, number),
+    'tape:remove': async ({ id }) => void (await tapes().remove(id)),
   };
 }
 

@@ -28,6 +28,7 @@ import { Lecture } from './lecture';
 import { LectureDesk } from './lectures/desk/desk';
 import { systemQuestions } from './lectures/desk/questions';
 import { LectureReader } from './lectures/reading/reader';
+import { Tapes } from './tapes/tapes';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const start = readStart(process.argv.slice(1), process.env);
@@ -133,14 +134,16 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
   const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
   const traces = makeTraceDesk(systemDialogs);
-  const desk = makeLectureDesk(core);
+  const reader = new LectureReader(readerProgram(), clock);
+  const desk = makeLectureDesk(core, reader);
+  const tapes = new Tapes(join(app.getPath('userData'), 'talks'), reader);
   const hall = new Hall({
     screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
     openAudience: (bounds) => core.pages.openAudience(lecture.theme, bounds),
     onState: (state) => core.tellStages('hall:state', state),
     warn: (message) => log.warn(message),
   });
-  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
+  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
   waiting.open = (file) => void desk.openFromOutside(file);
   onDroppedLecture((pageId) => core.pages.roleOf(pageId), waiting.open);
   app.on('second-instance', (_event, _words, _folder, handed) => {
@@ -148,14 +151,13 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
     const file = fileIn(handed);
     if (file !== null) waiting.open(file);
   });
-  keepBeforeQuitting(desk);
+  keepBeforeQuitting([desk, tapes]);
   // Before the windows close: a compute page that ends then must not be replaced.
   app.on('before-quit', () => core.host.stop());
   lecture.open();
 }
 
-function makeLectureDesk(core: Core): LectureDesk {
-  const reader = new LectureReader(readerProgram(), clock);
+function makeLectureDesk(core: Core, reader: LectureReader): LectureDesk {
   const folder = join(app.getPath('userData'), 'lectures');
   return new LectureDesk({ folder, reader, clock, timestamp, dialogs: systemDialogs, questions: systemQuestions, tell: core.tellStages });
 }
@@ -166,14 +168,14 @@ function fileIn(handed: unknown): string | null {
   return typeof handed.file === 'string' ? handed.file : null;
 }
 
-/** Ends the app only when the last change lies on the disk. */
-function keepBeforeQuitting(desk: LectureDesk): void {
+/** Ends the app only when the last change lies on the disk. @param keepers - what may still be writing */
+function keepBeforeQuitting(keepers: readonly { flush(): Promise<void> }[]): void {
   let kept = false;
   app.on('will-quit', (event) => {
     if (kept) return;
     event.preventDefault();
     // A wish to quit is heard only when this event is over; with nothing left to write, flushing would be done before that.
-    void Promise.all([desk.flush(), elapse(clock, 0)]).finally(() => {
+    void Promise.all([...keepers.map((keeper) => keeper.flush()), elapse(clock, 0)]).finally(() => {
       kept = true;
       app.quit();
     });

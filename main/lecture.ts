@@ -14,7 +14,7 @@ import type { LectureDesk } from './lectures/desk/desk';
 import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
-import type { BenchSide, StageSide, TraceSide } from './handlers';
+import type { BenchSide, StageSide, TapeSide, TraceSide } from './handlers';
 import type { Hall } from './hall/hall';
 import { windowWords } from './words/window';
 
@@ -27,6 +27,7 @@ export interface LectureParts {
   readonly bench: BenchSide;
   readonly traces: TraceSide;
   readonly desk: LectureDesk;
+  readonly tapes: TapeSide;
   /** The lecture file that the app was started with; `null` for none. */
   readonly startFile: string | null;
   readonly hall: Hall;
@@ -54,8 +55,8 @@ export class Lecture implements StageSide {
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, hall, bench, traces, desk, clock, development, found } = this.#parts;
-    core.answer(this, { bench, traces, lectures: desk, hall });
+    const { core, hall, bench, traces, desk, tapes, clock, development, found } = this.#parts;
+    core.answer(this, { bench, traces, lectures: desk, hall, tapes });
     setMenu(development, () => this.toggleFullscreen());
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;

@@ -7,13 +7,13 @@ import { noClicks } from '../stage/labelLayer';
 import { Lantern } from '../stage/lights/lantern';
 import { Loop } from '../stage/loop';
 import { wearLook } from '../stage/look/wear';
+import { Follower } from '../stage/mirror/follower';
 import { type Told } from '../stage/mirror/messages';
 import { onPort } from '../stage/mirror/port';
 import { type Places } from '../stage/places';
 import { fitAll, fitWindow, wholeWindow } from '../stage/room';
 import { Theatre } from '../stage/theatre';
 import { applyTheme } from '../stage/theme';
-import { Follower } from './follower';
 import { mountOverlays } from './overlays';
 import { sendKeys } from './sendKeys';
 

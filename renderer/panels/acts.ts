@@ -7,6 +7,7 @@ import { type Thing } from '../timeline/thing';
 import { type CheckActs } from './checkActs';
 import { type FindingActs } from './findingActs';
 import { type LectureActs } from './lecture/lectureActs';
+import { type TapeActs } from './tape/tapeActs';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
 export interface SpeedActs {
@@ -92,6 +93,7 @@ export interface Acts {
   /** What the class is to be asked at the step on stage; `null` for nothing. */
   readonly question: () => string | null;
   readonly lecture: LectureActs;
+  readonly tape: TapeActs;
   /** Computes the lecture as it is typed now. */
   readonly run: () => void;
   readonly cancel: () => void;

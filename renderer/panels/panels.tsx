@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { hall, hasAudience } from '../state/hall';
+import { replay } from '../state/replay';
 import { view } from '../state/view';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
@@ -13,6 +14,7 @@ import { ProgressCard } from './cards/progressCard';
 import { BlackScreen } from './parts/blackScreen';
 import { ResumeBar } from './cards/resumeBar';
 import { StepTold } from './stepTold';
+import { ReplayBar } from './tape/replayBar';
 import { TourCard } from './tour/tourCard';
 import { Transport } from './transport/transport';
 import { drivingWords } from './words/driving';
@@ -40,7 +42,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       <Suspense>
         <PresenterView acts={acts} />
       </Suspense>
-      <Transport acts={acts} />
+      <Bar acts={acts} />
       <NoticeBar />
       <ResumeBar acts={acts} />
       <ProblemsCard />
@@ -65,6 +67,12 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
 function PresenterView({ acts }: { readonly acts: Acts }): ReactElement | null {
   const presenting = useStore(hall, hasAudience);
   return presenting ? <Presenter acts={acts} /> : null;
+}
+
+/** The bar at the lower edge: of the lecture, or of an earlier talk that is shown again. */
+function Bar({ acts }: { readonly acts: Acts }): ReactElement {
+  const reel = useStore(replay, (now) => now.reel);
+  return reel ? <ReplayBar acts={acts} reel={reel} /> : <Transport acts={acts} />;
 }
 
 function Explanation({ acts }: { readonly acts: Acts }): ReactElement | null {

@@ -20,6 +20,7 @@ export interface Conduct {
   openAct: Acts['open'];
   openPlace: Acts['openPlace'];
   lecture: Acts['lecture'];
+  tape: Acts['tape'];
   returnTo: Acts['returnTo'];
   bookmarks: Acts['bookmarks'];
   question: Acts['question'];
@@ -44,7 +45,7 @@ const noLecture: Acts['lecture'] = {
 /** A stage that is not there yet. */
 export function unreached(): Conduct {
   return {
-    acts: [], openAct: () => undefined, openPlace: () => undefined, lecture: noLecture, returnTo: () => undefined, question: () => null,
+    acts: [], openAct: () => undefined, openPlace: () => undefined, lecture: noLecture, tape: { recall: nothing, play: nothing, playLast: nothing, end: nothing, remove: nothing }, returnTo: () => undefined, question: () => null,
     bookmarks: { titleOf: () => null, goTo: () => undefined, set: () => false }, runNow: () => undefined, undo: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(), hall: unreachedHall(), originOf: () => null, changes: () => null, numbers: () => '', finding: nowhere, check: unchecked,
   };
 }
@@ -58,6 +59,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     open: (id) => conduct.openAct(id),
     openPlace: (id, at) => conduct.openPlace(id, at),
     get lecture() { return conduct.lecture; },
+    get tape() { return conduct.tape; },
     returnTo: (show) => conduct.returnTo(show),
     bookmarks: { titleOf: (key) => conduct.bookmarks.titleOf(key), goTo: (key) => conduct.bookmarks.goTo(key), set: (key) => conduct.bookmarks.set(key) },
     question: () => conduct.question(),

@@ -1,6 +1,7 @@
 import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
 import { restore } from '../state/history';
+import { hall } from '../state/hall';
 import { begin, finish, isMoving, playback } from '../state/playback';
 import { wish } from '../state/wish';
 import { chooseToken, explain, pointAt, showNotice, view } from '../state/view';
@@ -19,8 +20,10 @@ import { Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { Loop } from './loop';
 import { conductHall } from './mirror/conductHall';
+import { Follower } from './mirror/follower';
 import { Mirror } from './mirror/mirror';
 import { pressHere } from './mirror/pressed';
+import { beginWithFirstStep } from './mirror/talkClock';
 import { Easel } from './painter/easel';
 import { whenIdle } from './painter/idle';
 import { Painter } from './painter/painter';
@@ -32,6 +35,9 @@ import { isSameRun, watchOthers, withOthers } from './others';
 import { openRecorded, saveResult } from './recorded';
 import { cancel, isRecorded, markRecorded, watchPartials } from './runs';
 import { fitAll, wholeWindow } from './room';
+import { Player } from './tape/player';
+import { Recorder } from './tape/recorder';
+import { tapeActs } from './tape/tapeActs';
 import { Theatre } from './theatre';
 import { applyTheme } from './theme';
 
@@ -61,7 +67,8 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     loop.request('partial');
   });
   takeUp(conduct, theatre, route, open);
-  conduct.hall = conductHall(theatre, new Mirror(pressHere), open);
+  conduct.hall = conductHall(theatre, recordedMirror(), open);
+  conduct.tape = tapeActs(new Player(new Follower(theatre, (reason) => loop.request(reason)), open));
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
   watchPointer(places.stage, places.canvas, theatre);
@@ -77,6 +84,15 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   });
   loop.request('start');
   await begun(start, route);
+}
+
+/** Tells the audience's page what is on stage, and keeps the talk as it is told. */
+function recordedMirror(): Mirror {
+  const recorder: Recorder = new Recorder(() => mirror.seen);
+  const mirror = new Mirror(pressHere, (told) => recorder.hear(told));
+  hall.subscribe(({ talk }) => recorder.follow(talk));
+  beginWithFirstStep();
+  return mirror;
 }
 
 /** Lets the controls reach the stage, now that it is there. */

@@ -62,11 +62,17 @@ export function resume({ stepIndex, lengthFrames, frame, goal, looped }: { reado
 
 /** Moves to a frame at once and stops there; the plan's ends hold. */
 export function seek(frame: number): void {
-  drive(({ plan }) => {
-    if (!plan) return {};
-    const place = frameWithin(frame, plan.lengthFrames);
-    return { frame: place, goal: place, looped: false };
-  });
+  drive(({ plan }) => (plan ? standing(plan, frame) : {}));
+}
+
+/** Stands at a frame that was decided elsewhere: nothing that could be undone here. */
+export function standAt(frame: number): void {
+  playback.setState(({ plan }) => (plan ? standing(plan, frame) : {}));
+}
+
+function standing({ lengthFrames }: Plan, frame: number): Partial<Playback> {
+  const place = frameWithin(frame, lengthFrames);
+  return { frame: place, goal: place, looped: false };
 }
 
 /** Moves by whole frames at once and stops there. */

@@ -28,7 +28,7 @@ const present = vi.fn<() => void>();
 const bookmarks = { titleOf: (key: string) => (key === '3' ? 'the third' : null), goTo: vi.fn<(key: string) => void>(), set: vi.fn<(key: string) => boolean>(() => true) };
 const acts: Acts = {
   list: [entry('race', 'Race'), entry('chain', 'Chain')],
-  open: () => undefined, openPlace, run, cancel, lecture,
+  open: () => undefined, openPlace, run, cancel, lecture, tape: { recall: vi.fn(), play: vi.fn(), playLast: vi.fn(), end: vi.fn(), remove: vi.fn() },
   undo: () => undefined, togglePause: () => undefined, saveResult: () => Promise.resolve(), openResult: () => Promise.resolve(),
   openText: () => Promise.resolve(), openWeights: () => Promise.resolve(), dropWeights: () => undefined, restartCompute: () => undefined,
   speed,

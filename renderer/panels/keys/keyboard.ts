@@ -1,10 +1,12 @@
 import { newTurn } from '../../state/history';
+import { isReplaying } from '../../state/replay';
 import { type Acts } from '../acts';
 import { chordOf, chordsOf, isModifier, pressOf } from './chords';
 import { keymapNow } from './current';
 import { belongsToFocus, kindOf } from './focus';
 import { intents } from './intents';
 import { takeForJump } from './deeds/jumping';
+import { replaying } from './deeds/replaying';
 import { actionFor } from './keymap';
 import { takeForRecording } from './recording';
 import { type Action } from './table';
@@ -17,6 +19,7 @@ import { type Action } from './table';
  */
 export function listenToKeys(acts: Acts): void {
   const perform = intents(acts);
+  const whileReplaying = replaying(acts, perform);
   let byKeyboard = false;
   window.addEventListener('pointerdown', () => (byKeyboard = false), true);
   window.addEventListener(
@@ -42,7 +45,8 @@ export function listenToKeys(acts: Acts): void {
       take(event);
       if (!byKeyboard && kind !== 'text' && kind !== 'list') letGo();
       if (kind !== 'text') byKeyboard ||= opensPanel(action);
-      perform[action]({ chord: names.find((name) => keymap.byChord.has(name)) ?? '', held: event.repeat });
+      const act = isReplaying() ? whileReplaying[action] : perform[action];
+      act?.({ chord: names.find((name) => keymap.byChord.has(name)) ?? '', held: event.repeat });
     },
     true,
   );

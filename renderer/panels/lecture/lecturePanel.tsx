@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { type Acts } from '../acts';
 import { PanelFrame } from '../drawers/panelFrame';
 import { Segments } from '../drawers/segments';
+import { TalksGiven } from '../tape/talksGiven';
 import { lectureWords } from '../words/lecture';
 import { ActFields } from './actFields';
 import { FileBar } from './fileBar';
@@ -11,7 +12,7 @@ import { StepFields } from './stepFields';
 import { TitleLine } from './titleLine';
 import { Unsaved } from './unsaved';
 
-const sections = ['act', 'step', 'numbers'] as const;
+const sections = ['act', 'step', 'numbers', 'talks'] as const;
 type Section = (typeof sections)[number];
 
 /** Wide drawer: the lecture, its file, the order of its acts, and what is written to the act and the step on stage. */
@@ -43,6 +44,8 @@ function Fields({ section, acts }: { readonly section: Section; readonly acts: A
       return <StepFields />;
     case 'numbers':
       return <NumberFields acts={acts.lecture} />;
+    case 'talks':
+      return <TalksGiven acts={acts.tape} />;
     default:
       return section satisfies never;
   }

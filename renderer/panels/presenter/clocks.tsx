@@ -1,22 +1,17 @@
-import { type ReactElement, useEffect } from 'react';
+import { type ReactElement } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { elapsedMs, hall, pauseTalk, resetTalk, startTalk } from '../../state/hall';
-import { playback } from '../../state/playback';
-import { stepIndexAt } from '../../timeline/plan';
+import { elapsedMs, hall, pauseTalk, resetTalk } from '../../state/hall';
 import { presenterWords } from '../words/presenter';
 import { duration, timeOfDay } from './durations';
 import { usePace } from './standing';
 import { timeNow, useNow } from './tick';
 
-/** How long the talk has been going, and what time it is. It begins when the first step is left. */
+/** How long the talk has been going, and what time it is. */
 export function Clocks(): ReactElement {
   const nowMs = useNow();
   const talk = useStore(hall, (now) => now.talk);
   const elapsed = elapsedMs(talk, nowMs);
-  useEffect(() => playback.subscribe((now, before) => {
-    if (now.plan && now.plan === before.plan && stepIndexAt(now.plan, now.frame) > stepIndexAt(now.plan, before.frame)) startTalk(timeNow());
-  }), []);
   const { lateMs } = usePace(nowMs);
   const paused = talk.pausedAt !== null;
   return (

@@ -19,3 +19,9 @@ export function timeOfDay(nowMs: number): string {
   const now = new Date(nowMs);
   return `${two(now.getHours())}:${two(now.getMinutes())}`;
 }
+
+/** The day of a moment, as in `2026-11-29`. */
+export function dayOf(ms: number): string {
+  const day = new Date(ms);
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}

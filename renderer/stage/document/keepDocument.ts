@@ -1,6 +1,7 @@
 import { type Lecture, type LecturePlace } from '#contract/lecture';
 import { document, placeOnStage } from '../../state/document';
 import { playback } from '../../state/playback';
+import { isReplaying } from '../../state/replay';
 import { showNotice } from '../../state/view';
 import { wish } from '../../state/wish';
 
@@ -49,10 +50,10 @@ function isSame(one: Kept, other: Kept): boolean {
   return one.lecture === other.lecture && one.place.place === other.place.place && one.place.frame === other.place.frame;
 }
 
-/** Where the lecture stands: the frame of its place as soon as that is on stage, and not that of an act shown beside it. */
+/** Where the lecture stands: the frame of its place as soon as that is on stage, and not that of an act shown beside it, or of an earlier talk. */
 function placeNow(before: LecturePlace): LecturePlace {
   const { plan, frame, goal } = playback.getState();
   const { id, act } = placeOnStage(document.getState());
-  const onStage = plan !== null && frame === goal && wish.getState().act === act;
+  const onStage = plan !== null && frame === goal && wish.getState().act === act && !isReplaying();
   return { place: id, frame: onStage ? frame : before.place === id ? before.frame : 0 };
 }

@@ -16,9 +16,12 @@ export class Mirror {
   /** What the audience sees while the two are apart; `null` while it sees what is on stage. */
   #kept: ToldShow | null = null;
   readonly #onKey: (pressed: Pressed) => void;
+  readonly #onTold: (told: Told) => void;
 
-  constructor(onKey: (pressed: Pressed) => void) {
+  /** @param onTold - hears all that the audience is told, whether there is a page for it or not; traces are always in it */
+  constructor(onKey: (pressed: Pressed) => void, onTold: (told: Told) => void) {
     this.#onKey = onKey;
+    this.#onTold = onTold;
     onPort((port) => this.#take(port));
     void window.bridge.call('hall:tie', undefined);
     playback.subscribe((now, before) => {
@@ -32,18 +35,28 @@ export class Mirror {
     });
   }
 
+  /** All that the audience sees; `null` before there is anything. */
+  get seen(): ToldShow | null {
+    return this.#kept ?? showNow();
+  }
+
   /** Leaves the audience alone with what it sees, or takes it along again. */
   set apart(apart: boolean) {
     this.#kept = apart ? showNow() : null;
     if (!apart) this.#tellAll(showNow());
   }
 
-  /** Tells everything; of the trace only that it is the same, when it is the one told last. */
   #tellAll(show: ToldShow | null): void {
     if (show === null) return;
+    this.#onTold(show);
+    this.#showPage(show);
+  }
+
+  /** Shows the page everything; of the trace it is told only that it is the same, when it is the one told last. */
+  #showPage(show: ToldShow): void {
     const known = this.#told === show.trace;
     this.#told = show.trace;
-    this.#tell(known ? { ...show, trace: null } : show);
+    this.#port?.postMessage(known ? { ...show, trace: null } : show);
   }
 
   #take(port: MessagePort): void {
@@ -51,7 +64,8 @@ export class Mirror {
     this.#port = port;
     this.#told = null;
     port.onmessage = ({ data }: MessageEvent<Pressed>) => this.#onKey(data);
-    this.#tellAll(this.#kept ?? showNow());
+    const { seen } = this;
+    if (seen !== null) this.#showPage(seen);
   }
 
   #darken(kept: ToldShow, black: boolean): void {
@@ -61,6 +75,7 @@ export class Mirror {
   }
 
   #tell(told: Told): void {
+    this.#onTold(told);
     this.#port?.postMessage(told);
   }
 }
@@ -73,6 +88,7 @@ function showNow(): ToldShow | null {
   return { kind: 'show', act: wish.getState().act, trace, recorded: isRecorded(trace), frame, shown: shownOf(view.getState()) };
 }
 
-function shownOf({ theme, textSize, legible, seen, black, from, to, head, trail, explanationSide, pointed, beam, question }: View): Shown {
+/** What of the view the audience sees. */
+export function shownOf({ theme, textSize, legible, seen, black, from, to, head, trail, explanationSide, pointed, beam, question }: View): Shown {
   return { theme, textSize, legible, seen, black, from, to, head, trail, explanationSide, pointed, beam, question };
 }

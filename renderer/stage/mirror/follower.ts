@@ -1,10 +1,10 @@
 import { type Trace } from '#contract/trace';
-import { begin, playback, seek } from '../state/playback';
-import { view } from '../state/view';
-import { wish } from '../state/wish';
-import { type Told, type ToldShow } from '../stage/mirror/messages';
-import { sceneNamed } from '../stage/registry';
-import { type Theatre } from '../stage/theatre';
+import { begin, standAt } from '../../state/playback';
+import { view } from '../../state/view';
+import { wish } from '../../state/wish';
+import { type Told, type ToldShow } from './messages';
+import { sceneNamed } from '../registry';
+import { type Theatre } from '../theatre';
 
 /** Puts on stage what was told: the same pure functions of the same trace, frame and choices, so the same picture. */
 export class Follower {
@@ -24,7 +24,7 @@ export class Follower {
         this.#show(told);
         return;
       case 'frame':
-        if (playback.getState().plan !== null) seek(told.frame);
+        standAt(told.frame);
         return;
       case 'shown':
         view.setState(told.shown);
@@ -48,7 +48,7 @@ export class Follower {
     this.#recorded = recorded;
     const { scene, plan } = this.#theatre.open(sceneNamed(act), told, recorded);
     wish.setState({ act });
-    view.setState({ ...shown, trace: told, family: scene.family });
+    view.setState({ ...shown, trace: told, growing: false, family: scene.family });
     begin(plan, frame);
     this.#request('show');
   }

@@ -11,15 +11,14 @@ const latin = [
   562, 612, 571, 612, 583, 370, 613, 591, 242, 242, 549, 242, 876, 591, 600, 612, 612, 376, 528, 327, 591, 562, 818, 546, 562, 552,
   426, 333, 426, 662,
 ];
-const others: Readonly<Record<string, number>> = { '→': 838, '−': 662, '“': 440, '”': 440, '„': 421, '\u2009': 182, '’': 261, '‘': 261, '…': 864, '·': 288, '×': 662, '÷': 662, '√': 637, '–': 500, '—': 1000, '±': 662, 'µ': 586, '°': 456, '¹': 304, '²': 442, '³': 446 };
+const others: Readonly<Record<string, number>> = { '→': 923, '←': 923, '↑': 803, '↓': 803, '−': 662, '“': 440, '”': 440, '„': 421, '\u2009': 182, '’': 261, '‘': 261, '…': 864, '·': 288, '×': 662, '÷': 662, '√': 600, '∞': 899, '≈': 628, '≤': 628, '≥': 628, '∂': 600, '–': 500, '—': 1000, '±': 662, 'µ': 586, '°': 456, '¹': 304, '²': 442, '³': 446, '⁰': 417, '⁴': 408, '⁵': 387, '⁶': 397, '⁷': 356, '⁸': 395, '⁹': 397, '⁻': 420 };
 /**
  * Upper bounds for what is not listed, by the first pattern that a character matches. Greek and Cyrillic are in the bundled
- * face; other scripts and raised figures come from whatever face the system has, and were measured with its plainest.
+ * face; other scripts come from whatever face the system has, and were measured with its plainest.
  */
 const scripts: readonly (readonly [pattern: RegExp, thousandths: number])[] = [
   [/[\u200b-\u200f\ufe00-\ufe0f]/u, 0],
   [/(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]/u, 0],
-  [/[⁰⁴-⁹⁻]/u, 660],
   [/[æœÆŒ]/u, 1015],
   [/\p{Script=Latin}/u, 770],
   [/[жмфшщыюљњЖМФШЩЫЮЉЊ]/u, 1015],

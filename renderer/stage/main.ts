@@ -1,5 +1,6 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
+import './symbols.css';
 import 'katex/dist/katex.min.css';
 import '../stage.css';
 import './labels.css';

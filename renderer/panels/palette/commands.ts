@@ -12,7 +12,7 @@ const keysOnly: ReadonlySet<Action> = new Set<Action>(['dismiss', 'find', 'bookm
 /** Everything that a key does, with the key to press instead next time, and what is asked for too seldom to have one. */
 export function commandEntries(acts: Acts): readonly Entry[] {
   const perform = intents(acts);
-  const again: Entry = { id: 'command last-talk', group: 'commands', text: tapeWords.showLast, detail: '', chord: '', act: acts.tape.playLast };
+  const again: Entry = { id: 'last-talk', group: 'commands', text: tapeWords.showLast, detail: '', chord: '', act: acts.tape.playLast };
   const bound = keymapNow().bound.filter(({ action }) => !keysOnly.has(action)).map(({ action, chords }): Entry => ({
     id: `command ${action}`, group: 'commands', text: actionWords[action], detail: '', chord: chords[0] ?? '', act: () => perform[action](),
   }));

@@ -1,6 +1,8 @@
 // @ts-check
 import { untilShown } from './session.mjs';
 
+export const displayFrameMs = 1000 / 60;
+
 /**
  * Has the page note how long each drawing's script took and when it began, and when the answer to a key was presented.
  * Put in from outside before the page's own scripts, which take part in nothing.

@@ -1,10 +1,9 @@
 // @ts-check
 import { root } from '../project.mjs';
 import { atMost, median, quantile } from './figures.mjs';
-import { answerTimes, noteDrawings, playThrough, takeNotes, twoRefreshes } from './notes.mjs';
+import { answerTimes, displayFrameMs, noteDrawings, playThrough, takeNotes, twoRefreshes } from './notes.mjs';
 import { startSession, untilShown } from './session.mjs';
 
-const displayFrameMs = 1000 / 60;
 const presses = 100;
 const heapFrames = 800;
 const sentence = 'the old house by the river had a small garden where two children played with their dog while rain fell on the roof and'.split(' ');

@@ -47,8 +47,9 @@ test('more than one drawing apart misses the goal, and says how often', () => {
   expect(drawings).toMatchObject({ value: expect.stringContaining('more than 1 in 1 of 3 moments'), met: false });
 });
 
-test('private memory is what no other process shares', () => {
-  expect(privateOf('Rss:  900 kB\nShared_Clean:  500 kB\nPrivate_Clean:   100 kB\nPrivate_Dirty:     3 kB\nPrivate_Hugetlb:       0 kB\n')).toBe(103 * 1024);
+test('private memory is what a process wrote and no other shares', () => {
+  expect(privateOf('Rss:  900 kB\nShared_Dirty:  500 kB\nPrivate_Clean:   100 kB\nPrivate_Dirty:     3 kB\nSwap:    7 kB\n')).toBe(3 * 1024);
+  expect(() => privateOf('Rss:  900 kB\n')).toThrow(RangeError);
 });
 
 test('memory at the end is held against that after the first act and after the first time', () => {

@@ -43,12 +43,16 @@ async function privateBytes(page) {
 }
 
 /**
- * Bytes that no other process shares.
+ * Bytes that a process wrote and shares with no other. Unwritten pages are the program's own, which count as private or as
+ * shared depending on what else runs on the machine.
  *
  * @param {string} rollup - as Linux writes it, in lines such as `Private_Dirty:     123 kB`
+ * @throws RangeError when it does not tell
  */
 export function privateOf(rollup) {
-  return Array.from(rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm), ([, kilobytes]) => Number(kilobytes) * 1024).reduce((sum, bytes) => sum + bytes, 0);
+  const kilobytes = Number(/^Private_Dirty:\s+(\d+) kB$/m.exec(rollup)?.[1]);
+  if (Number.isNaN(kilobytes)) throw new RangeError(`private memory is not told in ${rollup}`);
+  return kilobytes * 1024;
 }
 
 /** @param {ReadonlyMap<string, number>} parts */

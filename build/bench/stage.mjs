@@ -1,9 +1,9 @@
 // @ts-check
 import { root } from '../project.mjs';
 import { atMost, median, quantile } from './figures.mjs';
+import { answerTimes, displayFrameMs, noteDrawings, playThrough, takeNotes, twoRefreshes } from './notes.mjs';
 import { startSession, untilShown } from './session.mjs';
 
-const displayFrameMs = 1000 / 60;
 const presses = 100;
 const heapFrames = 800;
 const sentence = 'the old house by the river had a small garden where two children played with their dog while rain fell on the roof and'.split(' ');
@@ -41,80 +41,13 @@ export async function* measureStage(app) {
 }
 
 /**
- * Has the page note how long each drawing's script took and when it began, and when the answer to a key was presented.
- * Put in from outside before the page's own scripts, which take part in nothing.
- *
- * @param {import('playwright').Page} page
- */
-async function noteDrawings(page) {
-  await page.addInitScript(() => {
-    const notes = { scriptMs: /** @type {number[]} */ ([]), beganMs: /** @type {number[]} */ ([]), answeredMs: /** @type {number[]} */ ([]), afterDraw: () => undefined };
-    Object.assign(window, { notes });
-    const refresh = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (draw) =>
-      refresh((nowMs) => {
-        const began = performance.now();
-        draw(nowMs);
-        notes.afterDraw();
-        notes.scriptMs.push(performance.now() - began);
-        notes.beganMs.push(began);
-      });
-    // The second refresh after a press begins once the first, which drew the answer, was handed to the display.
-    window.addEventListener('keydown', ({ timeStamp }) => refresh(() => refresh((nowMs) => notes.answeredMs.push(nowMs - timeStamp))), true);
-  });
-  await page.reload();
-  await untilShown(page);
-}
-
-/**
- * What the page has noted since the last call.
- *
- * @param {import('playwright').Page} page
- * @returns {Promise<{ scriptMs: number[], beganMs: number[], answeredMs: number[] }>}
- */
-function takeNotes(page) {
-  return page.evaluate(() => {
-    const { notes } = /** @type {{ notes: { scriptMs: number[], beganMs: number[], answeredMs: number[] } }} */ (/** @type {unknown} */ (window));
-    return { scriptMs: notes.scriptMs.splice(0), beganMs: notes.beganMs.splice(0), answeredMs: notes.answeredMs.splice(0) };
-  });
-}
-
-/** @param {import('playwright').Page} page */
-async function twoRefreshes(page) {
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-}
-
-/**
  * @param {import('playwright').Page} page
  * @returns {Promise<import('./figures.mjs').Line[]>}
  */
 async function measurePresses(page) {
-  await page.keyboard.press('Home');
-  await twoRefreshes(page);
-  await takeNotes(page);
-  for (let press = 0; press < presses; press += 1) {
-    await page.keyboard.press('.');
-    await twoRefreshes(page);
-  }
-  const { answeredMs } = await takeNotes(page);
+  const answeredMs = await answerTimes(page, Array.from({ length: presses }, () => '.'));
   const told = `median ${median(answeredMs).toFixed(1)} ms, 99 %: ${quantile(answeredMs, 0.99).toFixed(1)} ms`;
   return [atMost('key press to presented frame, 64 tokens', median(answeredMs) / displayFrameMs, 2, 'display frames', told)];
-}
-
-/**
- * Plays an act from its first frame to its last.
- *
- * @param {import('playwright').Page} page
- */
-async function playThrough(page) {
-  await page.keyboard.press('Home');
-  await twoRefreshes(page);
-  await takeNotes(page);
-  await page.keyboard.press('k');
-  await page.waitForSelector('[aria-label="pause"]', { timeout: 10_000 });
-  await page.waitForSelector('[aria-label="play"]', { timeout: 120_000 });
-  const { scriptMs, beganMs } = await takeNotes(page);
-  return { scriptMs, apartMs: beganMs.slice(1).map((began, index) => began - (beganMs[index] ?? began)) };
 }
 
 /**

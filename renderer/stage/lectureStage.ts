@@ -167,7 +167,7 @@ function traceToCompareWith(family: string, trace: Trace): Trace | null {
 
 /**
  * Shows what a run has so far. Whoever stands at the step that grows, or behind it, sees the newest; whoever still tells what
- * comes before keeps his place.
+ * comes before keeps his place. An act that was just come to begins with its first step: the frame is still that of the act before.
  */
 function showPartial(theatre: Theatre, trace: Trace): void {
   const scene = sceneNamed(wish.getState().act);
@@ -180,7 +180,7 @@ function showPartial(theatre: Theatre, trace: Trace): void {
     const moving = isMoving(playback.getState());
     if (stepIndex >= grows) begin(plan, plan.steps[grows]?.hold ?? 0);
     else if (planBefore) playback.setState(({ goal }) => ({ plan, ...(moving ? { goal: frameWithin(goal, plan.lengthFrames) } : {}) }));
-    else begin(plan, frame);
+    else begin(plan, frameFor(plan, null, 0));
   } catch (thrown) {
     view.setState({ run: { state: 'failed', failure: asFailure(thrown) } });
   }

@@ -64,3 +64,15 @@ test.describe('training', () => {
     await expect(stage.locator('[data-key="badge"]')).toContainText('recorded');
   });
 });
+
+test.describe('training in the act that comes next', () => {
+  test.use({ settingsFile: JSON.stringify({ ...JSON.parse(long), act: 'gates' }) });
+
+  test('is begun with its first step, wherever the act before ended', async ({ lecture: { stage } }) => {
+    await expect(stage.locator('[data-key="title"]')).toBeVisible({ timeout: 60_000 });
+    await stage.keyboard.press('End');
+    await stage.keyboard.press(']');
+    await expect(stage.locator('[data-key="title"]')).toHaveText('Three models learn to remember', { timeout: 60_000 });
+    await expect(stage.locator('.place strong')).toHaveText('1');
+  });
+});

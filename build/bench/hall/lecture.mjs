@@ -1,0 +1,138 @@
+// @ts-check
+import { loadavg } from 'node:os';
+import { atMost, told } from '../figures.mjs';
+import { growth, megabytes, memoryNow, sum } from './memory.mjs';
+import { openAudience, placeOf, startAlone, untilStill } from './windows.mjs';
+
+/** @typedef {import('./memory.mjs').Memory} Memory */
+/** @typedef {import('../figures.mjs').Line} Line */
+
+const minutes = 60;
+
+/**
+ * The usual lecture from its first step to its last, every step shown, as often as it takes to be longer than an hour at the
+ * planned pace, and at least twice: the first time loads what every act needs.
+ *
+ * @param {import('./windows.mjs').App} app
+ * @returns {AsyncGenerator<Line>}
+ */
+export async function* measureLecture(app) {
+  const session = await startAlone(app, { speed: 4 });
+  const { lecturer } = await openAudience(session.page);
+  await lecturer.evaluate(noteTraces);
+  const planned = await plannedMinutes(lecturer);
+  const trips = Math.max(2, Math.ceil(minutes / planned.reduce((total, each) => total + each, 0)));
+  const beganMs = performance.now();
+  let steps = 0;
+  /** @type {Memory[]} */
+  const memories = [];
+  for (let trip = 0; trip < trips; trip += 1) {
+    for (let act = 0; act < planned.length; act += 1) {
+      steps += await walkAct(lecturer);
+      if (trip === 0 && act === 0) memories.push(await memoryNow(lecturer));
+      if (act < planned.length - 1) await goOn(lecturer);
+    }
+    memories.push(await memoryNow(lecturer));
+    if (trip < trips - 1) await goBack(lecturer, planned.length);
+  }
+  const seconds = ((performance.now() - beganMs) / 1000).toFixed(0);
+  const traces = await lecturer.evaluate(() => /** @type {{ traceBytes: number }} */ (/** @type {unknown} */ (window)).traceBytes);
+  await session.end();
+  yield told('lecture replayed, both windows open', `${trips} times, ${steps} steps, ${(trips * planned.reduce((total, each) => total + each, 0)).toFixed(0)} minutes as planned, in ${seconds} s, load ${loadavg()[0]?.toFixed(1)}`);
+  yield told('numbers of all traces shown', `${megabytes(traces)} MB; at most 64 MiB stay at hand`);
+  yield* memoryLines(memories);
+}
+
+/**
+ * @param {readonly Memory[]} memories - after the first act, and after each trip
+ * @returns {Line[]}
+ */
+export function memoryLines(memories) {
+  const [firstAct, firstTrip] = memories;
+  const end = memories.at(-1);
+  if (!firstAct || !firstTrip || !end) throw new RangeError('memory was not measured often enough');
+  return [
+    { name: 'after the first act', before: firstAct },
+    { name: 'after the first time', before: firstTrip },
+  ].flatMap(({ name, before }) => [
+    grown(`script's memory at the end over that ${name}`, before.heaps, end.heaps),
+    before.processes && end.processes ? grown(`processes' private memory at the end over ${name}`, before.processes, end.processes) : told(`processes' private memory at the end over ${name}`, 'not measured: told by Linux only'),
+  ]);
+}
+
+/**
+ * @param {string} what
+ * @param {ReadonlyMap<string, number>} before
+ * @param {ReadonlyMap<string, number>} after
+ */
+function grown(what, before, after) {
+  return atMost(what, sum(after) / sum(before), 1.1, 'times', `${megabytes(sum(before))} to ${megabytes(sum(after))} MB: ${growth(before, after)}`);
+}
+
+/**
+ * Shows every step of the act on stage, to its end.
+ *
+ * @param {import('playwright').Page} lecturer
+ * @returns {Promise<number>} how many there were
+ */
+async function walkAct(lecturer) {
+  await untilStill(lecturer);
+  const { steps } = await placeOf(lecturer);
+  for (let { step } = await placeOf(lecturer); step < steps; ({ step } = await placeOf(lecturer))) {
+    await lecturer.keyboard.press('n');
+    await untilStill(lecturer);
+  }
+  return steps;
+}
+
+/** @param {import('playwright').Page} lecturer */
+async function goOn(lecturer) {
+  await lecturer.keyboard.press('n');
+  await lecturer.waitForFunction(() => document.querySelector('.place strong')?.textContent === '1', null, { timeout: 180_000 });
+}
+
+/**
+ * @param {import('playwright').Page} lecturer
+ * @param {number} places
+ */
+async function goBack(lecturer, places) {
+  for (let place = 1; place < places; place += 1) {
+    await lecturer.keyboard.press('[');
+    await untilStill(lecturer);
+  }
+}
+
+/**
+ * The minutes of each place of the open lecture.
+ *
+ * @param {import('playwright').Page} lecturer
+ */
+async function plannedMinutes(lecturer) {
+  const answer = await lecturer.evaluate(() => window.bridge.call('stage:begin', undefined));
+  if (!answer.ok || answer.value.mode !== 'lecture') throw new Error('the app did not begin with a lecture');
+  return answer.value.opened.lecture.acts.map((act) => act.minutes ?? 0);
+}
+
+/** Runs in the page: adds up the numbers of each trace that the audience is told, once. */
+function noteTraces() {
+  const traces = new WeakSet();
+  Object.assign(window, { traceBytes: 0 });
+  const tell = /** @type {(...words: unknown[]) => void} */ (MessagePort.prototype.postMessage);
+  Object.assign(MessagePort.prototype, {
+    /**
+     * @this {MessagePort}
+     * @param {{ trace?: { tensors: Record<string, { data: ArrayBufferView }>, dependencies: Record<string, { from: ArrayBufferView, to: ArrayBufferView }> } | null } | null} told
+     * @param {unknown[]} rest
+     */
+    postMessage(told, ...rest) {
+      const trace = told?.trace;
+      if (trace && !traces.has(trace)) {
+        traces.add(trace);
+        const arrays = [...Object.values(trace.tensors).map(({ data }) => data), ...Object.values(trace.dependencies).flatMap(({ from, to }) => [from, to])];
+        const counted = /** @type {{ traceBytes: number }} */ (/** @type {unknown} */ (window));
+        counted.traceBytes += arrays.reduce((bytes, { byteLength }) => bytes + byteLength, 0);
+      }
+      tell.call(this, told, ...rest);
+    },
+  });
+}

@@ -8,7 +8,7 @@ import { Lantern } from '../stage/lights/lantern';
 import { Loop } from '../stage/loop';
 import { wearLook } from '../stage/look/wear';
 import { Follower } from '../stage/mirror/follower';
-import { type Told } from '../stage/mirror/messages';
+import { type Answered, type Told } from '../stage/mirror/messages';
 import { onPort } from '../stage/mirror/port';
 import { type Places } from '../stage/places';
 import { fitAll, fitWindow, wholeWindow } from '../stage/room';
@@ -27,8 +27,12 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
   fitWindow();
   const theatre = new Theatre(places, wholeWindow(), noClicks);
   const lantern = new Lantern(theatre, places.lights);
-  const loop = new Loop(() => theatre.draw(playback.getState().frame, view.getState()));
+  const loop = new Loop(() => {
+    theatre.draw(playback.getState().frame, view.getState());
+    lecturer.drew();
+  });
   const follower = new Follower(theatre, (reason) => loop.request(reason));
+  const lecturer = follow(follower);
   mountOverlays(places.panels, theatre);
   watchOverlays(places.stage);
   watchContext(places.canvas, () => follower.rebuild());
@@ -40,20 +44,41 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
   view.subscribe((now, before) => {
     if (now.theme !== before.theme) applyTheme(now.theme);
   });
-  sendKeys(follow(follower));
+  sendKeys(() => lecturer.port);
   return (theme) => {
     applyTheme(theme);
     view.setState({ theme });
   };
 }
 
-/** Listens to whichever port is the newest, and gives what sends on it. */
-function follow(follower: Follower): () => MessagePort | null {
+/** The lecturer's page, as far as this one hears of it. */
+interface LecturerPage {
+  /** The newest; `null` before the first. */
+  readonly port: MessagePort | null;
+  /** Tells it that all it said is on the screen. */
+  drew(): void;
+}
+
+/** Listens to whichever port is the newest. */
+function follow(follower: Follower): LecturerPage {
   let current: MessagePort | null = null;
+  let messages = 0;
   onPort((port) => {
     current?.close();
     current = port;
-    port.onmessage = ({ data }: MessageEvent<Told>) => follower.take(data);
+    messages = 0;
+    port.onmessage = ({ data }: MessageEvent<Told>) => {
+      messages += 1;
+      follower.take(data);
+    };
   });
-  return () => current;
+  return {
+    get port() {
+      return current;
+    },
+    drew: () => {
+      const answered: Answered = { kind: 'drawn', messages };
+      current?.postMessage(answered);
+    },
+  };
 }

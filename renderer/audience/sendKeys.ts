@@ -1,5 +1,5 @@
 import { pressOf } from '../panels/keys/chords';
-import { type Pressed } from '../stage/mirror/messages';
+import { type Answered, type Pressed } from '../stage/mirror/messages';
 
 /** Hands every key on to the lecturer's page: a clicker works whichever of the two windows has the focus. */
 export function sendKeys(port: () => MessagePort | null): void {
@@ -7,6 +7,7 @@ export function sendKeys(port: () => MessagePort | null): void {
     if (event.isComposing) return;
     event.preventDefault();
     const pressed: Pressed = { ...pressOf(event), repeat: event.repeat };
-    port()?.postMessage(pressed);
+    const answered: Answered = { kind: 'key', pressed };
+    port()?.postMessage(answered);
   }, true);
 }

@@ -19,6 +19,7 @@ import { makeFindingActs } from './finding/findingActs';
 import { Lantern } from './lights/lantern';
 import { awayFrom } from './lights/side';
 import { Loop } from './loop';
+import { Abreast } from './mirror/abreast';
 import { conductHall } from './mirror/conductHall';
 import { Follower } from './mirror/follower';
 import { Mirror } from './mirror/mirror';
@@ -53,9 +54,11 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     onAct: (id) => route.openAct(id),
   });
   const lantern = new Lantern(theatre, places.lights);
+  const abreast = new Abreast();
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
-  });
+    abreast.drew();
+  }, (nowMs) => abreast.mayDraw(nowMs));
   const open = (trace: Trace, target: Target = null, elsewhere = false): boolean => {
     const shown = openTrace(theatre, trace, target, elsewhere);
     loop.request('trace');
@@ -67,7 +70,7 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     loop.request('partial');
   });
   takeUp(conduct, theatre, route, open);
-  conduct.hall = conductHall(theatre, recordedMirror(), open);
+  conduct.hall = conductHall(theatre, recordedMirror(abreast), open);
   conduct.tape = tapeActs(new Player(new Follower(theatre, (reason) => loop.request(reason)), open));
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
@@ -87,9 +90,9 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
 }
 
 /** Tells the audience's page what is on stage, and keeps the talk as it is told. */
-function recordedMirror(): Mirror {
+function recordedMirror(abreast: Abreast): Mirror {
   const recorder: Recorder = new Recorder(() => mirror.seen);
-  const mirror = new Mirror(pressHere, (told) => recorder.hear(told));
+  const mirror = new Mirror(pressHere, (told) => recorder.hear(told), abreast);
   hall.subscribe(({ talk }) => recorder.follow(talk));
   beginWithFirstStep();
   return mirror;

@@ -32,8 +32,10 @@ export class Loop {
   #lastMs: number | null = null;
   #owed = 0;
 
-  constructor(draw: (reason: string) => void) {
+  /** @param mayDraw - whether a picture may be drawn at this refresh; if not, time goes on and it is asked again at the next */
+  constructor(draw: (reason: string) => void, mayDraw: (nowMs: number) => boolean = () => true) {
     this.#refresh = new Refresh((reason, nowMs) => {
+      if (!mayDraw(nowMs)) return this.request(reason);
       this.#move(nowMs);
       draw(reason);
     });

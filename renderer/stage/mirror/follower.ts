@@ -25,6 +25,7 @@ export class Follower {
         return;
       case 'frame':
         standAt(told.frame);
+        this.#request('frame');
         return;
       case 'shown':
         view.setState(told.shown);

@@ -22,7 +22,10 @@ export type Told =
   | { readonly kind: 'frame'; readonly frame: number }
   | { readonly kind: 'shown'; readonly shown: Shown };
 
-/** What the audience's page tells the lecturer's: a key that was pressed there. */
+/** A key that was pressed in the audience's window. */
 export interface Pressed extends KeyPress {
   readonly repeat: boolean;
 }
+
+/** What the audience's page tells the lecturer's: a key, or that it has drawn what came of so many messages. */
+export type Answered = { readonly kind: 'key'; readonly pressed: Pressed } | { readonly kind: 'drawn'; readonly messages: number };

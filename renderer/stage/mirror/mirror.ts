@@ -3,7 +3,8 @@ import { playback } from '../../state/playback';
 import { view, type View } from '../../state/view';
 import { wish } from '../../state/wish';
 import { isRecorded } from '../runs';
-import { type Pressed, type Shown, shownKeys, type Told, type ToldShow } from './messages';
+import { type Abreast } from './abreast';
+import { type Answered, type Pressed, type Shown, shownKeys, type Told, type ToldShow } from './messages';
 import { onPort } from './port';
 
 /**
@@ -17,11 +18,13 @@ export class Mirror {
   #kept: ToldShow | null = null;
   readonly #onKey: (pressed: Pressed) => void;
   readonly #onTold: (told: Told) => void;
+  readonly #abreast: Abreast;
 
   /** @param onTold - hears all that the audience is told, whether there is a page for it or not; traces are always in it */
-  constructor(onKey: (pressed: Pressed) => void, onTold: (told: Told) => void) {
+  constructor(onKey: (pressed: Pressed) => void, onTold: (told: Told) => void, abreast: Abreast) {
     this.#onKey = onKey;
     this.#onTold = onTold;
+    this.#abreast = abreast;
     onPort((port) => this.#take(port));
     void window.bridge.call('hall:tie', undefined);
     playback.subscribe((now, before) => {
@@ -56,14 +59,18 @@ export class Mirror {
   #showPage(show: ToldShow): void {
     const known = this.#told === show.trace;
     this.#told = show.trace;
-    this.#port?.postMessage(known ? { ...show, trace: null } : show);
+    this.#post(known ? { ...show, trace: null } : show);
   }
 
   #take(port: MessagePort): void {
     this.#port?.close();
     this.#port = port;
     this.#told = null;
-    port.onmessage = ({ data }: MessageEvent<Pressed>) => this.#onKey(data);
+    this.#abreast.begin();
+    port.onmessage = ({ data }: MessageEvent<Answered>) => {
+      if (data.kind === 'key') this.#onKey(data.pressed);
+      else this.#abreast.drawn(data.messages);
+    };
     const { seen } = this;
     if (seen !== null) this.#showPage(seen);
   }
@@ -76,7 +83,13 @@ export class Mirror {
 
   #tell(told: Told): void {
     this.#onTold(told);
-    this.#port?.postMessage(told);
+    this.#post(told);
+  }
+
+  #post(told: Told): void {
+    if (this.#port === null) return;
+    this.#port.postMessage(told);
+    this.#abreast.told();
   }
 }
 

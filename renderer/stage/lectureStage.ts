@@ -75,6 +75,13 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
   watchPointer(places.stage, places.canvas, theatre);
+  watchWindow(places, theatre, lantern, loop);
+  loop.request('start');
+  await begun(start, route);
+}
+
+/** Draws anew what the window lost, and in the size that it has. */
+function watchWindow(places: Places, theatre: Theatre, lantern: Lantern, loop: Loop): void {
   watchContext(places.canvas, () => {
     const { trace } = view.getState();
     if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));
@@ -85,8 +92,6 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     lantern.update();
     loop.request('resize');
   });
-  loop.request('start');
-  await begun(start, route);
 }
 
 /** Tells the audience's page what is on stage, and keeps the talk as it is told. */

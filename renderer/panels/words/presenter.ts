@@ -9,9 +9,8 @@ const en = {
   mayStill: 'may fall asleep',
   unplaceable: 'This desktop (Wayland) does not let a program place its windows: drag the audience’s window to the projector, then press F there. Started with --ozone-platform=x11 Unroll places it itself.',
   onStage: (step: number, steps: number): string => `On stage · step ${step} of ${steps}`,
-  apart: 'Only you see this',
+  apart: 'Only for you · the audience keeps its picture',
   next: 'Next',
-  nextAct: (title: string): string => `Next: ${title}`,
   last: 'This is the last step',
   notes: 'Notes',
   smaller: 'smaller notes',
@@ -29,6 +28,7 @@ const en = {
   reset: 'set the clock to zero',
   paused: 'paused',
   notBegun: 'The clock starts when you leave the first step.',
+  outlook: 'What comes',
   coming: 'The next step shows',
   nothingNew: 'no new number',
   acts: 'Acts',
@@ -40,8 +40,8 @@ const en = {
   send: 'Send to the audience',
   drop: 'Drop',
   frozen: 'The audience keeps its picture. What you do here, only you see.',
-  black: 'The audience sees a black screen.',
-  healthy: 'all well',
+  black: (step: number, steps: number): string => `Step ${step} of ${steps} · the audience sees black`,
+  apartBlack: 'Only for you · the audience sees black',
 };
 
 const de: typeof en = {
@@ -53,9 +53,8 @@ const de: typeof en = {
   mayStill: 'kann einschlafen',
   unplaceable: 'Dieser Desktop (Wayland) lässt kein Programm seine Fenster platzieren: Ziehen Sie das Publikumsfenster auf den Beamer und drücken Sie dort F. Mit --ozone-platform=x11 gestartet, setzt Unroll es selbst dorthin.',
   onStage: (step, steps) => `Auf der Bühne · Schritt ${step} von ${steps}`,
-  apart: 'Das sehen nur Sie',
+  apart: 'Nur für Sie · das Publikum behält sein Bild',
   next: 'Als Nächstes',
-  nextAct: (title) => `Als Nächstes: ${title}`,
   last: 'Das ist der letzte Schritt',
   notes: 'Notizen',
   smaller: 'kleinere Notizen',
@@ -73,6 +72,7 @@ const de: typeof en = {
   reset: 'Uhr auf null stellen',
   paused: 'angehalten',
   notBegun: 'Die Uhr beginnt, wenn Sie den ersten Schritt verlassen.',
+  outlook: 'Was kommt',
   coming: 'Der nächste Schritt zeigt',
   nothingNew: 'keine neue Zahl',
   acts: 'Akte',
@@ -84,8 +84,8 @@ const de: typeof en = {
   send: 'Dem Publikum zeigen',
   drop: 'Verwerfen',
   frozen: 'Das Publikum behält sein Bild. Was Sie hier tun, sehen nur Sie.',
-  black: 'Das Publikum sieht einen schwarzen Bildschirm.',
-  healthy: 'alles in Ordnung',
+  black: (step, steps) => `Schritt ${step} von ${steps} · das Publikum sieht Schwarz`,
+  apartBlack: 'Nur für Sie · das Publikum sieht Schwarz',
 };
 
 /** What the presenter's view says. */

@@ -26,6 +26,7 @@ export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener): Hal
     },
     send: () => apart.send(),
     drop: () => apart.drop(),
+    forgetFailure: () => void ask(window.bridge.call('hall:present', { on: false, screen: null })),
     coming: () => comingNumbers(theatre),
     showNext: (places: TheatrePlaces) => {
       const preview = new Preview(places);

@@ -61,7 +61,7 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     loop.request('partial');
   });
   takeUp(conduct, theatre, route, open);
-  conduct.hall = conductHall(theatre, new Mirror(pressHere), open);
+  conduct.hall = conductHall(theatre, new Mirror(pressHere), open, () => void route.show(null, false));
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
   watchPointer(places.stage, places.canvas, theatre);

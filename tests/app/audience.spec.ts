@@ -100,3 +100,20 @@ test('an audience’s window that fails four times is closed and said to be; the
   await expect(stage.page.locator('.card.failure')).toHaveCount(0);
   await end();
 });
+
+test('what was being computed for the audience is begun again when a trial that ended it is dropped', async () => {
+  const { stage, end } = await start({ act: 'memory-race', knobs: { 'memory-race': { steps: 6000, samples: 16 } } });
+  const training = stage.page.locator('.progress');
+  await stage.page.waitForFunction(() => document.querySelectorAll('#labels .label').length > 5 && document.querySelector('.progress') !== null, null, { timeout: 60_000 });
+  await audienceOf(stage);
+  const title = await stage.act();
+  await stage.page.keyboard.press('z');
+  await expect(stage.page.locator('.apart-bar')).toBeVisible();
+  await stage.page.keyboard.press('[');
+  await expect.poll(() => stage.act(), { timeout: 60_000 }).not.toBe(title);
+  await expect(training).toHaveCount(0, { timeout: 60_000 });
+  await stage.page.keyboard.press('Shift+Z');
+  await expect(training).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => stage.act()).toBe(title);
+  await end();
+});

@@ -29,11 +29,11 @@ async function presenting(settings: Record<string, unknown>): Promise<{ readonly
 }
 
 /** What the keyboard is on: its name, and whether a ring shows it. */
-function focused(stage: Stage): Promise<{ readonly index: number; readonly name: string; readonly ringed: boolean }> {
+function focused(stage: Stage): Promise<{ readonly index: number; readonly name: string; readonly ringed: boolean; readonly inPicture: boolean }> {
   return stage.page.evaluate((all) => {
     const element = document.activeElement;
     const { outlineStyle, outlineWidth } = getComputedStyle(element ?? document.body);
-    return { index: element ? Array.from(document.querySelectorAll(all)).indexOf(element) : -1, name: element?.getAttribute('aria-label') ?? element?.textContent ?? '', ringed: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 };
+    return { index: element ? Array.from(document.querySelectorAll(all)).indexOf(element) : -1, name: element?.getAttribute('aria-label') ?? element?.textContent ?? '', ringed: outlineStyle !== 'none' && parseFloat(outlineWidth) > 0, inPicture: element?.closest('.next-picture') !== null };
   }, controls);
 }
 
@@ -46,7 +46,8 @@ test('every control of the view is reached by Tab, named, and shows that it is',
   const reached = new Map<number, string>();
   for (let presses = 0; presses < 200 && reached.size < count; presses += 1) {
     await stage.page.keyboard.press('Tab');
-    const { index, name, ringed } = await focused(stage);
+    const { index, name, ringed, inPicture } = await focused(stage);
+    expect(inPicture, name).toBe(false);
     if (index < 0) continue;
     expect(name).not.toBe('');
     expect(ringed, name).toBe(true);

@@ -65,6 +65,7 @@ describe('a step to leave out', () => {
 
   test('is named by its caption where its act is computed', () => {
     expect(skipName('mask', 'Attention', plan, steps)).toBe('Attention: Later words are hidden.');
+    expect(skipName('mask', null, plan, steps)).toBe('Later words are hidden.');
   });
 
   test('is counted among the optional ones where it is not, and never called by its id', () => {

@@ -39,7 +39,7 @@ function Skips({ acts, standing, lateMs }: { readonly acts: Acts; readonly stand
           const title = acts.list.find(({ id }) => id === place?.act)?.title ?? place?.act ?? '';
           return (
             <li key={`${placeIndex} ${stepId}`}>
-              <span>{skipName(stepId, title, planAt(placeIndex), place?.steps ?? {})}</span>
+              <span>{skipName(stepId, placeIndex === standing.placeIndex ? null : title, planAt(placeIndex), place?.steps ?? {})}</span>
               <span className="soft">{presenterWords.skipGains(roughly(gainMs))}</span>
             </li>
           );

@@ -15,6 +15,8 @@ export type ScreenSeen = z.infer<typeof screenSeen>;
 /** What only main can find out about the machine before a talk; `null` for what is not known. */
 export const checkup = z.strictObject({
   screens: z.array(screenSeen),
+  /** Whether two screens show the same part of the desktop: the class sees what the lecturer sees. */
+  mirrored: z.boolean(),
   /** Free room where settings and safety copies lie. */
   freeBytes: z.number().min(0).nullable(),
   /** Why nothing can be written there; `null` when a file was written, read back and removed. */

@@ -40,6 +40,8 @@ export const hallState = z.strictObject({
       waiting: z.boolean(),
     })
     .nullable(),
+  /** Whether that window was closed because it failed again and again; until it is opened again, or that is put away. */
+  failed: z.boolean(),
   /** Whether the machine and its screens are kept awake. */
   awake: z.boolean(),
   /** Whether windows can be put on a chosen screen; Wayland does not allow it. */
@@ -50,4 +52,4 @@ export const hallState = z.strictObject({
 export type HallState = z.infer<typeof hallState>;
 
 /** A hall before anything is known about it. */
-export const emptyHall: HallState = { screens: [], lecturerScreen: null, audience: null, awake: false, placeable: true, talk: { startedAt: null, pausedMs: 0, pausedAt: null } };
+export const emptyHall: HallState = { screens: [], lecturerScreen: null, audience: null, failed: false, awake: false, placeable: true, talk: { startedAt: null, pausedMs: 0, pausedAt: null } };

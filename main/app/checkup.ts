@@ -1,6 +1,7 @@
 import { app, clipboard, powerMonitor, screen } from 'electron';
 import type { Checkup } from '#contract/checkup';
 import type { MachineSide } from '../handlers';
+import { areMirrored } from '../hall/bounds';
 import { freeIn, whyNotWritable } from './files/room';
 
 /** What a stage may ask about this machine. */
@@ -13,7 +14,7 @@ export const thisMachine: MachineSide = {
 export async function checkUp(awake: boolean | null): Promise<Checkup> {
   const folder = app.getPath('userData');
   const [freeBytes, notWritable] = await Promise.all([freeIn(folder), whyNotWritable(folder)]);
-  return { screens: screensNow(), freeBytes, notWritable, power: powerNow(), awake };
+  return { screens: screensNow(), mirrored: areMirrored(screen.getAllDisplays().map(({ bounds }) => bounds)), freeBytes, notWritable, power: powerNow(), awake };
 }
 
 function screensNow(): Checkup['screens'] {

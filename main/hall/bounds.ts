@@ -25,3 +25,8 @@ export function covers(window: Bounds, screen: Bounds): boolean {
   const high = Math.min(window.y + window.height, screen.y + screen.height) - Math.max(window.y, screen.y);
   return wide >= wholeEnough * screen.width && high >= wholeEnough * screen.height;
 }
+
+/** Whether any two screens show the same part of the desktop; systems that mirror may still count both. */
+export function areMirrored(screens: readonly Pick<Bounds, 'x' | 'y'>[]): boolean {
+  return screens.some((one, index) => screens.slice(index + 1).some(({ x, y }) => x === one.x && y === one.y));
+}

@@ -34,6 +34,7 @@ export class Hall {
   #audience: BrowserWindow | null = null;
   #wish: { audience: number | null; lecturer: number | null } = { audience: null, lecturer: null };
   #filling = false;
+  #failed = false;
   #seen = '';
   #settling: (() => void) | null = null;
   #arranging: Promise<void> = Promise.resolve();
@@ -66,13 +67,17 @@ export class Hall {
     const list = screens.list();
     const screenOf = (window: BrowserWindow | null): number | null => (window === null || window.isDestroyed() ? null : screens.under(window.getBounds()));
     const audience = this.#audience === null ? null : { screen: screenOf(this.#audience), filling: this.#filling, waiting: !this.#filling && this.#wish.audience !== null };
-    return { screens: list.map(({ bounds: _bounds, ...facts }) => facts), lecturerScreen: screenOf(this.#lecturer), audience, awake: awake.holds, placeable, talk: this.#talk };
+    return { screens: list.map(({ bounds: _bounds, ...facts }) => facts), lecturerScreen: screenOf(this.#lecturer), audience, failed: this.#failed, awake: awake.holds, placeable, talk: this.#talk };
   }
 
   /** Opens the audience's window, or moves it to another screen. */
   async present(screen: number | null): Promise<HallState> {
     if (screen !== null) this.#wish = { ...this.#wish, audience: screen };
-    if (this.#audience === null) this.#openAudience();
+    if (this.#audience === null) {
+      // Whoever asks for it again has reason to believe that it will do now.
+      [this.#failed, this.#reloads] = [false, []];
+      this.#openAudience();
+    }
     await this.arrange();
     return this.state;
   }
@@ -80,6 +85,7 @@ export class Hall {
   /** Closes the audience's window; the lecturer's stays as an ordinary one. */
   async end(): Promise<HallState> {
     this.#audience?.destroy();
+    this.#failed = false;
     await this.#home();
     return this.state;
   }
@@ -132,6 +138,7 @@ export class Hall {
     const history = bookRestart(this.#reloads, this.#parts.clock.now());
     if (history === null) {
       this.#parts.warn('the audience’s page failed four times within five minutes; its window is closed');
+      this.#failed = true;
       window.destroy();
       void this.#home();
       return;

@@ -54,6 +54,8 @@ export interface HallActs {
   readonly send: () => void;
   /** Goes back to what the audience sees. */
   readonly drop: () => void;
+  /** Puts away that the audience's window failed too often. */
+  readonly forgetFailure: () => void;
   /** The numbers that the next step adds to the stage, the largest first. */
   readonly coming: () => readonly Coming[];
   /** Keeps showing the end of the next step in a place of the page. @returns what ends it */

@@ -6,6 +6,7 @@ import { view } from '../state/view';
 import { type Acts } from './acts';
 import { EmptyState } from './cards/emptyState';
 import { FailureCard } from './cards/failureCard';
+import { HallCard } from './cards/hallCard';
 import { JumpCard } from './cards/jumpCard';
 import { NoticeBar } from './cards/noticeBar';
 import { MovingCard } from './cards/movingCard';
@@ -52,6 +53,7 @@ export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
       </Suspense>
       <ProgressCard acts={acts} />
       <FailureCard acts={acts} />
+      <HallCard acts={acts} />
       <JumpCard />
       <Suspense>
         <OpenPanel acts={acts} />

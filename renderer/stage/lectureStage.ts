@@ -70,7 +70,7 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     loop.request('partial');
   });
   takeUp(conduct, theatre, route, open);
-  conduct.hall = conductHall(theatre, recordedMirror(abreast), open);
+  conduct.hall = conductHall(theatre, recordedMirror(abreast), open, () => void route.show(null, false));
   conduct.tape = tapeActs(new Player(new Follower(theatre, (reason) => loop.request(reason)), open));
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));

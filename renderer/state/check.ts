@@ -44,19 +44,28 @@ export interface CheckReport {
   readonly ended: boolean;
 }
 
+/** A battery as the browser tells of it. A machine without one counts as full and charging. */
+export interface Battery {
+  /** 0..1 */
+  readonly level: number;
+  readonly charging: boolean;
+}
+
 /** The check of the stage before a talk. It lives as long as the window. */
 export interface Check {
   readonly running: { readonly done: number; readonly total: number; readonly title: string } | null;
   readonly report: CheckReport | null;
   /** `null` until main has answered; a failure in words. */
   readonly checkup: Checkup | { readonly problem: string } | null;
+  /** `null` until it is known, and where nobody tells. */
+  readonly battery: Battery | null;
   /** The size that is looked at, in pixels of the projector. */
   readonly size: { readonly widthPx: number; readonly heightPx: number };
   /** Keys that arrived while they were asked for, the last one first. */
   readonly pressed: readonly { readonly chord: string; readonly action: string | null }[];
 }
 
-export const check = createStore<Check>(() => ({ running: null, report: null, checkup: null, size: { widthPx: 1920, heightPx: 1080 }, pressed: [] }));
+export const check = createStore<Check>(() => ({ running: null, report: null, checkup: null, battery: null, size: { widthPx: 1920, heightPx: 1080 }, pressed: [] }));
 
 /** Chooses the size that is looked at next. */
 export function chooseSize(widthPx: number, heightPx: number): void {

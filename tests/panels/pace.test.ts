@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type LectureAct, lectureAct, type StepNotes, stepNotes } from '#contract/lecture';
+import { skipName } from '../../renderer/panels/presenter/skipName';
 import { behindMs, lectureMinutes, plannedSpan, skipPlan, type Standing, stepMinutes } from '../../renderer/state/pace';
 
 const minute = 60_000;
@@ -55,5 +56,20 @@ describe('catching up', () => {
   test('never offers what has been shown, nor anything while there is time', () => {
     expect(skipPlan(lecture, at(0, 2), minute, () => null).map(({ stepId }) => stepId)).toEqual(['mask']);
     expect(skipPlan(lecture, at(0, 0), 0, () => null)).toEqual([]);
+  });
+});
+
+describe('a step to leave out', () => {
+  const { steps } = lecture.acts[1] ?? act('x', 1);
+  const plan = { steps: [{ id: 'mask', caption: 'Later words are hidden.' }] };
+
+  test('is named by its caption where its act is computed', () => {
+    expect(skipName('mask', 'Attention', plan, steps)).toBe('Attention: Later words are hidden.');
+    expect(skipName('mask', null, plan, steps)).toBe('Later words are hidden.');
+  });
+
+  test('is counted among the optional ones where it is not, and never called by its id', () => {
+    expect(skipName('sum', 'Attention', null, steps)).toBe('Attention: optional step 2 of 2');
+    expect(skipName('path', 'The race', null, lecture.acts[0]?.steps ?? {})).toBe('The race: its optional step');
   });
 });

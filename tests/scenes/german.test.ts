@@ -21,6 +21,7 @@ const spoken = acts.filter(({ folder }) => moved.includes(folder));
 /** Knobs that make an act say something else. */
 const turned: readonly { readonly folder: string; readonly knobs: Scenario['knobs'] }[] = [
   { folder: 'gates', knobs: { cell: 'gru' } }, { folder: 'race', knobs: { causal: true, scaled: false } }, { folder: 'recurrence', knobs: { heads: 1, nudge: 1 } },
+  { folder: 'attention', knobs: { causal: true, scaled: false } }, { folder: 'memory-race', knobs: { size: 2 } },
 ];
 const tried = spoken.flatMap((act) => [
   ...tokenCounts.map((count) => ({ act, id: act.folder, count, knobs: {} })),

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { check } from '../../state/check';
+import { document } from '../../state/document';
 import { hall } from '../../state/hall';
 import { view } from '../../state/view';
 import { type Acts } from '../acts';
@@ -18,11 +19,12 @@ import { CheckProgress, SizeChoice } from './start';
 export function CheckPanel({ acts }: { readonly acts: Acts }): ReactElement {
   const state = useStore(check);
   const health = useStore(view, (now) => now.health);
+  const file = useStore(document, (now) => now.file);
   const places = usePlaces(acts);
   const awake = useStore(hall, (now) => now.awake);
   // Presenting is what keeps the machine awake, and the lecturer's window is told of it.
   const checkup = state.checkup && 'screens' in state.checkup ? { ...state.checkup, awake: state.checkup.awake ?? awake } : state.checkup;
-  const lines = linesOf({ ...state, checkup }, health);
+  const lines = linesOf({ ...state, checkup }, health, file);
   useEffect(() => {
     acts.check.look();
     return acts.check.end;

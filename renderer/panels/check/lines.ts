@@ -1,5 +1,6 @@
 import { type Health } from '#contract/about';
 import { type Check, type CheckReport } from '../../state/check';
+import { type Document } from '../../state/document';
 import { adapterNamed } from '../words/labels';
 import { checkWords } from '../words/check';
 import { machineLines } from './machineLines';
@@ -21,12 +22,13 @@ export interface Line {
 const slowMs = 1000 / 30;
 
 /** The whole report, one line after another. */
-export function linesOf({ report, checkup, pressed }: Pick<Check, 'report' | 'checkup' | 'pressed'>, health: Health | null): readonly Line[] {
+export function linesOf({ report, checkup, battery, pressed }: Pick<Check, 'report' | 'checkup' | 'battery' | 'pressed'>, health: Health | null, file: Document['file']): readonly Line[] {
   return [
     ...(report ? actLines(report) : [{ topic: 'acts', level: 'unknown', text: checkWords.notLooked } as const]),
     ...(report && report.steps > 0 ? [...textLines(report), ...roomLines(report), ...faceLines(report), ...speedLines(report)] : []),
     engineLine(health),
-    ...machineLines(checkup),
+    ...machineLines({ checkup, battery }),
+    ...(file?.writable === false ? [{ topic: 'files', level: 'bad', text: checkWords.lectureNotWritable(file.name) } as const] : []),
     ...(pressed.length === 0 ? [{ topic: 'keys', level: 'unknown', text: checkWords.keysNone } as const] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { type Checkup } from '#contract/checkup';
-import { type Check } from '../../state/check';
+import { type Battery, type Check } from '../../state/check';
 import { checkWords } from '../words/check';
 import { type Line } from './lines';
 
@@ -7,17 +7,18 @@ import { type Line } from './lines';
 const leastFreeBytes = 500 * 2 ** 20;
 
 /** What main knows of the machine, a line for each; nothing until it has answered. */
-export function machineLines(checkup: Check['checkup']): readonly Line[] {
+export function machineLines({ checkup, battery }: Pick<Check, 'checkup' | 'battery'>): readonly Line[] {
   if (checkup === null) return [];
   if ('problem' in checkup) return [{ topic: 'screens', level: 'unknown', text: checkup.problem }];
-  return [screenLine(checkup), sleepLine(checkup), powerLine(checkup), diskLine(checkup), fileLine(checkup)];
+  return [screenLine(checkup), sleepLine(checkup), powerLine(checkup, battery), diskLine(checkup), fileLine(checkup)];
 }
 
-function screenLine({ screens }: Checkup): Line {
+function screenLine({ screens, mirrored }: Checkup): Line {
   const [only] = screens;
   if (!only) return { topic: 'screens', level: 'unknown', text: checkWords.noScreen };
   if (screens.length === 1) return { topic: 'screens', level: 'unknown', text: checkWords.oneScreen(sizeOf(only)) };
   const all = screens.map((screen) => checkWords.screen(screen.label, sizeOf(screen), screen.primary));
+  if (mirrored) return { topic: 'screens', level: 'bad', text: checkWords.mirrored(all.join(', ')) };
   return { topic: 'screens', level: 'good', text: checkWords.screens(all.join(', ')) };
 }
 
@@ -30,9 +31,14 @@ function sleepLine({ awake }: Checkup): Line {
   return { topic: 'sleep', level: awake ? 'good' : 'unknown', text: awake ? checkWords.awake : checkWords.notAwake };
 }
 
-function powerLine({ power }: Checkup): Line {
+/** A battery that is not being filled says what the system may not. */
+function powerLine({ power }: Checkup, battery: Battery | null): Line {
+  const percent = battery === null ? null : Math.round(battery.level * 100);
+  if (power === 'battery' || (power === null && battery?.charging === false)) {
+    return { topic: 'power', level: 'bad', text: percent === null ? checkWords.batteryUnknown : checkWords.battery(percent) };
+  }
   if (power === null) return { topic: 'power', level: 'unknown', text: checkWords.powerUnknown };
-  return power === 'mains' ? { topic: 'power', level: 'good', text: checkWords.mains } : { topic: 'power', level: 'bad', text: checkWords.battery };
+  return { topic: 'power', level: 'good', text: percent === null || percent === 100 ? checkWords.mains : checkWords.filling(percent) };
 }
 
 function diskLine({ freeBytes }: Checkup): Line {

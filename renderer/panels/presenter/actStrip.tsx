@@ -5,7 +5,7 @@ import { plannedMinutes } from '../../state/pace';
 import { type Acts } from '../acts';
 import { presenterWords } from '../words/presenter';
 
-/** The lecture's acts by their numbers, and the name and minutes of the one on stage. */
+/** The lecture's acts by their numbers, and the minutes of the one on stage, whose name stands in its picture. */
 export function ActStrip({ acts }: { readonly acts: Acts }): ReactElement {
   const { lecture, at } = useStore(document);
   const here = placeOnStage({ lecture, at });
@@ -21,9 +21,7 @@ export function ActStrip({ acts }: { readonly acts: Acts }): ReactElement {
           </li>
         ))}
       </ol>
-      <p>
-        {titleOf(here.act)} · {presenterWords.minutes(Math.round(plannedMinutes(here) * 10) / 10)}
-      </p>
+      <p>{presenterWords.minutes(Math.round(plannedMinutes(here) * 10) / 10)}</p>
     </nav>
   );
 }

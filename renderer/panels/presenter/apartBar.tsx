@@ -15,7 +15,7 @@ export function ApartBar({ acts }: { readonly acts: Acts }): ReactElement | null
   if (!apart) return null;
   return (
     <div className="apart-bar" role="status">
-      <p>{presenterWords.frozen}</p>
+      <p className="hidden">{presenterWords.frozen}</p>
       <Button className="button main" onPress={acts.hall.send}>
         {presenterWords.send}
         {sends === null ? null : <Keycaps chord={sends} />}

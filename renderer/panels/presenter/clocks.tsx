@@ -1,7 +1,7 @@
 import { type ReactElement } from 'react';
-import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
 import { elapsedMs, hall, pauseTalk, resetTalk } from '../../state/hall';
+import { IconButton } from '../parts/iconButton';
 import { presenterWords } from '../words/presenter';
 import { duration, timeOfDay } from './durations';
 import { usePace } from './standing';
@@ -17,14 +17,16 @@ export function Clocks(): ReactElement {
   return (
     <section className="clocks">
       <div className={paused ? 'paused' : ''}>
-        <h2>{paused ? `${presenterWords.elapsed}, ${presenterWords.paused}` : presenterWords.elapsed}</h2>
+        <header>
+          <h2>{paused ? presenterWords.paused : presenterWords.elapsed}</h2>
+          {elapsed === null ? null : (
+            <>
+              <IconButton icon={paused ? 'play' : 'pause'} name={paused ? presenterWords.goOn : presenterWords.pause} action={null} onPress={() => pauseTalk(timeNow())} />
+              <IconButton icon="undo" name={presenterWords.reset} action={null} onPress={resetTalk} />
+            </>
+          )}
+        </header>
         <p title={elapsed === null ? presenterWords.notBegun : undefined}>{duration(elapsed ?? 0)}</p>
-        {elapsed === null ? null : (
-          <span className="clock-buttons">
-            <Button className="button quiet" onPress={() => pauseTalk(timeNow())}>{paused ? presenterWords.goOn : presenterWords.pause}</Button>
-            <Button className="button quiet" onPress={resetTalk}>{presenterWords.reset}</Button>
-          </span>
-        )}
       </div>
       <div className={lateMs !== null && lateMs > 0 ? 'late' : ''}>
         <h2>{lateMs === null || lateMs === 0 ? presenterWords.pace : lateMs > 0 ? presenterWords.behind : presenterWords.ahead}</h2>

@@ -13,6 +13,7 @@ export function HallHeader({ acts }: { readonly acts: Acts }): ReactElement {
   const state = useStore(hall);
   const health = useStore(view, (now) => healthTold(now.health));
   const others = state.screens.filter(({ id }) => id !== state.lecturerScreen && id !== state.audience?.screen);
+  const told = [audienceTold(state), state.awake ? presenterWords.awake : presenterWords.mayStill, health].join(' · ');
   return (
     <header className="hall-header">
       <h1>{presenterWords.region}</h1>
@@ -21,10 +22,9 @@ export function HallHeader({ acts }: { readonly acts: Acts }): ReactElement {
           → {screenNamed(screen)}
         </Button>
       ))}
-      <p className={state.audience?.waiting ? 'warned' : ''}>
-        {[audienceTold(state), state.awake ? presenterWords.awake : presenterWords.mayStill, health].join(' · ')}
+      <p className={state.audience?.waiting ? 'warned' : ''} title={told}>
+        {told}
       </p>
-      {state.placeable ? null : <p className="warned">{presenterWords.unplaceable}</p>}
     </header>
   );
 }

@@ -21,15 +21,14 @@ export function Lectern(): ReactElement {
   const markdown = [stepIndex === 0 ? place.notes : '', step?.notes ?? ''].filter((text) => text !== '').join('\n\n');
   const resize = (by: number): void => setNotesSize(sizes[Math.min(Math.max(sizes.findIndex((each) => each >= size) + by, 0), sizes.length - 1)] ?? size);
   return (
-    <section className="lectern" aria-label={presenterWords.notes}>
-      <header>
-        <h2>{presenterWords.notes}</h2>
-        <IconButton icon="less" name={presenterWords.smaller} action={null} onPress={() => resize(-1)} />
-        <IconButton icon="more" name={presenterWords.larger} action={null} onPress={() => resize(1)} />
-      </header>
-      <div className="lectern-notes" style={{ fontSize: `calc(${size} * var(--u))` }} tabIndex={0} key={`${place.id} ${stepId}`}>
+    <section className="lectern">
+      <div className="lectern-notes" style={{ fontSize: `calc(${size} * var(--u))` }} tabIndex={0} role="group" aria-label={presenterWords.notes} key={`${place.id} ${stepId}`}>
         {step?.question ? <p className="lectern-question"><b>{presenterWords.ask}</b>{step.question}</p> : null}
         {markdown === '' && !step?.question ? <p className="soft">{presenterWords.noNotes}</p> : <Notes markdown={markdown} />}
+      </div>
+      <div className="lectern-size">
+        <IconButton icon="more" name={presenterWords.larger} action={null} onPress={() => resize(1)} />
+        <IconButton icon="less" name={presenterWords.smaller} action={null} onPress={() => resize(-1)} />
       </div>
     </section>
   );

@@ -19,7 +19,7 @@ export function NextPicture({ acts }: { readonly acts: Acts }): ReactElement {
   return (
     <section className="next-picture" aria-label={presenterWords.next}>
       <h2>{last ? presenterWords.last : presenterWords.next}</h2>
-      <div className="next-seat" aria-hidden="true">
+      <div className="next-seat" inert aria-hidden="true">
         <div className="live-picture" ref={stage}>
           <canvas ref={canvas} />
           <div className="live-picture-labels" ref={labels} />

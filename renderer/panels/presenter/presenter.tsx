@@ -9,6 +9,7 @@ import { HallHeader } from './hallHeader';
 import { Lectern } from './lectern';
 import { NextPicture } from './nextPicture';
 import { SeatLabel } from './seatLabel';
+import { Unplaceable } from './unplaceable';
 
 /** The lecturer's side of two screens: what the audience sees, what comes next, notes, clocks and pace. */
 export function Presenter({ acts }: { readonly acts: Acts }): ReactElement {
@@ -21,12 +22,19 @@ export function Presenter({ acts }: { readonly acts: Acts }): ReactElement {
     <section className="presenter" aria-label={presenterWords.region}>
       <HallHeader acts={acts} />
       <SeatLabel />
-      <ApartBar acts={acts} />
-      <NextPicture acts={acts} />
-      <Clocks />
-      <CatchUp acts={acts} />
-      <ActStrip acts={acts} />
-      <Lectern />
+      <div className="under-picture">
+        <ApartBar acts={acts} />
+        <ActStrip acts={acts} />
+        <Lectern />
+      </div>
+      <div className="beside-picture">
+        <NextPicture acts={acts} />
+        <Clocks />
+        <div className="ahead" tabIndex={0} role="group" aria-label={presenterWords.outlook}>
+          <Unplaceable />
+          <CatchUp acts={acts} />
+        </div>
+      </div>
     </section>
   );
 }

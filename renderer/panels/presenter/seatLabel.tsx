@@ -11,10 +11,11 @@ export function SeatLabel(): ReactElement {
   const apart = useStore(hall, (now) => now.apart);
   const black = useStore(view, (now) => now.black);
   const [step, steps] = useStore(playback, ({ plan, frame }) => (plan ? `${stepIndexAt(plan, frame) + 1} ${plan.steps.length}` : '0 0')).split(' ').map(Number);
-  const told = apart ? presenterWords.apart : presenterWords.onStage(step ?? 0, steps ?? 0);
+  const here = black ? presenterWords.black : presenterWords.onStage;
+  const away = black ? presenterWords.apartBlack : presenterWords.apart;
   return (
     <>
-      <h2 className={`seat-label${apart ? ' alone' : ''}`}>{black ? `${told} · ${presenterWords.black}` : told}</h2>
+      <h2 className={`seat-label${black ? ' dark' : ''}${apart ? ' alone' : ''}`}>{apart ? away : here(step ?? 0, steps ?? 0)}</h2>
       <div className={`seat-frame${apart ? ' alone' : ''}`} />
     </>
   );

@@ -15,7 +15,7 @@ export const facts = [
   { claim: 'an RNN of width 48 learns 35 * 48 + 2 * 48 * 48 + 2 * 48 + 49 * 16 numbers', tokens: 12, step: 'models', label: 'learnt-0', reads: '7,168 weights' },
   { claim: 'an LSTM of width 32 learns 35 * 32 + 8 * 32 * 32 + 8 * 32 + 33 * 16 numbers', tokens: 12, step: 'models', label: 'learnt-1', reads: '10,096 weights' },
   { claim: 'a block of width 32 learns 10,256 numbers', tokens: 12, step: 'models', label: 'learnt-2', reads: '10,256 weights' },
-  { claim: 'the sizes of the three are told with their thousands', tokens: 12, step: 'models', label: 'caption', reads: 'Three models of 7 to 10 thousand weights each learn it here, from the same examples.' },
+  { claim: 'the sizes of the three are told with their thousands', tokens: 12, step: 'models', label: 'caption', reads: 'Three models, 7 to 10 thousand weights each, learn it here from the same examples.' },
   { claim: 'an RNN keeps its width', tokens: 12, step: 'predict', label: 'numeral-0', reads: '48' },
   { claim: 'an LSTM keeps state and cell', tokens: 12, step: 'predict', label: 'numeral-1', reads: '64' },
   { claim: 'a transformer keeps a key and a value of each word', tokens: 12, step: 'predict', label: 'numeral-2', reads: '64' },

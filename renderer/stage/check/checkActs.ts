@@ -2,6 +2,7 @@ import { type CheckActs } from '../../panels/checkActs';
 import { check } from '../../state/check';
 import { placesNow } from '../finding/places';
 import { type Easel } from '../painter/easel';
+import { batteryNow } from './battery';
 import { checkStage } from './checkStage';
 
 /** What the check of the stage reaches; it draws on the painter's easel. */
@@ -29,6 +30,6 @@ async function runCheck(easel: Easel, ended: () => boolean): Promise<void> {
 }
 
 async function look(): Promise<void> {
-  const answer = await window.bridge.call('app:checkup', undefined);
-  check.setState({ checkup: answer.ok ? answer.value : { problem: answer.message } });
+  const [answer, battery] = await Promise.all([window.bridge.call('app:checkup', undefined), batteryNow()]);
+  check.setState({ battery, checkup: answer.ok ? answer.value : { problem: answer.message } });
 }

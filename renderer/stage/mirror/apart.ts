@@ -18,6 +18,8 @@ interface Left {
   readonly from: number | null;
   readonly to: number | null;
   readonly head: number;
+  /** What was being computed for the audience's act; `null` when nothing was. */
+  readonly runId: string | null;
 }
 
 /**
@@ -27,12 +29,17 @@ interface Left {
 export class Apart {
   readonly #mirror: Mirror;
   readonly #open: Opener;
+  readonly #resume: () => void;
   #left: Left | null = null;
 
-  /** @param open - puts a trace on stage, in the act that the wish names */
-  constructor(mirror: Mirror, open: Opener) {
+  /**
+   * @param open - puts a trace on stage, in the act that the wish names
+   * @param resume - shows what the wish asks for, computed if it must be
+   */
+  constructor(mirror: Mirror, open: Opener, resume: () => void) {
     this.#mirror = mirror;
     this.#open = open;
+    this.#resume = resume;
   }
 
   /** Steps away, or sends what came of it when it was away already. */
@@ -54,13 +61,16 @@ export class Apart {
     const left = this.#left;
     if (left === null) return;
     this.#left = null;
-    cancel();
+    const goesOn = left.runId !== null && runningNow() === left.runId;
+    if (!goesOn) cancel();
     document.setState({ ...left.document, gesture: null });
     wish.setState(left.wish, true);
     this.#open(left.trace, { frame: left.frame }, true);
     view.setState({ before: left.before, from: left.from, to: left.to, head: left.head });
     this.#mirror.apart = false;
     hall.setState({ apart: false });
+    // Whatever was tried out meanwhile has ended it, or its outcome is at hand by now.
+    if (left.runId !== null && !goesOn) this.#resume();
   }
 
   #leave(): void {
@@ -68,8 +78,14 @@ export class Apart {
     // Before the first picture there is nothing to keep.
     if (trace === null || playback.getState().plan === null) return;
     const { lecture, at, past, future } = document.getState();
-    this.#left = { document: { lecture, at, past, future }, wish: wish.getState(), trace, before, frame: playback.getState().frame, from, to, head };
+    this.#left = { document: { lecture, at, past, future }, wish: wish.getState(), trace, before, frame: playback.getState().frame, from, to, head, runId: runningNow() };
     this.#mirror.apart = true;
     hall.setState({ apart: true });
   }
+}
+
+/** What is being computed for the stage; `null` when nothing is. */
+function runningNow(): string | null {
+  const { run } = view.getState();
+  return run.state === 'working' ? run.runId : null;
 }

@@ -9,8 +9,8 @@ import { type Mirror } from './mirror';
 import { Preview } from './preview';
 
 /** What the controls may ask about the two windows, once the stage is there. */
-export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener): HallActs {
-  const apart = new Apart(mirror, open);
+export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener, resume: () => void): HallActs {
+  const apart = new Apart(mirror, open, resume);
   return {
     present: () => void ask(window.bridge.call('hall:present', { on: true, screen: null })),
     toggle: () => {
@@ -26,6 +26,7 @@ export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener): Hal
     },
     send: () => apart.send(),
     drop: () => apart.drop(),
+    forgetFailure: () => void ask(window.bridge.call('hall:present', { on: false, screen: null })),
     coming: () => comingNumbers(theatre),
     showNext: (places: TheatrePlaces) => {
       const preview = new Preview(places);

@@ -2,6 +2,7 @@ import { dropBeam } from '../../../state/beam';
 import { bench } from '../../../state/bench';
 import { desk } from '../../../state/desk';
 import { dismissProblems, dismissResumed, document } from '../../../state/document';
+import { hall } from '../../../state/hall';
 import { dropJump } from '../../../state/jump';
 import { endTour, tour } from '../../../state/tour';
 import { clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, isPresenting, toggleBlack, togglePanel, toggleQuestion, view } from '../../../state/view';
@@ -12,7 +13,7 @@ import { type Acts } from '../../acts';
  * drawer about speed stays open while what it measures is cancelled. The window stays as it is: a clicker sends this key, too,
  * which is why all steps are shown last of all only to somebody who is not presenting.
  */
-export function dismiss({ cancel, speed, lecture }: Acts): void {
+export function dismiss({ cancel, speed, lecture, hall: audience }: Acts): void {
   const { black, beam, from, to, jump, notice, panel, question, run, trail } = view.getState();
   const measuring = bench.getState().measuring !== null;
   const { asking, recording } = desk.getState();
@@ -34,6 +35,7 @@ export function dismiss({ cancel, speed, lecture }: Acts): void {
   else if (run.state === 'working') cancel();
   else if (measuring) speed.cancel();
   else if (run.state === 'failed') dismissFailure();
+  else if (hall.getState().failed) audience.forgetFailure();
   else if (!isPresenting(view.getState())) togglePanel('overview');
 }
 

@@ -25,7 +25,7 @@ export const de: typeof en = {
   wordByWord: 'Wort für Wort',
   inside: {
     title: 'IN EINER ZELLE',
-    framed: (unit, units) => `im Rahmen: Einheit ${unit} von ${units}, als Beispiel`,
+    framed: (unit, units) => `Beispiel im Rahmen: Einheit ${unit} von ${units}`,
     given: (word, width, before) => `In der Zelle von ${word}: die ${width} Zahlen des Wortes und ${before === null ? 'ein Zustand aus Nullen' : `der Zustand nach ${before}`}.`,
     fromWord: (unit, width, value) => `Zeile ${unit} der Gewichte liest alle ${width} Zahlen des Wortes: Einheit ${unit} bekommt ${value}.`,
     fromZeros: 'Ebenso der Zustand davor: Noch wurde nichts gelesen, und Nullen bleiben Nullen.',

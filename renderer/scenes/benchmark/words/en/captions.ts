@@ -22,7 +22,7 @@ export const captions = {
     told: (faster: 'rnn' | 'attention', ratio: string): string => `Here ${faster === 'rnn' ? 'the loop' : 'attention'} is ${ratio} times as fast; another machine may say the opposite.`,
   },
   kernels: {
-    none: 'This engine has no program for a whole layer at these sizes: each operation pays for its start.',
+    none: 'This engine has no program for a whole layer here: each operation pays for its start.',
     told: (rnn: string, attention: string): string => `The same sums in one piece: ${rnn} and ${attention}; these are the times from now on.`,
   },
   work: {

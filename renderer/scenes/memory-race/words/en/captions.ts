@@ -8,7 +8,7 @@ export const captions = {
   example: (asked: string) => `Which colour stood with “${asked}”?`,
   answer: (answer: string, pairs: number) => `“${answer}”: you can look back; a chain has only what its state kept of all ${spoken(pairs)} pairs.`,
   /** In thousands of weights. */
-  models: (least: number, most: number) => `Three models of ${least === most ? grouped.format(least) : `${grouped.format(least)} to ${grouped.format(most)}`} thousand weights each learn it here, from the same examples.`,
+  models: (least: number, most: number) => `Three models, ${least === most ? grouped.format(least) : `${grouped.format(least)} to ${grouped.format(most)}`} thousand weights each, learn it here from the same examples.`,
   predict: 'Which will still know one pair after 112 blanks, and which will know 16 pairs?',
   diverged: (model: string, step: number) => `At step ${grouped.format(step)} the ${model} diverged and was stopped; its curve ends there.`,
   soFar: (done: number, steps: number) => `${grouped.format(done)} of ${grouped.format(steps)} steps so far: the errors fall at the left, the maps of right answers fill.`,
@@ -24,5 +24,5 @@ export const captions = {
     const who = ['none of them answers it', 'one of three answers it', 'two of three answer it', 'all three answer it'][right] ?? '';
     return `Our example again: ${who}; guessing would give every colour ${guess}.`;
   },
-  price: (count: number, looking: string, gated: string, chain: string) => `The price: of ${count} words the transformer keeps ${looking} numbers, the chains ${gated} and ${chain}.`,
+  price: (count: number, looking: string, gated: string, chain: string) => `The price of ${count} words: ${looking} numbers in the transformer, ${gated} and ${chain} in chains.`,
 };

@@ -1,6 +1,6 @@
-import { Group, LinearFilter, Mesh, type Object3D, PerspectiveCamera, PlaneGeometry, Scene, WebGLRenderTarget, type WebGLRenderer } from 'three';
+import { Group, LinearFilter, Mesh, type Object3D, PerspectiveCamera, Scene, WebGLRenderTarget, type WebGLRenderer } from 'three';
 import { type Ownership } from './ownership';
-import { flatMaterial } from './paint';
+import { flatMaterial, flatPlane } from './paint';
 
 /** A rectangle of the stage, in its unit. */
 export interface Area {
@@ -50,7 +50,7 @@ export function addBaked(held: Ownership, root: Object3D, area: Area): Baked {
   camera.lookAt(area.left + area.width / 2, area.top + area.height / 2, 0);
   const target = held.own(new WebGLRenderTarget(1, 1, { minFilter: LinearFilter, magFilter: LinearFilter, depthBuffer: false }));
   const uniforms = { picture: { value: target.texture }, opacity: { value: 1 }, shownTo: { value: 1 } };
-  const plane = held.own(new PlaneGeometry(area.width, area.height));
+  const plane = held.own(flatPlane(area.width, area.height));
   const mesh = new Mesh(plane, held.own(flatMaterial(uniforms, vertex, fragment)));
   mesh.position.set(area.left + area.width / 2, area.top + area.height / 2, 0);
   mesh.frustumCulled = false;

@@ -1,6 +1,6 @@
-import { Mesh, type Object3D, PlaneGeometry } from 'three';
+import { Mesh, type Object3D } from 'three';
 import { type Ownership } from './ownership';
-import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
+import { colourUniforms, flatMaterial, flatPlane, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
 import { valueTexture } from './valueTexture';
 
@@ -54,7 +54,7 @@ export function addBars(held: Ownership, root: Object3D, row: BarRow, values: Fl
     reach: number(row.reach), arrived: number(0), pixel: number(1),
   };
   const width = row.spacing * count;
-  const plane = held.own(new PlaneGeometry(width, row.reach * 2 + 4));
+  const plane = held.own(flatPlane(width, row.reach * 2 + 4));
   plane.translate(width / 2, 0, 0);
   const mesh = new Mesh(plane, held.own(flatMaterial(uniforms, flatVertex, fragment)));
   mesh.position.set(row.left, row.zero, 0);

@@ -1,7 +1,7 @@
-import { Mesh, type Object3D, PlaneGeometry } from 'three';
+import { Mesh, type Object3D } from 'three';
 import { type Ownership } from './ownership';
 import { type Area } from './baked';
-import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
+import { colourUniforms, flatMaterial, flatPlane, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
 import { valueTexture } from './valueTexture';
 
@@ -45,7 +45,7 @@ export function addField(held: Ownership, root: Object3D, area: Area, values: Fl
     ...colours, values: { value: texture }, size: { value: [area.width, area.height] }, grid: { value: [columns, rows] },
     lit: { value: 0 }, scale: { value: 1 / largest }, pixel: { value: 1 },
   };
-  const mesh = new Mesh(held.own(new PlaneGeometry(area.width, area.height)), held.own(flatMaterial(uniforms, flatVertex, fragment)));
+  const mesh = new Mesh(held.own(flatPlane(area.width, area.height)), held.own(flatMaterial(uniforms, flatVertex, fragment)));
   mesh.position.set(area.left + area.width / 2, area.top + area.height / 2, 0);
   mesh.frustumCulled = false;
   root.add(mesh);

@@ -1,6 +1,6 @@
-import { Mesh, type Object3D, PlaneGeometry } from 'three';
+import { Mesh, type Object3D } from 'three';
 import { type Ownership } from './ownership';
-import { colourUniforms, flatMaterial, paint } from './paint';
+import { colourUniforms, flatMaterial, flatPlane, paint } from './paint';
 import { type Palette } from './palette';
 
 /** A rounded frame that hides what is behind it and may move and change its size. */
@@ -35,7 +35,7 @@ export function addFrame(held: Ownership, root: Object3D): Frame {
   const colours = colourUniforms(['background', 'recurrence']);
   const size: [number, number] = [1, 1];
   const uniforms = { ...colours, size: { value: size }, opacity: { value: 0 }, pixel: { value: 1 } };
-  const mesh = new Mesh(held.own(new PlaneGeometry(1, 1)), held.own(flatMaterial(uniforms, vertex, fragment)));
+  const mesh = new Mesh(held.own(flatPlane(1, 1)), held.own(flatMaterial(uniforms, vertex, fragment)));
   mesh.frustumCulled = false;
   mesh.visible = false;
   root.add(mesh);

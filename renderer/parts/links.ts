@@ -1,7 +1,7 @@
-import { Mesh, type Object3D, PlaneGeometry } from 'three';
+import { Mesh, type Object3D } from 'three';
 import { type Ownership } from './ownership';
 import { type CellRow } from './cells';
-import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
+import { colourUniforms, flatMaterial, flatPlane, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
 
 /** The arrows of a recurrent chain: from each cell to the next, lit once the hidden state has passed. */
@@ -55,7 +55,7 @@ export function addLinks(held: Ownership, root: Object3D, row: CellRow, count: n
   };
   const width = row.spacing * count;
   const gapped = row.spacing - row.cellWidth >= 9;
-  const plane = held.own(new PlaneGeometry(width, gapped ? 24 : row.cellHeight + 16));
+  const plane = held.own(flatPlane(width, gapped ? 24 : row.cellHeight + 16));
   plane.translate(width / 2, 0, 0);
   const mesh = new Mesh(plane, held.own(flatMaterial(uniforms, flatVertex, fragment)));
   mesh.position.set(row.left, row.middle, 0);

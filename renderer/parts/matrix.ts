@@ -1,6 +1,6 @@
-import { Group, Mesh, type Object3D, PlaneGeometry } from 'three';
+import { Group, Mesh, type Object3D } from 'three';
 import { type Ownership } from './ownership';
-import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
+import { colourUniforms, flatMaterial, flatPlane, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
 import { amountShades, amounts } from './ramp';
 import { valueTexture } from './valueTexture';
@@ -59,7 +59,7 @@ export function addMatrix(held: Ownership, root: Object3D, weights: Float32Array
     weights: { value: texture }, count: { value: count }, side: { value: side }, largest: { value: largest },
     filled: { value: 0 }, chosen: { value: -1 }, opacity: { value: 1 }, pixel: { value: 1 },
   };
-  const plane = held.own(new PlaneGeometry(side + 12, side + 12));
+  const plane = held.own(flatPlane(side + 12, side + 12));
   const mesh = new Mesh(plane, held.own(flatMaterial(uniforms, flatVertex, fragment)));
   mesh.frustumCulled = false;
   const group = new Group();

@@ -1,4 +1,4 @@
-import { Color, CustomBlending, DoubleSide, GLSL3, type IUniform, OneFactor, OneMinusSrcAlphaFactor, ShaderMaterial } from 'three';
+import { type BufferGeometry, Color, CustomBlending, DoubleSide, GLSL3, type IUniform, OneFactor, OneMinusSrcAlphaFactor, PlaneGeometry, ShaderMaterial } from 'three';
 import { type Palette } from './palette';
 
 /** Colour uniforms named after the palette's entries, made once and written in place. */
@@ -16,12 +16,27 @@ export function paint<Name extends keyof Palette>(uniforms: Colours<Name>, palet
   for (const name in uniforms) uniforms[name].value.set(palette[name]);
 }
 
+/** The shaders of a flat material, as they were given to it. */
+export interface FlatShaders {
+  readonly vertex: string;
+  readonly fragment: string;
+}
+
+/** All that were used so far. They depend on no trace, so they are few. */
+const used = new Map<string, FlatShaders>();
+
+/** All shaders that flat materials were made of so far, in the order of their first use. */
+export function flatShaders(): ReadonlyMap<string, FlatShaders> {
+  return used;
+}
+
 /**
  * A shader that writes premultiplied colour, flat and unlit, over what is there already.
  *
  * @param fragment - body that ends in `tint = vec4(rgb * alpha, alpha)`
  */
 export function flatMaterial(uniforms: Record<string, IUniform>, vertex: string, fragment: string): ShaderMaterial {
+  used.set(`${vertex}\n${fragment}`, { vertex, fragment });
   return new ShaderMaterial({
     glslVersion: GLSL3,
     uniforms,
@@ -38,6 +53,11 @@ export function flatMaterial(uniforms: Record<string, IUniform>, vertex: string,
     blendSrcAlpha: OneFactor,
     blendDstAlpha: OneMinusSrcAlphaFactor,
   });
+}
+
+/** A rectangle around the origin. Nothing here is lit, so it has no normals: all that is flat then shares its compiled shaders. */
+export function flatPlane(width: number, height: number): BufferGeometry {
+  return new PlaneGeometry(width, height).deleteAttribute('normal');
 }
 
 /** Vertex shader of a flat rectangle; `place` is the position in the stage's unit, relative to the mesh. */

@@ -1,7 +1,7 @@
-import { Mesh, type Object3D, PlaneGeometry } from 'three';
+import { Mesh, type Object3D } from 'three';
 import { type Area } from './baked';
 import { type Ownership } from './ownership';
-import { colourUniforms, flatMaterial, flatVertex, paint } from './paint';
+import { colourUniforms, flatMaterial, flatPlane, flatVertex, paint } from './paint';
 import { type Palette } from './palette';
 
 /** Colours that stand for amounts, and the shader's words for them: `shadeOf` gives the colour of 0..1. */
@@ -33,7 +33,7 @@ void main() {
 export function addRamp(held: Ownership, root: Object3D, { left, top, width, height }: Area): Ramp {
   const colours = colourUniforms(amounts);
   const uniforms = { ...colours, width: { value: width }, opacity: { value: 0 }, rooted: { value: 1 } };
-  const mesh = new Mesh(held.own(new PlaneGeometry(width, height)), held.own(flatMaterial(uniforms, flatVertex, fragment)));
+  const mesh = new Mesh(held.own(flatPlane(width, height)), held.own(flatMaterial(uniforms, flatVertex, fragment)));
   mesh.position.set(left + width / 2, top + height / 2, 0);
   mesh.frustumCulled = false;
   root.add(mesh);

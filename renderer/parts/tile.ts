@@ -1,7 +1,7 @@
-import { Mesh, type Object3D, PlaneGeometry } from 'three';
+import { Mesh, type Object3D } from 'three';
 import { type Area } from './baked';
 import { type Ownership } from './ownership';
-import { colourUniforms, flatMaterial, paint } from './paint';
+import { colourUniforms, flatMaterial, flatPlane, paint } from './paint';
 import { type Palette } from './palette';
 import { valueTexture } from './valueTexture';
 
@@ -103,7 +103,7 @@ export function addTile(held: Ownership, root: Object3D, { left, top, width, hei
     size: { value: [width, height] }, grid: { value: [grid.columns, grid.rows] },
     row: { value: 0 }, lit: { value: 0 }, chosen: { value: -1 }, scale: { value: 1 / largest }, pixel: { value: 1 },
   };
-  const mesh = new Mesh(held.own(new PlaneGeometry(1, 1)), held.own(flatMaterial(uniforms, vertex, fragment)));
+  const mesh = new Mesh(held.own(flatPlane(1, 1)), held.own(flatMaterial(uniforms, vertex, fragment)));
   mesh.position.set(left + width / 2, top + height / 2, 0);
   mesh.frustumCulled = false;
   root.add(mesh);

@@ -3,6 +3,7 @@ import { type ThemeName } from '#contract/settings';
 import { type Trace } from '#contract/trace';
 import { palettes } from '../parts/palette';
 import { type Label, type Look, type SceneSpec, stageWidth } from '../parts/scene';
+import { KeptPrograms } from './keptPrograms';
 import { type LabelClicks, LabelLayer } from './labelLayer';
 import { Show } from './show';
 import { stageWords } from './words/stage';
@@ -34,6 +35,7 @@ export class Theatre {
   readonly #renderer: WebGLRenderer;
   readonly #camera: PerspectiveCamera = stageCamera();
   readonly #root = new Scene();
+  readonly #programs = new KeptPrograms();
   /** The texts on stage. */
   readonly labelLayer: LabelLayer;
   readonly #stage: HTMLElement;
@@ -42,7 +44,7 @@ export class Theatre {
   #show: Show | null = null;
   /** What the show on stage is built on. */
   #boards: Group | null = null;
-  /** Shows that were taken off: freed after the next drawing, so that the one after them takes over their compiled shaders. */
+  /** Shows that were taken off: freed after the next drawing, when the one after them is on the screen. */
   readonly #leaving: Show[] = [];
   #look: Look | null = null;
   #beat = Number.NaN;
@@ -107,6 +109,7 @@ export class Theatre {
     this.#renderer.setClearColor(palettes[look.theme].background, 1);
     this.#renderer.clear();
     this.#renderer.render(this.#root, this.#camera);
+    this.#programs.keep(this.#renderer, this.#camera);
     for (const show of this.#leaving.splice(0)) show.dispose();
     if (fresh || beat !== this.#beat) {
       this.#beat = beat;
@@ -137,6 +140,7 @@ export class Theatre {
     this.#show?.dispose();
     this.#show = null;
     this.labelLayer.assign([]);
+    this.#programs.dispose();
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
   }

@@ -159,6 +159,27 @@ test('a lost drawing context comes back with the same picture', async () => {
   expect((await stage.place()).step).toBe(4);
 });
 
+test('going to an act again compiles no shader again', async () => {
+  const toAndFro = async (): Promise<void> => {
+    for (const key of [']', ']', ']', '[', '[', '[']) {
+      await stage.press(key);
+      await stage.computed();
+      await stage.press('End', 'Home');
+    }
+  };
+  await toAndFro();
+  await stage.page.evaluate(() => {
+    const compile = WebGL2RenderingContext.prototype.createProgram;
+    Object.assign(window, { compiled: 0 });
+    WebGL2RenderingContext.prototype.createProgram = function () {
+      (window as unknown as { compiled: number }).compiled += 1;
+      return compile.call(this);
+    };
+  });
+  await toAndFro();
+  expect(await stage.page.evaluate(() => (window as unknown as { compiled: number }).compiled)).toBe(0);
+});
+
 test('a choice of tokens leads the path from the first to the second, and a third begins anew', async () => {
   await stage.press('End', 'p');
   const words = await stage.words();

@@ -54,7 +54,7 @@ test('private memory is what a process wrote and no other shares', () => {
 
 test('memory at the end is held against that after the first act and after the first time', () => {
   const memory = (/** @type {number} */ bytes) => ({ heaps: new Map([['stage', bytes / 2], ['audience', bytes / 2]]), processes: null });
-  const lines = memoryLines([memory(10e6), memory(12e6), memory(12.6e6)]);
+  const lines = memoryLines([memory(10e6), memory(12e6)], memory(12.6e6));
   expect(lines.map(({ met }) => met)).toEqual([false, null, true, null]);
   expect(lines[0]?.value).toBe('1.26 times (10 to 13 MB: stage 5 to 6, audience 5 to 6)');
 });

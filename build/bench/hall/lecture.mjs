@@ -25,38 +25,39 @@ export async function* measureLecture(app) {
   const beganMs = performance.now();
   let steps = 0;
   /** @type {Memory[]} */
-  const memories = [];
+  const afterFirstAct = [];
   for (let trip = 0; trip < trips; trip += 1) {
     for (let act = 0; act < planned.length; act += 1) {
       steps += await walkAct(lecturer);
-      if (trip === 0 && act === 0) memories.push(await memoryNow(lecturer));
+      if (act === 0) afterFirstAct.push(await memoryNow(lecturer));
       if (act < planned.length - 1) await goOn(lecturer);
     }
-    memories.push(await memoryNow(lecturer));
     if (trip < trips - 1) await goBack(lecturer, planned.length);
   }
+  const end = await memoryNow(lecturer);
   const seconds = ((performance.now() - beganMs) / 1000).toFixed(0);
   const traces = await lecturer.evaluate(() => /** @type {{ traceBytes: number }} */ (/** @type {unknown} */ (window)).traceBytes);
   await session.end();
   yield told('lecture replayed, both windows open', `${trips} times, ${steps} steps, ${(trips * planned.reduce((total, each) => total + each, 0)).toFixed(0)} minutes as planned, in ${seconds} s, load ${loadavg()[0]?.toFixed(1)}`);
   yield told('numbers of all traces shown', `${megabytes(traces)} MB; at most 64 MiB stay at hand`);
-  yield* memoryLines(memories);
+  yield* memoryLines(afterFirstAct, end);
 }
 
 /**
- * @param {readonly Memory[]} memories - after the first act, and after each trip
+ * @param {readonly Memory[]} afterFirstAct - each time
+ * @param {Memory} end
  * @returns {Line[]}
  */
-export function memoryLines(memories) {
-  const [firstAct, firstTrip] = memories;
-  const end = memories.at(-1);
-  if (!firstAct || !firstTrip || !end) throw new RangeError('memory was not measured often enough');
+export function memoryLines(afterFirstAct, end) {
+  const [first] = afterFirstAct;
+  const last = afterFirstAct.at(-1);
+  if (!first || !last || first === last) throw new RangeError('a lecture must be given twice');
   return [
-    { name: 'after the first act', before: firstAct },
-    { name: 'after the first time', before: firstTrip },
+    { name: 'after the very first act', before: first },
+    { name: 'after its first act, given before', before: last },
   ].flatMap(({ name, before }) => [
     grown(`script's memory at the end over that ${name}`, before.heaps, end.heaps),
-    before.processes && end.processes ? grown(`processes' private memory at the end over ${name}`, before.processes, end.processes) : told(`processes' private memory at the end over ${name}`, 'not measured: told by Linux only'),
+    before.processes && end.processes ? grown(`processes' private memory at the end over that ${name}`, before.processes, end.processes) : told(`processes' private memory at the end over that ${name}`, 'not measured: told by Linux only'),
   ]);
 }
 

@@ -21,7 +21,7 @@ export type Role = (typeof roles)[number];
 
 /** How a stage begins: as the lecturer's window, or as one still picture for the command line. */
 export const beginning = z.discriminatedUnion('mode', [
-  z.strictObject({ mode: z.literal('lecture'), settings, opened: openedLecture }),
+  z.strictObject({ mode: z.literal('lecture'), settings, opened: openedLecture, /** Whether the page was loaded before in this run of the app: it goes on, and says nothing of that. */ again: z.boolean() }),
   z.strictObject({ mode: z.literal('list') }),
   z.strictObject({
     mode: z.literal('still'),

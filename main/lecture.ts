@@ -46,6 +46,7 @@ export class Lecture implements StageSide {
   #reloads: RestartHistory = [];
   #weights: GivenWeights | null = null;
   #startFile: string | null;
+  #begun = false;
 
   constructor(parts: LectureParts) {
     this.#parts = parts;
@@ -87,7 +88,9 @@ export class Lecture implements StageSide {
   async begin(): Promise<Beginning> {
     const file = this.#startFile;
     this.#startFile = null;
-    return { mode: 'lecture', settings: this.#settings, opened: await this.#parts.desk.begin(file) };
+    const again = this.#begun;
+    this.#begun = true;
+    return { mode: 'lecture', settings: this.#settings, opened: await this.#parts.desk.begin(file), again };
   }
 
   drawn(): void {

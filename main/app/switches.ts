@@ -25,6 +25,12 @@ const softwareWebGpu: readonly Switch[] = [
   { name: 'enable-unsafe-swiftshader' },
 ];
 
+/**
+ * Where software draws already there is nothing lesser to fall back to: after a few lost GPU processes Chromium would leave the
+ * stage without a drawing context, and then end the app.
+ */
+const everAgain: Switch = { name: 'disable-gpu-process-crash-limit' };
+
 /** Chromium on Linux offers a hardware adapter only when asked. */
 const hardwareWebGpu: readonly Switch[] = [{ name: 'enable-unsafe-webgpu' }, { name: 'enable-features', value: 'Vulkan' }];
 
@@ -49,9 +55,9 @@ export function graphicsSwitches({ platform, hasGpuDevice, webGpuWanted, picture
   const drawing = pictures ? repeatablePictures : [];
   if (platform !== 'linux') return drawing;
   if (hasGpuDevice) return [...drawing, ...hardwareWebGpu];
-  if (webGpuWanted) return [...drawing.filter(({ name }) => !softwareWebGpu.some((other) => other.name === name)), ...softwareWebGpu];
+  if (webGpuWanted) return [...drawing.filter(({ name }) => !softwareWebGpu.some((other) => other.name === name)), ...softwareWebGpu, everAgain];
   // Newer Chromium draws WebGL without a GPU only when this is said; older ones do it anyway.
-  return pictures ? drawing : [{ name: 'enable-unsafe-swiftshader' }];
+  return pictures ? drawing : [{ name: 'enable-unsafe-swiftshader' }, everAgain];
 }
 
 /** Switches that hold a list, which Chromium reads once, and what stands between its items. */

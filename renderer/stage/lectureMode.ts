@@ -1,5 +1,6 @@
-import { type OpenedLecture } from '#contract/lecture';
+import { type Beginning } from '#contract/channels';
 import { type Settings } from '#contract/settings';
+import { dismissResumed } from '../state/document';
 import { playback, setSpeed } from '../state/playback';
 import { wish } from '../state/wish';
 import { view } from '../state/view';
@@ -21,9 +22,11 @@ import { applyTheme } from './theme';
  * The lecturer's window. The controls and the sentence come first, so that there is something to see; then the stage
  * itself, whose drawing library is most of what has to be loaded.
  */
-export async function lectureMode(places: Places, settings: Settings, opened: OpenedLecture): Promise<void> {
+export async function lectureMode(places: Places, { settings, opened, again }: Extract<Beginning, { mode: 'lecture' }>): Promise<void> {
   restore(settings);
   const start = takeFirst(opened, settings);
+  // The class sees this window, and knows where the lecture was.
+  if (again) dismissResumed();
   applyTheme(view.getState().theme);
   wearLook();
   fitWindow();

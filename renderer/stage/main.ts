@@ -14,7 +14,7 @@ async function begin(beginning: Beginning): Promise<void> {
   const places = placesOfPage();
   switch (beginning.mode) {
     case 'lecture':
-      return lectureMode(places, beginning.settings, beginning.opened);
+      return lectureMode(places, beginning);
     case 'still':
       return (await import('./stillMode')).stillMode(places, beginning);
     case 'list':

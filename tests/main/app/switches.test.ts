@@ -6,11 +6,11 @@ const bare: GraphicsWish = { platform: 'linux', hasGpuDevice: false, webGpuWante
 const names = (wish: Partial<GraphicsWish>): readonly string[] => graphicsSwitches({ ...bare, ...wish }).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`));
 
 test('without a GPU and unasked there is no WebGPU, not even a software one', () => {
-  expect(names({})).toEqual(['enable-unsafe-swiftshader']);
+  expect(names({})).toEqual(['enable-unsafe-swiftshader', 'disable-gpu-process-crash-limit']);
 });
 
 test('without a GPU, WebGPU runs in software when asked for by name', () => {
-  expect(names({ webGpuWanted: true })).toEqual(['enable-unsafe-webgpu', 'enable-features=Vulkan', 'use-vulkan=swiftshader', 'use-angle=swiftshader', 'enable-unsafe-swiftshader']);
+  expect(names({ webGpuWanted: true })).toEqual(['enable-unsafe-webgpu', 'enable-features=Vulkan', 'use-vulkan=swiftshader', 'use-angle=swiftshader', 'enable-unsafe-swiftshader', 'disable-gpu-process-crash-limit']);
 });
 
 test.each([true, false])('a GPU is never hidden behind software (asked for by name: %s)', (webGpuWanted) => {

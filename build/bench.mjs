@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run bench [-- start|stage|hall|files|engine|article] [--peers]`: the app's speed as ratios and goals within this one run, then
+// `npm run bench [-- start|stage|hall|soak|files|engine|article] [--peers]`: the app's speed as ratios and goals within this one run, then
 // the article's comparison on this machine. `--peers` may install the programs that the engine is measured against.
 import { availableParallelism, loadavg } from 'node:os';
 import { prepare } from './prepare.mjs';
@@ -14,6 +14,7 @@ try {
   const { measureColdStart } = await import('./bench/coldStart.mjs');
   const { measureStage } = await import('./bench/stage.mjs');
   const { measureHall } = await import('./bench/hall/hall.mjs');
+  const { measureSoak } = await import('./bench/soak/soak.mjs');
   const { measureLectureFile } = await import('./bench/lectureFile.mjs');
   const { measureEngine } = await import('./bench/engine/engine.mjs');
   const { tally, written } = await import('./bench/figures.mjs');
@@ -22,6 +23,7 @@ try {
     start: measureColdStart,
     stage: measureStage,
     hall: measureHall,
+    soak: measureSoak,
     files: measureLectureFile,
     engine: (/** @type {App} */ app) => measureEngine(app, { mayInstall: peers, rounds }),
   };

@@ -2,7 +2,7 @@
 import { PreparationError } from '../preparationError.mjs';
 
 /** What `npm run bench` can measure, in this order. */
-export const partNames = /** @type {const} */ (['start', 'stage', 'hall', 'files', 'engine', 'article']);
+export const partNames = /** @type {const} */ (['start', 'stage', 'hall', 'soak', 'files', 'engine', 'article']);
 
 /**
  * What was asked for.
@@ -15,7 +15,7 @@ export const partNames = /** @type {const} */ (['start', 'stage', 'hall', 'files
  */
 
 /**
- * Reads `npm run bench -- [start|stage|hall|files|engine|article ...] [--peers] [--rounds N] [words of the app's bench]`.
+ * Reads `npm run bench -- [start|stage|hall|soak|files|engine|article ...] [--peers] [--rounds N] [words of the app's bench]`.
  *
  * @param {readonly string[]} words
  * @returns {Wish}

@@ -76,7 +76,7 @@ test('goals, misses and what was not measured are counted apart', () => {
 
 test('parts come first, and what the benchmark does not know goes to the app', () => {
   expect(readWish(['engine', '--peers', '--rounds', '2'])).toEqual({ parts: ['engine'], peers: true, rounds: 2, article: [] });
-  expect(readWish(['--repeats', '3'])).toEqual({ parts: ['start', 'stage', 'hall', 'files', 'engine', 'article'], peers: false, rounds: 3, article: ['--repeats', '3'] });
+  expect(readWish(['--repeats', '3'])).toEqual({ parts: ['start', 'stage', 'hall', 'soak', 'files', 'engine', 'article'], peers: false, rounds: 3, article: ['--repeats', '3'] });
 });
 
 test.each([[['engines']], [['--rounds', '0']], [['--rounds']]])('%j is refused', (words) => {

@@ -28,6 +28,7 @@ import { Lecture } from './lecture';
 import { LectureDesk } from './lectures/desk/desk';
 import { systemQuestions } from './lectures/desk/questions';
 import { LectureReader } from './lectures/reading/reader';
+import { forgetOldDumps, keepCrashDumps } from './support/crashDumps';
 import { Tapes } from './tapes/tapes';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -108,6 +109,7 @@ function startWindow(): void {
     event.preventDefault();
     waiting.open(file);
   });
+  keepCrashDumps(join(app.getPath('userData'), 'crashes'));
   const path = join(app.getPath('userData'), 'settings.json');
   const found = readSettings(path);
   const graphics = prepareGraphics(found.settings.backend === 'webgpu', false);
@@ -155,6 +157,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   // Before the windows close: a compute page that ends then must not be replaced.
   app.on('before-quit', () => core.host.stop());
   lecture.open();
+  void forgetOldDumps(app.getPath('crashDumps'));
 }
 
 function makeLectureDesk(core: Core, reader: LectureReader): LectureDesk {

@@ -5,7 +5,7 @@ import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { onDroppedLecture } from './app/drops';
 import { lectureFileIn } from './app/lectureFiles';
-import { stderrLog } from './app/log';
+import { logHealth, stderrLog } from './app/log';
 import { describeSurroundings, hasGpuDevice } from './app/machine';
 import { speakAs } from './app/language';
 import { quietSwitches } from './app/quiet';
@@ -131,7 +131,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   speakAs(found.settings.language);
   const log = fileLog(join(app.getPath('userData'), 'logs'));
   const parts = commonParts();
-  const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });
+  const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log, onHealth: logHealth(log) });
   const surroundings = describeSurroundings(parts.about, tellingSwitches(app.commandLine));
   const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
   const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });

@@ -29,6 +29,7 @@ import { LectureDesk } from './lectures/desk/desk';
 import { systemQuestions } from './lectures/desk/questions';
 import { LectureReader } from './lectures/reading/reader';
 import { forgetOldDumps, keepCrashDumps } from './support/crashDumps';
+import { makeSupportDesk } from './support/desk';
 import { Tapes } from './tapes/tapes';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -129,7 +130,8 @@ interface WindowParts {
 
 function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   speakAs(found.settings.language);
-  const log = fileLog(join(app.getPath('userData'), 'logs'));
+  const logFolder = join(app.getPath('userData'), 'logs');
+  const log = fileLog(logFolder);
   const parts = commonParts();
   const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log, onHealth: logHealth(log) });
   const surroundings = describeSurroundings(parts.about, tellingSwitches(app.commandLine));
@@ -138,6 +140,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   const traces = makeTraceDesk(systemDialogs);
   const reader = new LectureReader(readerProgram(), clock);
   const desk = makeLectureDesk(core, reader);
+  const support = makeSupportDesk({ host: core.host, about: parts.about, surroundings, logFolder, lists: ['./licences.json', '../preload/licences.json', '../renderer/licences.json'].map(fromHere) });
   const tapes = new Tapes(join(app.getPath('userData'), 'talks'), reader);
   const hall = new Hall({
     screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
@@ -145,7 +148,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
     onState: (state) => core.tellStages('hall:state', state),
     warn: (message) => log.warn(message),
   });
-  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
+  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, support, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
   waiting.open = (file) => void desk.openFromOutside(file);
   onDroppedLecture((pageId) => core.pages.roleOf(pageId), waiting.open);
   app.on('second-instance', (_event, _words, _folder, handed) => {

@@ -15,6 +15,7 @@ import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
 import { fitWindow } from './room';
 import { listen } from './runs';
+import { listenToMenu } from './support';
 import { applyTheme } from './theme';
 
 /**
@@ -29,6 +30,7 @@ export async function lectureMode(places: Places, settings: Settings, opened: Op
   fitWindow();
   listen();
   listenToMeasuring();
+  listenToMenu();
   void listenToHall();
   keepSettings();
   keepHistory();

@@ -28,7 +28,7 @@ function LicenceLine({ licence: { name, version, licence, text } }: { readonly l
   const [open, setOpen] = useState(false);
   const below = useId();
   return (
-    <li>
+    <li translate="no">
       <Button className="licence" aria-expanded={open} {...(open ? { 'aria-controls': below } : {})} onPress={() => setOpen(!open)}>
         <Icon name={open ? 'up' : 'down'} />
         <span>{name}</span>

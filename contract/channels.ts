@@ -10,6 +10,7 @@ import { capabilities, job, jobDone, jobFailed, jobId, jobPaused, jobProgress } 
 import { benchReport } from '#contract/measurements';
 import { lecture, lecturePlace, openedLecture, recentLecture, recordedTrace } from '#contract/lecture';
 import { backendWish, scenario } from '#contract/scenario';
+import { licence, menuPanel, report } from '#contract/support';
 import { tape, tapeId, tapeLine, tapeSummary, traceNumber } from '#contract/tape';
 import { languageWish, settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
@@ -56,6 +57,9 @@ export const calls = {
   'app:checkup': { from: 'stage', request: nothing, answer: checkup },
   // A page may not reach the clipboard by itself.
   'app:copy': { from: 'stage', request: z.strictObject({ text: z.string().max(200_000) }), answer: nothing },
+  // What is known of this run, and what is shipped, for a person to read.
+  'app:report': { from: 'stage', request: nothing, answer: report },
+  'app:licences': { from: 'stage', request: nothing, answer: z.array(licence) },
   // Loads every page anew in that language; what is on stage must have been kept before.
   'app:language': { from: 'stage', request: z.strictObject({ language: languageWish }), answer: nothing },
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
@@ -121,6 +125,8 @@ export const events = {
   'compute:partial': { to: 'stage', payload: z.strictObject({ runId, trace }) },
   'compute:health': { to: 'stage', payload: health },
   'hall:state': { to: 'stage', payload: hallState },
+  // Something was chosen in the menu.
+  'app:panel': { to: 'stage', payload: z.strictObject({ panel: menuPanel }) },
   // A file came from outside: by a double click, a drop, a second start.
   'lecture:opened': { to: 'stage', payload: openedLecture },
   // Reading or writing a large file takes a moment; `total` is in bytes.

@@ -1,5 +1,5 @@
 import { type Session, webContents } from 'electron';
-import type { About } from '#contract/about';
+import type { About, Health } from '#contract/about';
 import type { EventName, Payload } from '#contract/channels';
 import { thisMachine } from './app/checkup';
 import { guardContents, guardSession } from './app/guard';
@@ -35,10 +35,12 @@ export interface CoreParts {
   readonly about: About;
   readonly clock: Clock;
   readonly log: Log;
+  /** Is told how the computing page is, besides the stages. */
+  readonly onHealth?: (health: Health) => void;
 }
 
 /** Makes pages, compute host and server and hands them to each other; the app must be ready. */
-export function makeCore({ session, source, preload, computeQuery, about, clock, log }: CoreParts): Core {
+export function makeCore({ session, source, preload, computeQuery, about, clock, log, onHealth }: CoreParts): Core {
   const pageLog = limited(log, clock);
   guardContents(pageLog);
   guardSession(session, pageLog);
@@ -47,7 +49,10 @@ export function makeCore({ session, source, preload, computeQuery, about, clock,
   const tellStages: Core['tellStages'] = (name, payload) => {
     for (const pageId of pages.idsOf('stage')) tell(pageId, name, payload);
   };
-  const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, (health) => tellStages('compute:health', health));
+  const host = new ComputeHost(windowPages(() => pages.openCompute(computeQuery), clock), clock, (health) => {
+    onHealth?.(health);
+    tellStages('compute:health', health);
+  });
   const runs = new Runs(
     host,
     (pageId, runId, progress) => tell(pageId, 'compute:progress', { runId, progress }),

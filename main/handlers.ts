@@ -9,6 +9,7 @@ import type { Trace } from '#contract/trace';
 import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
 import type { ComputeHost, RunOptions } from './compute/host';
+import { type SupportSide, supportHandlers } from './ipc/supportHandlers';
 import { computeWords } from './words/compute';
 import { fileWords } from './words/files';
 import { windowWords } from './words/window';
@@ -97,6 +98,7 @@ export interface Sides {
   readonly hall?: HallSide;
   readonly tapes?: TapeSide;
   readonly machine?: MachineSide;
+  readonly support?: SupportSide;
 }
 
 /** The parts that answer calls. */
@@ -134,6 +136,7 @@ export function makeHandlers({ about, stage, sides, host, runs }: HandlerParts):
     ...lectureHandlers(sides.lectures),
     ...tapeHandlers(sides.tapes),
     ...benchHandlers(sides.bench, runs),
+    ...supportHandlers(sides.support),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
         throw new UnrollError('file', fileWords().settingsNotSaved(cause instanceof Error ? cause.message : String(cause)));

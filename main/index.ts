@@ -5,7 +5,7 @@ import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { onDroppedLecture } from './app/drops';
 import { lectureFileIn } from './app/lectureFiles';
-import { stderrLog } from './app/log';
+import { logHealth, stderrLog } from './app/log';
 import { describeSurroundings, hasGpuDevice } from './app/machine';
 import { speakAs } from './app/language';
 import { quietSwitches } from './app/quiet';
@@ -28,6 +28,8 @@ import { Lecture } from './lecture';
 import { LectureDesk } from './lectures/desk/desk';
 import { systemQuestions } from './lectures/desk/questions';
 import { LectureReader } from './lectures/reading/reader';
+import { forgetOldDumps, keepCrashDumps } from './support/crashDumps';
+import { makeSupportDesk } from './support/desk';
 import { Tapes } from './tapes/tapes';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -108,6 +110,7 @@ function startWindow(): void {
     event.preventDefault();
     waiting.open(file);
   });
+  keepCrashDumps(join(app.getPath('userData'), 'crashes'));
   const path = join(app.getPath('userData'), 'settings.json');
   const found = readSettings(path);
   const graphics = prepareGraphics(found.settings.backend === 'webgpu', false);
@@ -127,15 +130,17 @@ interface WindowParts {
 
 function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   speakAs(found.settings.language);
-  const log = fileLog(join(app.getPath('userData'), 'logs'));
+  const logFolder = join(app.getPath('userData'), 'logs');
+  const log = fileLog(logFolder);
   const parts = commonParts();
-  const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log });
+  const core = makeCore({ ...parts, ...graphics, session: session.defaultSession, log, onHealth: logHealth(log) });
   const surroundings = describeSurroundings(parts.about, tellingSwitches(app.commandLine));
   const calibrations = new Calibrations({ host: core.host, file: new CalibrationFile(calibrationPath()), surroundings });
   const bench = makeDesk({ host: core.host, calibrations, surroundings, dialogs: systemDialogs });
   const traces = makeTraceDesk(systemDialogs);
   const reader = new LectureReader(readerProgram(), clock);
   const desk = makeLectureDesk(core, reader);
+  const support = makeSupportDesk({ host: core.host, about: parts.about, surroundings, logFolder, lists: ['./licences.json', '../preload/licences.json', '../renderer/licences.json'].map(fromHere) });
   const tapes = new Tapes(join(app.getPath('userData'), 'talks'), reader);
   const hall = new Hall({
     screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
@@ -143,7 +148,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
     onState: (state) => core.tellStages('hall:state', state),
     warn: (message) => log.warn(message),
   });
-  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
+  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, support, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
   waiting.open = (file) => void desk.openFromOutside(file);
   onDroppedLecture((pageId) => core.pages.roleOf(pageId), waiting.open);
   app.on('second-instance', (_event, _words, _folder, handed) => {
@@ -155,6 +160,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   // Before the windows close: a compute page that ends then must not be replaced.
   app.on('before-quit', () => core.host.stop());
   lecture.open();
+  void forgetOldDumps(app.getPath('crashDumps'));
 }
 
 function makeLectureDesk(core: Core, reader: LectureReader): LectureDesk {

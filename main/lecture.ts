@@ -15,6 +15,7 @@ import { bookRestart, type RestartHistory } from './compute/budget';
 import type { Clock } from './compute/deadline';
 import type { Core } from './core';
 import type { BenchSide, StageSide, TapeSide, TraceSide } from './handlers';
+import type { SupportSide } from './ipc/supportHandlers';
 import type { Hall } from './hall/hall';
 import { windowWords } from './words/window';
 
@@ -28,6 +29,7 @@ export interface LectureParts {
   readonly traces: TraceSide;
   readonly desk: LectureDesk;
   readonly tapes: TapeSide;
+  readonly support: SupportSide;
   /** The lecture file that the app was started with; `null` for none. */
   readonly startFile: string | null;
   readonly hall: Hall;
@@ -56,9 +58,9 @@ export class Lecture implements StageSide {
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, hall, bench, traces, desk, tapes, clock, development, found } = this.#parts;
-    core.answer(this, { bench, traces, lectures: desk, hall, tapes });
-    setMenu(development, () => this.toggleFullscreen());
+    const { core, hall, bench, traces, desk, tapes, support, clock, found } = this.#parts;
+    core.answer(this, { bench, traces, lectures: desk, hall, tapes, support });
+    this.#setMenu();
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;
     hall.enter(window);
@@ -143,13 +145,18 @@ export class Lecture implements StageSide {
 
   /** Speaks another language: pages keep theirs for their life, so every one of them is loaded anew. */
   async chooseLanguage(pageId: number, wish: Settings['language']): Promise<void> {
-    const { core, development } = this.#parts;
+    const { core } = this.#parts;
     await this.saveSettings({ ...this.#settings, language: wish });
     speakAs(wish);
-    setMenu(development, () => this.toggleFullscreen());
+    this.#setMenu();
     core.runs.cancelAll(pageId);
     core.host.restart();
     core.pages.speak();
+  }
+
+  #setMenu(): void {
+    const { core, development } = this.#parts;
+    setMenu(development, () => this.toggleFullscreen(), (panel) => core.tellStages('app:panel', { panel }));
   }
 
   /** Loads a stage that died once more, within a budget; then asks, because nothing else is left to show. */

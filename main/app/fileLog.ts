@@ -1,12 +1,21 @@
-import { join } from 'node:path';
 import electronLog from 'electron-log/main';
 import type { Log } from './log';
+import { largestLogBytes, logPath, rotateLogs } from './logFiles';
 
-/** The window's log: a file that is rotated at one megabyte, and the standard error stream. */
+/** The window's log: a few files of bounded size, and the standard error stream. */
 export function fileLog(folder: string): Log {
   const log = electronLog.create({ logId: 'unroll' });
-  log.transports.file.resolvePathFn = () => join(folder, 'unroll.log');
-  log.transports.file.maxSize = 1_000_000;
+  const { file } = log.transports;
+  file.resolvePathFn = () => logPath(folder);
+  file.maxSize = largestLogBytes;
+  file.archiveLogFn = (full) => {
+    try {
+      rotateLogs(folder);
+    } catch {
+      // Where nothing can be put aside, what was logged is given up: the disk comes first.
+      full.clear();
+    }
+  };
   log.transports.console.writeFn = ({ message }) => {
     process.stderr.write(`${message.data.map(String).join(' ')}\n`);
   };

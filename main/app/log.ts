@@ -1,3 +1,4 @@
+import type { Health } from '#contract/about';
 import { type Clock, limitRate } from '../compute/deadline';
 
 /** Where main says what happened. Never the only place: what a lecturer must know is also shown. */
@@ -12,6 +13,15 @@ export function stderrLog(): Log {
     process.stderr.write(`${line}\n`);
   };
   return { info: write, warn: write };
+}
+
+/** Has every new trouble of the computing page stand in the log, too: what is shown is gone with the next good answer. */
+export function logHealth(log: Log): (health: Pick<Health, 'message'>) => void {
+  let told: string | null = null;
+  return ({ message }) => {
+    if (message !== null && message !== told) log.warn(message);
+    told = message;
+  };
 }
 
 /** A log for what pages cause: a page that floods it is cut to 20 lines in 10 s, and what was left out is counted. */

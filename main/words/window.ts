@@ -5,6 +5,9 @@ const texts = {
     fullscreen: 'Full screen',
     file: '&File',
     view: '&View',
+    help: '&Help',
+    report: 'Report a problem…',
+    about: 'About Unroll',
     openText: 'Open a text',
     text: 'Text',
     openWeights: 'Open weights',
@@ -21,11 +24,15 @@ const texts = {
     noFiles: 'This stage has no files to choose. Use the command trace.',
     noLectures: 'This stage has no lecture files. Use the command lecture.',
     noBench: 'Nothing is measured for this stage. Use the command bench.',
+    noSupport: 'This stage is not shown to anybody, so there is nobody to report to.',
   },
   de: {
     fullscreen: 'Vollbild',
     file: '&Datei',
     view: '&Ansicht',
+    help: '&Hilfe',
+    report: 'Problem melden…',
+    about: 'Über Unroll',
     openText: 'Text öffnen',
     text: 'Text',
     openWeights: 'Gewichte öffnen',
@@ -42,6 +49,7 @@ const texts = {
     noFiles: 'Diese Bühne hat keine Dateien zur Wahl. Dafür gibt es den Befehl trace.',
     noLectures: 'Diese Bühne hat keine Vorlesungsdateien. Dafür gibt es den Befehl lecture.',
     noBench: 'Für diese Bühne wird nichts gemessen. Dafür gibt es den Befehl bench.',
+    noSupport: 'Diese Bühne sieht niemand, also gibt es nichts zu melden.',
   },
 };
 

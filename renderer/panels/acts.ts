@@ -7,6 +7,7 @@ import { type Thing } from '../timeline/thing';
 import { type CheckActs } from './checkActs';
 import { type FindingActs } from './findingActs';
 import { type LectureActs } from './lecture/lectureActs';
+import { type SupportActs } from './supportActs';
 import { type TapeActs } from './tape/tapeActs';
 
 /** What the drawer about speed may ask for; what comes of it is read from the store `bench`. */
@@ -122,6 +123,7 @@ export interface Acts {
   readonly hall: HallActs;
   readonly finding: FindingActs;
   readonly check: CheckActs;
+  readonly support: SupportActs;
   readonly toggleFullscreen: () => void;
   /** Has the class see the stage; does nothing when it does. */
   readonly present: () => void;

@@ -31,6 +31,7 @@ const Presenter = lazy(async () => ({ default: (await import('./presenter/presen
 const Overview = lazy(async () => ({ default: (await import('./overview/overview')).Overview }));
 const Palette = lazy(async () => ({ default: (await import('./palette/palette')).Palette }));
 const LecturePanel = lazy(async () => ({ default: (await import('./lecture/lecturePanel')).LecturePanel }));
+const ReportPanel = lazy(async () => ({ default: (await import('./drawers/reportPanel')).ReportPanel }));
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
@@ -105,7 +106,9 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
     case 'help':
       return <Help />;
     case 'about':
-      return <AboutPanel />;
+      return <AboutPanel acts={acts.support} />;
+    case 'report':
+      return <ReportPanel acts={acts.support} />;
     case null:
       return null;
     default:

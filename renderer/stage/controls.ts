@@ -13,6 +13,7 @@ import { chooseLanguage } from './look/speak';
 import { speedActs } from './measuring';
 import { unreachedHall } from './mirror/unreachedHall';
 import { cancel, togglePause } from './runs';
+import { supportActs } from './support';
 
 /** What the controls may ask of the stage. They are there before it is; until then there is nothing to ask. */
 export interface Conduct {
@@ -79,6 +80,7 @@ export function mountControls(place: HTMLElement, conduct: Conduct): void {
     get hall() { return conduct.hall; },
     get finding() { return conduct.finding; },
     get check() { return conduct.check; },
+    support: supportActs,
     toggleFullscreen,
     present: () => present(conduct),
     originOf: (thing) => conduct.originOf(thing),

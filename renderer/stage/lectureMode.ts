@@ -16,6 +16,7 @@ import { listenToMeasuring } from './measuring';
 import { type Places } from './places';
 import { fitWindow } from './room';
 import { listen } from './runs';
+import { listenToMenu } from './support';
 import { applyTheme } from './theme';
 
 /**
@@ -32,6 +33,7 @@ export async function lectureMode(places: Places, { settings, opened, again }: E
   fitWindow();
   listen();
   listenToMeasuring();
+  listenToMenu();
   void listenToHall();
   keepSettings();
   keepHistory();

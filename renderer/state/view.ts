@@ -11,7 +11,7 @@ import { type Jump } from './jump';
 import { type Seen } from './look';
 import { changeByHand } from './turn';
 
-export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check';
+export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check' | 'report';
 
 /** What this run of the app shows and does; of it the look, the language and the keys are saved. */
 export interface View {
@@ -116,6 +116,10 @@ export function isPresenting({ fills }: View): boolean {
 /** Opens a panel, or closes it when it is open already. */
 export function togglePanel(panel: Panel): void {
   view.setState((now) => ({ panel: now.panel === panel ? null : panel }));
+}
+
+export function openPanel(panel: Panel): void {
+  view.setState({ panel });
 }
 
 export function closePanel(): void {

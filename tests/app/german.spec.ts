@@ -40,7 +40,7 @@ test.afterAll(async () => {
 async function said(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const own = (element: Element): string => Array.from(element.childNodes).filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent ?? '').join(' ').trim();
-    const all = Array.from(document.body.querySelectorAll<HTMLElement>('*')).filter((element) => element.closest('.katex, code, .act-work') === null);
+    const all = Array.from(document.body.querySelectorAll<HTMLElement>('*')).filter((element) => element.closest('.katex, code, .act-work, [translate=no]') === null);
     const texts = all.flatMap((element) => [own(element), ...['aria-label', 'title', 'placeholder', 'aria-valuetext'].map((name) => element.getAttribute(name) ?? '')]);
     return [...new Set(texts.flatMap((text) => text.split('\n')).map((text) => text.trim()))].filter((text) => text !== '');
   });

@@ -34,6 +34,7 @@ const acts: Acts = {
   speed,
   finding: nowhere,
   check: unchecked,
+  support: { report: vi.fn(), licences: vi.fn(), copy: vi.fn() },
   toggleFullscreen: () => undefined,
   hall: unreachedHall(),
   present,

@@ -13,11 +13,23 @@ function waysOut(file: SourceFile): readonly string[] {
   return [...imported, ...named].map((way) => `${file.path} ${way}`);
 }
 
-/** Reads the app's own files through its own scheme, for the dev server. */
-const own = ['main/app/web/protocol.ts net'];
+/** The app's own files, read through its own scheme for the dev server, and dumps of crashes, which stay on the machine. */
+const own = ['main/app/web/protocol.ts net', 'main/support/crashDumps.ts crashReporter'];
+
+/** Words that would have crash reports sent somewhere. */
+const uploads = /submitURL|setUploadToServer|uploadToServer(?!: false\b)/;
 
 test('no program of the app reaches for the network, for crash reports or for updates', () => {
   expect(files.filter((file) => isApp(file) && isProgram(file)).flatMap(waysOut).filter((way) => !own.includes(way))).toEqual([]);
+});
+
+test('dumps of crashes are kept, and no program of the app has them sent anywhere', () => {
+  expect(files.filter(({ text }) => text.includes('crashReporter.start({ uploadToServer: false })')).map(({ path }) => path).filter((path) => path.startsWith('main/'))).toEqual(['main/support/crashDumps.ts']);
+  expect(files.filter((file) => isApp(file) && uploads.test(file.text)).map(({ path }) => path)).toEqual([]);
+});
+
+test.each(['crashReporter.start({ uploadToServer: true })', "crashReporter.start({ submitURL: 'https://a.b' })", 'crashReporter.setUploadToServer(true)'])('the rule about dumps refuses %s', (text) => {
+  expect(uploads.test(text)).toBe(true);
 });
 
 test.each(["import { crashReporter } from 'electron';", "import { app, autoUpdater } from 'electron';", "import { request } from 'node:https';", "import { connect } from 'net';"])('the rule refuses %s', (text) => {

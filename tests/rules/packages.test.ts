@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isPermissive } from '../../build/licences/allowed';
 import { fileAt, files, isProgram, madeUp, type SourceFile } from './files';
 import { importsOf } from './syntax';
 
@@ -8,7 +9,7 @@ interface Packages {
 }
 
 interface Lock {
-  readonly packages: Readonly<Record<string, Packages & { readonly version?: string; readonly resolved?: string; readonly integrity?: string }>>;
+  readonly packages: Readonly<Record<string, Packages & { readonly version?: string; readonly resolved?: string; readonly integrity?: string; readonly license?: string; readonly dev?: boolean }>>;
 }
 
 // Safe: npm writes and reads these two files in this form.
@@ -35,8 +36,14 @@ test('the lockfile gives what package.json asks for', () => {
 
 test('every locked package comes from the public registry, with its checksum', () => {
   const odd = Object.entries(lock.packages).filter(([path, { resolved, integrity }]) =>
-    path !== '' && (integrity === undefined || (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'))));
+    path !== '' && (!/^sha512-[\w+/]{86}==$/.test(integrity ?? '') || (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'))));
   expect(odd.map(([path]) => path)).toEqual([]);
+});
+
+test('every package that can be shipped, and what is asked for only to build, allows us to pass it on', () => {
+  const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && (dev !== true || all[path.replace('node_modules/', '')] !== undefined));
+  expect(shipped.length).toBeGreaterThan(50);
+  expect(shipped.filter(([, { license }]) => !isPermissive(license ?? '')).map(([path, { license }]) => `${path} ${license}`)).toEqual([]);
 });
 
 test('every package that is imported is asked for', () => {
@@ -57,6 +64,14 @@ test('no file names a folder of one machine', () => {
 describe('the rules refuse', () => {
   test.each(['^1.2.3', '~1.2.3', '1.2', 'latest', '*', 'https://a.b/c.tgz', 'file:../a'])('version %s', (version) => {
     expect(inexact({ a: version })).toHaveLength(1);
+  });
+
+  test.each(['GPL-3.0', 'MIT AND GPL-2.0-only', 'LGPL-3.0-or-later', 'UNLICENSED', 'SEE LICENSE IN FILE', ''])('licence %j', (licence) => {
+    expect(isPermissive(licence)).toBe(false);
+  });
+
+  test.each(['MIT', 'Apache-2.0 AND MIT', '(MIT OR GPL-3.0)', '(BSD-2-Clause OR MIT) AND Apache-2.0'])('but not licence %s', (licence) => {
+    expect(isPermissive(licence)).toBe(true);
   });
 
   test('a folder of one machine', () => {

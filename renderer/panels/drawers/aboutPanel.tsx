@@ -1,17 +1,21 @@
 import { type ReactElement } from 'react';
 import { type About } from '#contract/about';
 import { type Capabilities } from '#contract/job';
+import { Button } from 'react-aria-components';
 import { useStore } from 'zustand';
-import { view } from '../../state/view';
+import { openPanel, view } from '../../state/view';
+import { type SupportActs } from '../supportActs';
 import { aboutWords, adapterNamed, panelWords, wishWords } from '../words/labels';
+import { supportWords } from '../words/support';
+import { LicenceList } from './licenceList';
 import { PanelFrame } from './panelFrame';
 
 /** What this app is made of, where it came from, and what it found on this machine. */
-export function AboutPanel(): ReactElement {
+export function AboutPanel({ acts }: { readonly acts: SupportActs }): ReactElement {
   const about = useStore(view, (now) => now.about);
   const found = useStore(view, (now) => now.health?.capabilities ?? null);
   return (
-    <PanelFrame title={panelWords.aboutTitle} side="right">
+    <PanelFrame title={panelWords.aboutTitle} side="wide" tool={<ReportButton />}>
       <dl className="facts">
         {[...versions(about), ...engines(found)].map(([name, value]) => (
           <div key={name}>
@@ -20,8 +24,16 @@ export function AboutPanel(): ReactElement {
           </div>
         ))}
       </dl>
-      <p className="honest">{aboutWords.licences}</p>
+      <LicenceList acts={acts} />
     </PanelFrame>
+  );
+}
+
+function ReportButton(): ReactElement {
+  return (
+    <Button className="button quiet" onPress={() => openPanel('report')}>
+      {supportWords.report}
+    </Button>
   );
 }
 

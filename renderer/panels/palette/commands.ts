@@ -1,8 +1,10 @@
+import { openPanel } from '../../state/view';
 import { type Acts } from '../acts';
 import { keymapNow } from '../keys/current';
 import { intents } from '../keys/intents';
 import { type Action } from '../keys/table';
 import { actionWords } from '../words/labels';
+import { supportWords } from '../words/support';
 import { tapeWords } from '../words/tape';
 import { type Entry } from './entries';
 
@@ -13,8 +15,9 @@ const keysOnly: ReadonlySet<Action> = new Set<Action>(['dismiss', 'find', 'bookm
 export function commandEntries(acts: Acts): readonly Entry[] {
   const perform = intents(acts);
   const again: Entry = { id: 'last-talk', group: 'commands', text: tapeWords.showLast, detail: '', chord: '', act: acts.tape.playLast };
+  const report: Entry = { id: 'report', group: 'commands', text: supportWords.report, detail: '', chord: '', act: () => openPanel('report') };
   const bound = keymapNow().bound.filter(({ action }) => !keysOnly.has(action)).map(({ action, chords }): Entry => ({
     id: `command ${action}`, group: 'commands', text: actionWords[action], detail: '', chord: chords[0] ?? '', act: () => perform[action](),
   }));
-  return [...bound, again];
+  return [...bound, again, report];
 }

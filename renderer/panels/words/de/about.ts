@@ -16,5 +16,4 @@ export const about: typeof english = {
   none: 'keine',
   software: 'Software, keine echte GPU',
   noGpu: (times, forMs) => `keine; ${times === 1 ? 'einmal' : `${times}-mal`} gefragt in ${(forMs / 1000).toFixed(1)} s`,
-  licences: 'Inter, JetBrains Mono, KaTeX, three.js, React, TensorFlow.js und die Wortvektoren stehen unter ihren eigenen Lizenzen.',
 };

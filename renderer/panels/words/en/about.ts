@@ -17,5 +17,4 @@ export const about = {
   none: 'none',
   software: 'software, no real GPU',
   noGpu: (times: number, forMs: number): string => `none; asked ${counted(times, 'time')} in ${(forMs / 1000).toFixed(1)} s`,
-  licences: 'Inter, JetBrains Mono, KaTeX, three.js, React, TensorFlow.js and the word vectors come under their own licences.',
 };

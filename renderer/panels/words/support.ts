@@ -4,7 +4,7 @@ import { inLanguage } from '#contract/language';
 export const supportWords = inLanguage({
   en: {
     report: 'Report a problem',
-    told: 'All that is known of this run, without your name, your home folder and your lecture. It goes nowhere by itself. Read it, copy it, and paste it beside what you saw.',
+    told: 'All that is known of this run. Your name, your home folder and quoted words are taken out as far as they can be told apart. It goes nowhere by itself: read it, copy it, and paste it beside what you saw.',
     text: 'The report',
     gathering: 'Gathering what is known…',
     copy: 'Copy the report',
@@ -16,7 +16,7 @@ export const supportWords = inLanguage({
   },
   de: {
     report: 'Problem melden',
-    told: 'Alles, was über diesen Lauf bekannt ist, ohne Ihren Namen, Ihren Ordner und Ihre Vorlesung. Von selbst geht es nirgendwohin. Lesen, kopieren und neben das einfügen, was zu sehen war.',
+    told: 'Alles, was über diesen Lauf bekannt ist. Ihr Name, Ihr Ordner und zitierte Wörter sind herausgenommen, soweit sie zu erkennen sind. Von selbst geht es nirgendwohin: lesen, kopieren und neben das einfügen, was zu sehen war.',
     text: 'Der Bericht',
     gathering: 'Wird zusammengestellt…',
     copy: 'Bericht kopieren',

@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { listPackages } from './build/package/shipped';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   main: {
+    plugins: [listPackages()],
     // Bundled, they start 100 to 190 ms sooner than when Node looks their many files up.
     build: { outDir: 'out/main', externalizeDeps: { exclude: ['zod', 'electron-log'] }, rolldownOptions: { input: { index: here('main/index.ts'), reader: here('main/lectures/reading/thread.ts') } } },
   },
   preload: {
+    plugins: [listPackages()],
     // A sandboxed preload must be one CommonJS file.
     build: {
       outDir: 'out/preload',
@@ -18,7 +21,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [react()],
+    plugins: [react(), listPackages()],
     // Pages come from app://, so the reloading client must be told where its server is.
     server: { port: 5173, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 } },
     build: {

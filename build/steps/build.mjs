@@ -7,7 +7,7 @@ import { capture } from '../run/child.mjs';
 import { exclusively } from './exclusively.mjs';
 
 /** Everything the built app depends on. */
-const SOURCES = ['contract', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SOURCES = ['contract', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'build/package/shipped.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
 /** Compile for the older of the two runtimes; electron-vite would take the version of the typings. */
 export const compileFor = { ELECTRON_MAJOR_VER: '33' };

@@ -36,7 +36,6 @@ function installedVersion() {
  */
 export async function makeFolder({ executable, version }) {
   const folder = join(root, 'dist', 'linux-unpacked');
-  await rm(folder, { recursive: true, force: true });
   await runBuilder(['--linux', 'dir', '-c.electronVersion', version, '-c.electronDist', dirname(executable)]);
   // What a runtime without an app shows; nobody could start it.
   await rm(join(folder, 'resources', 'default_app.asar'), { force: true });

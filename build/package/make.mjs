@@ -1,7 +1,8 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PreparationError } from '../preparationError.mjs';
 import { readJson, root } from '../project.mjs';
 import { capture } from '../run/child.mjs';
 import { report } from '../steps/report.mjs';
@@ -28,8 +29,12 @@ const dist = join(root, 'dist');
  * @param {Runtime} runtime
  * @param {{ readonly all: boolean }} wish - `all`: also those that need GitHub
  * @returns {Promise<string | null>} the Debian package; null on a system without them
+ * @throws PreparationError where a release is asked for and there is only a runtime for development
  */
 export async function makePackages(runtime, { all }) {
+  if (all && runtime.source !== 'official') throw new PreparationError(`Releases are made with Electron's own release. ${runtime.note}`);
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
   await report('builder', prepareBuilder);
   await report('app', async () => {
     await stageApp(root, join(work, 'app'));

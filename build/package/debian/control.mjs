@@ -2,11 +2,11 @@
 
 /** What Electron needs to start on Debian 12; Debian 13 and Ubuntu 24.04 offer the same names on 64-bit machines. */
 const DEPENDS = [
-  'libasound2', 'libatk-bridge2.0-0', 'libatspi2.0-0', 'libc6 (>= 2.28)', 'libcups2', 'libdrm2', 'libgbm1', 'libgtk-3-0', 'libnss3 (>= 2:3.26)',
-  'libudev1', 'libxkbcommon0', 'libxss1', 'xdg-utils',
+  'libasound2', 'libatk-bridge2.0-0', 'libatspi2.0-0', 'libc6 (>= 2.34)', 'libcups2', 'libdrm2', 'libgbm1', 'libgtk-3-0', 'libnss3 (>= 2:3.30)',
+  'libudev1', 'libxkbcommon0', 'libxss1',
 ];
-/** For commands where there is no display, and for WebGPU. */
-const RECOMMENDS = ['libvulkan1', 'xvfb'];
+/** Which file opens with us, WebGPU, and a display for commands where there is none. */
+const RECOMMENDS = ['desktop-file-utils', 'libvulkan1', 'xvfb'];
 
 /**
  * What dpkg is told about the package.

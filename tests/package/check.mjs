@@ -1,6 +1,5 @@
 // @ts-check
 import { resolve } from 'node:path';
-import { getCurrentFuseWire } from '@electron/fuses';
 import { PreparationError } from '../../build/preparationError.mjs';
 import { installPackages } from '../../build/steps/debian.mjs';
 import { computesAndMeasures, isNoNode, refusesWhatIsWrong, tellsWhatRuns } from './commands.mjs';
@@ -35,7 +34,7 @@ export async function checkPackage(file) {
 const checks = [
   ['lies on the machine as it was packed, the sandbox’s helper setuid root', isAsPacked],
   ['is known to the system by its file type and manual page', isKnownToTheSystem],
-  ['has its fuses set', async () => fusesAsWanted(await getCurrentFuseWire(program))],
+  ['has its fuses set', () => fusesAsWanted(program)],
   ['cannot be used as a Node, nor inspected', isNoNode],
   ['tells an ordinary user without a display what runs', tellsWhatRuns],
   ['computes, draws and measures without a display', computesAndMeasures],

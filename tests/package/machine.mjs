@@ -58,6 +58,23 @@ export function startAsTester(words, display) {
 }
 
 /**
+ * Tells a process to end, and makes it end where it does not.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<void>}
+ * @throws Error where it had to be made to
+ */
+export async function end(child) {
+  const ended = () => child.exitCode !== null || child.signalCode !== null;
+  child.kill();
+  try {
+    await until('it ended when it was told to', ended, 30_000);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/**
  * The processes of the installed app.
  *
  * @returns {{ readonly pid: number, readonly words: string[] }[]}
@@ -83,7 +100,7 @@ export function processes() {
  * @param {number} limitMs
  * @returns {Promise<void>}
  */
-export async function until(what, isTrue, limitMs = 30_000) {
+export async function until(what, isTrue, limitMs = 120_000) {
   const startMs = performance.now();
   while (!(await isTrue())) {
     if (performance.now() - startMs > limitMs) throw new Error(`not within ${limitMs / 1000} s: ${what}`);

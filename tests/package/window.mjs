@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withDisplay } from '../../build/run/display.mjs';
-import { asTester, done, processes, startAsTester, tester, until } from './machine.mjs';
+import { asTester, done, end, processes, startAsTester, tester, until } from './machine.mjs';
 
 const menuEntry = '/usr/share/applications/org.unroll.Unroll.desktop';
 const data = join(tester.home, '.config', 'Unroll');
@@ -33,9 +33,7 @@ export async function openFromMenu() {
       assert.equal(recent.entries[0].path, file);
       requireSandbox();
     } finally {
-      const closed = new Promise((resolve) => child.once('close', resolve));
-      child.kill();
-      await closed;
+      await end(child);
     }
   }, { always: true });
   await until('every process has ended', () => processes().length === 0);

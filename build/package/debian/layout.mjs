@@ -80,7 +80,7 @@ function putIcons(root, icons, icon) {
 }
 
 /**
- * Everybody may read everything; what could be run stays so; the sandbox's helper runs as its owner, root.
+ * Everybody may read everything; programs stay such, libraries are none; the sandbox's helper runs as its owner, root.
  *
  * @param {string} root
  */
@@ -88,7 +88,7 @@ function setModes(root) {
   chmodSync(root, 0o755);
   for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
     const found = statSync(join(root, path));
-    const runs = found.isDirectory() || (found.mode & 0o100) !== 0 || path.startsWith('usr/bin/');
+    const runs = found.isDirectory() || path.startsWith('usr/bin/') || ((found.mode & 0o100) !== 0 && !/\.so(?:\.\d+)?$/.test(path));
     chmodSync(join(root, path), runs ? 0o755 : 0o644);
   }
   chmodSync(join(root, 'usr', 'lib', 'unroll', 'chrome-sandbox'), 0o4755);

@@ -39,7 +39,7 @@ export function startCommand(words: readonly string[], parts: CommandParts): voi
     app.exit(1);
   });
   void attempt(output, async () => {
-    const command = readCommand(words);
+    const command = readCommand(words, app.isPackaged ? 'unroll' : 'npm run --silent cli --');
     if (command.name === 'help') {
       output.print(command.text);
       return 0;

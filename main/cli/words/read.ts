@@ -12,17 +12,18 @@ import { takeApart, type Words } from './words';
  * Reads a command line.
  *
  * @param words - everything after `--cli`
+ * @param program - how the command line is called
  * @throws Refusal with exit code 2, naming the command or the option
  */
-export function readCommand(words: readonly string[]): Command {
+export function readCommand(words: readonly string[], program = 'unroll'): Command {
   const [name, ...rest] = words;
-  if (name === '--help' || name === '-h' || name === 'help') return { name: 'help', text: usage(null) };
-  if (name === undefined) throw badInput(`no command is given\n\n${usage(null)}`);
+  if (name === '--help' || name === '-h' || name === 'help') return { name: 'help', text: usage(null, program) };
+  if (name === undefined) throw badInput(`no command is given\n\n${usage(null, program)}`);
   if (!isCommandName(name)) {
     const kind = name.startsWith('-') ? 'option' : 'command';
     throw badInput(`unknown ${kind} ${name}; commands are ${Object.keys(commandSpecs).join(', ')}`);
   }
-  if (asksForHelp(rest)) return { name: 'help', text: usage(name) };
+  if (asksForHelp(rest)) return { name: 'help', text: usage(name, program) };
   const taken = takeApart(rest, commandSpecs[name].options);
   if (!takesWords.has(name) && taken.rest[0] !== undefined) throw badInput(`${name}: unexpected word ${JSON.stringify(taken.rest[0])}`);
   return readers[name](taken);

@@ -108,13 +108,13 @@ export const commandSpecs: Readonly<Record<CommandName, CommandSpec>> = {
 };
 
 /** What `--help` prints: all commands, or one with its options. */
-export function usage(name: CommandName | null): string {
+export function usage(name: CommandName | null, program: string): string {
   const ending = 'Exit: 0 done, 1 failed, 2 bad usage or input, 3 backend not available.';
   if (name === null) {
     const lines = Object.entries(commandSpecs).map(([command, { does }]) => `  ${command.padEnd(11)}${does}`);
-    return ['usage: npm run --silent cli -- COMMAND [options]', '', ...lines, '', 'COMMAND --help tells its options.', ending, ''].join('\n');
+    return [`usage: ${program} COMMAND [options]`, '', ...lines, '', 'COMMAND --help tells its options.', ending, ''].join('\n');
   }
   const { does, words, options } = commandSpecs[name];
   const lines = Object.entries(options).map(([option, { shown, meaning }]) => `  ${`${option}${shown === undefined ? '' : ` ${shown}`}`.padEnd(32)}${meaning}`);
-  return [`usage: npm run --silent cli -- ${name}${words === '' ? '' : ` ${words}`} [options]`, `  ${does}`, '', ...lines, '', ending, ''].join('\n');
+  return [`usage: ${program} ${name}${words === '' ? '' : ` ${words}`} [options]`, `  ${does}`, '', ...lines, '', ending, ''].join('\n');
 }

@@ -76,12 +76,16 @@ describe('taken is', () => {
     expect(readCommand(['trace', '--act=race', '--out=t', ...set])).toMatchObject({ wanted: { rest: { knobs: { heads: 2, scale: -0.0015, causal: true, mode: 'a=b', empty: '' } } } });
   });
 
+  test('a wish for the usage, which calls the program as the person does', () => {
+    expect(readCommand(['info', '--help'], 'npm run cli --')).toMatchObject({ text: expect.stringContaining('usage: npm run cli -- info [') });
+  });
+
   test.each([[['--help']], [['-h']], [['help']]])('%j as a wish for the usage', (words) => {
     expect(readCommand(words)).toMatchObject({ name: 'help', text: expect.stringContaining('usage: ') });
   });
 
   test.each(['info', 'compute', 'bench', 'calibrate', 'acts', 'trace', 'frame'])('%s --help as a wish for its options, whatever else is wrong', (name) => {
-    expect(readCommand([name, '--nonsense', '--help'])).toMatchObject({ name: 'help', text: expect.stringContaining(`-- ${name} `) });
+    expect(readCommand([name, '--nonsense', '--help'])).toMatchObject({ name: 'help', text: expect.stringContaining(`usage: unroll ${name} `) });
   });
 });
 

@@ -12,7 +12,7 @@ import { type Wish, wish } from '../../state/wish';
 import { Shelf } from '../document/shelf';
 import { type Opener } from '../document/route';
 import { type Follower } from '../mirror/follower';
-import { type Shown, type Told } from '../mirror/messages';
+import { type Shown } from '../mirror/messages';
 import { shownOf } from '../mirror/mirror';
 import { scenes } from '../registry';
 import { cancel, markRecorded } from '../runs';
@@ -93,14 +93,13 @@ export class Player {
   #look(reel: Reel, atMs: number): void {
     const moment = momentAt(reel, atMs);
     const choice = reel.choiceAt[moment] ?? 0;
-    const told: Told & { readonly kind: 'shown' } = { kind: 'shown', shown: { ...shownOf(view.getState()), ...reel.choices[choice] } };
     const show = reel.showAt[moment] ?? 0;
     const frame = reel.frames[moment] ?? 0;
     if (show !== this.#told.show) {
-      const raised = this.#raise(reel, show, frame, told.shown);
+      const raised = this.#raise(reel, show, frame, shownAt(reel, choice));
       if (replay.getState().missing === raised) replay.setState({ missing: !raised && !this.#loading });
       if (!raised) return;
-    } else if (choice !== this.#told.choice) this.#follower.take(told);
+    } else if (choice !== this.#told.choice) this.#follower.take({ kind: 'shown', shown: shownAt(reel, choice) });
     this.#told = { show, choice };
     this.#follower.take({ kind: 'frame', frame });
   }
@@ -140,4 +139,9 @@ export class Player {
     this.#look(reel, now.atMs);
     this.#passing.run(replay.getState().playing);
   }
+}
+
+/** What the class sees of a choice, in the room as it is now. */
+function shownAt(reel: Reel, choice: number): Shown {
+  return { ...shownOf(view.getState()), ...reel.choices[choice] };
 }

@@ -19,7 +19,7 @@ export class Recorder {
   #writer: TapeWriter | null = null;
   #numbers = new WeakMap<Trace, number>();
   #lastNumber = -1;
-  #sending = false;
+  #wished = false;
 
   /** @param now - all that the audience sees; `null` before there is anything */
   constructor(now: () => ToldShow | null) {
@@ -76,10 +76,10 @@ export class Recorder {
   }
 
   #wish(): void {
-    if (this.#sending) return;
-    this.#sending = true;
+    if (this.#wished) return;
+    this.#wished = true;
     whenIdle(() => {
-      this.#sending = false;
+      this.#wished = false;
       this.#send();
     });
   }

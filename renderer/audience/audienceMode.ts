@@ -10,7 +10,9 @@ import { wearLook } from '../stage/look/wear';
 import { Follower } from '../stage/mirror/follower';
 import { type Answered, type Told } from '../stage/mirror/messages';
 import { onPort } from '../stage/mirror/port';
+import { whenIdle } from '../stage/painter/idle';
 import { type Places } from '../stage/places';
+import { Rehearsal } from '../stage/rehearsal';
 import { fitAll, fitWindow, wholeWindow } from '../stage/room';
 import { Theatre } from '../stage/theatre';
 import { applyTheme } from '../stage/theme';
@@ -27,15 +29,20 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
   fitWindow();
   const theatre = new Theatre(places, wholeWindow(), noClicks);
   const lantern = new Lantern(theatre, places.lights);
+  const rehearsal = new Rehearsal({ theatre, whenIdle, now: () => ({ frame: playback.getState().frame, choice: view.getState() }) });
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
     lecturer.drew();
+    rehearsal.drew();
   });
   const follower = new Follower(theatre, (reason) => loop.request(reason));
   const lecturer = follow(follower);
   mountOverlays(places.panels, theatre);
   watchOverlays(places.stage);
-  watchContext(places.canvas, () => follower.rebuild());
+  watchContext(places.canvas, () => {
+    rehearsal.forget();
+    follower.rebuild();
+  });
   addEventListener('resize', () => {
     fitAll(theatre);
     lantern.update();

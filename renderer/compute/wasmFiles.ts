@@ -26,6 +26,7 @@ export const wasmKernelSource: WasmKernelSource = {
         worker.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
         worker.onerror = ({ message }) => hear({ died: message });
       },
+      end: () => worker.terminate(),
     };
   },
 };

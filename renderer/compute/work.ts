@@ -99,12 +99,14 @@ async function calibrateEngine({ backend }: Extract<Job, { kind: 'calibrate' }>,
  */
 async function trusted<Value>(wish: BackendWish, { engines }: Tools, compute: (engine: Engine, canaryError: number) => Promise<Value>): Promise<{ value: Value; device: Device }> {
   const engine = forgiving(await engines.acquire(wish));
-  return engine.trouble.during(async () => {
-    const before = await runCanary(engine);
-    const value = await compute(engine, before);
-    const after = await runCanary(engine);
-    return { value, device: describeDevice(engine, Math.max(before, after)) };
-  });
+  return engine.trouble
+    .during(async () => {
+      const before = await runCanary(engine);
+      const value = await compute(engine, before);
+      const after = await runCanary(engine);
+      return { value, device: describeDevice(engine, Math.max(before, after)) };
+    })
+    .finally(() => engines.rest());
 }
 
 /** An engine whose kernels pass over settings they do not have: those may have been measured with other kernels. */

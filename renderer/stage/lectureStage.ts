@@ -32,6 +32,7 @@ import { hangPicture } from './painter/picture';
 import { type Places } from './places';
 import { watchPointer } from './pointer';
 import { sceneNamed, scenes } from './registry';
+import { Rehearsal } from './rehearsal';
 import { isSameRun, watchOthers, withOthers } from './others';
 import { openRecorded, saveResult } from './recorded';
 import { cancel, isRecorded, markRecorded, watchPartials } from './runs';
@@ -55,9 +56,11 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   });
   const lantern = new Lantern(theatre, places.lights);
   const abreast = new Abreast();
+  const rehearsal = new Rehearsal({ theatre, whenIdle, now: () => ({ frame: playback.getState().frame, choice: view.getState() }) });
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
     abreast.drew();
+    rehearsal.drew();
   }, (nowMs) => abreast.mayDraw(nowMs));
   const open = (trace: Trace, target: Target = null, elsewhere = false): boolean => {
     const shown = openTrace(theatre, trace, target, elsewhere);
@@ -75,18 +78,24 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
   watchPointer(places.stage, places.canvas, theatre);
-  watchWindow(places, theatre, lantern, loop);
+  watchContext(places.canvas, () => {
+    rehearsal.forget();
+    rebuild(theatre);
+    loop.request('context restored');
+  });
+  watchWindow(theatre, lantern, loop);
   loop.request('start');
   await begun(start, route);
 }
 
-/** Draws anew what the window lost, and in the size that it has. */
-function watchWindow(places: Places, theatre: Theatre, lantern: Lantern, loop: Loop): void {
-  watchContext(places.canvas, () => {
-    const { trace } = view.getState();
-    if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));
-    loop.request('context restored');
-  });
+/** Builds the picture anew, all that the GPU held of it being lost. */
+function rebuild(theatre: Theatre): void {
+  const { trace } = view.getState();
+  if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));
+}
+
+/** Draws anew in the size that the window has. */
+function watchWindow(theatre: Theatre, lantern: Lantern, loop: Loop): void {
   addEventListener('resize', () => {
     fitAll(theatre);
     lantern.update();

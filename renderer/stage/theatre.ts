@@ -105,10 +105,7 @@ export class Theatre {
     const beat = this.#show.beat(frame);
     const fresh = look !== this.#look;
     this.#look = look;
-    this.#show.pose(frame, look, this.#renderer);
-    this.#renderer.setClearColor(palettes[look.theme].background, 1);
-    this.#renderer.clear();
-    this.#renderer.render(this.#root, this.#camera);
+    this.#render(this.#show, frame, look);
     this.#programs.keep(this.#renderer, this.#camera);
     for (const show of this.#leaving.splice(0)) show.dispose();
     if (fresh || beat !== this.#beat) {
@@ -116,6 +113,32 @@ export class Theatre {
       this.#shownLabels = this.#show.labels(frame, look);
       this.labelLayer.assign(this.#shownLabels);
     }
+  }
+
+  /**
+   * Draws a frame where nobody sees it, and then the one that is on stage: both in one task, of which only the last picture
+   * reaches the screen.
+   *
+   * @param frame - the one to try
+   * @param shown - the one on stage
+   */
+  rehearse(frame: number, shown: number, choice: Choice): void {
+    if (!this.#show || this.#renderer.getContext().isContextLost()) return;
+    const look = this.lookOf(choice);
+    const { width, height } = this.#canvas;
+    // Compiling costs the same for a stamp as for the whole stage, filling it does not.
+    this.#renderer.setViewport(0, 0, width / 16, height / 16);
+    this.#render(this.#show, frame, look);
+    this.#show.labels(frame, look);
+    this.#renderer.setViewport(0, 0, width, height);
+    this.draw(shown, choice);
+  }
+
+  #render(show: Show, frame: number, look: Look): void {
+    show.pose(frame, look, this.#renderer);
+    this.#renderer.setClearColor(palettes[look.theme].background, 1);
+    this.#renderer.clear();
+    this.#renderer.render(this.#root, this.#camera);
   }
 
   /** The look for a choice: the same record as long as nothing changes. */

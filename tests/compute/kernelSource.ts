@@ -35,6 +35,7 @@ export const kernelSource: WasmKernelSource = {
         worker.on('message', (answer: Answer) => hear(answer));
         worker.on('error', (error) => hear({ died: String(error) }));
       },
+      end: () => void worker.terminate(),
     };
   },
 };

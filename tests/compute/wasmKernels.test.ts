@@ -134,7 +134,7 @@ test('a runtime without relaxed SIMD gets the plain module', () => {
 
 test('a thread that dies fails everything that waits for it, and all that comes after', async () => {
   let hear: (answer: { died: string }) => void = () => undefined;
-  const threads = new Threads(() => ({ send: () => undefined, listen: (listener) => (hear = listener) }));
+  const threads = new Threads(() => ({ send: () => undefined, listen: (listener) => (hear = listener), end: () => undefined }));
   const { plain } = kernelModules();
   if (!plain) throw new RangeError('there is a plain module');
   const opened = threads.open(1, plain, new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }));

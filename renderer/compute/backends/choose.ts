@@ -6,7 +6,7 @@ import { type AdapterSearch, describeAdapter, findAdapter } from './adapter';
 import { startCpu } from './cpu';
 import type { Engine } from './engine';
 import { startGpu } from './gpu';
-import { hasWasm, startWasm, type WasmFiles, type WasmKernelSource, wasmThreads } from './wasm';
+import { hasWasm, restWasm, startWasm, type WasmFiles, type WasmKernelSource, wasmThreads } from './wasm';
 import { words } from '../words/words';
 
 /** What the page finds around it. */
@@ -31,6 +31,8 @@ export interface Engines {
    * @throws UnrollError 'no-backend' when an engine that was named is not there
    */
   acquire(wish: BackendWish): Promise<Engine>;
+  /** A job is done: memory that only it needed is let go. */
+  rest(): void;
 }
 
 /** Engines over these surroundings; nothing is started before it is needed. */
@@ -56,7 +58,7 @@ export function makeEngines(surroundings: Surroundings): Engines {
     return hasWasm() ? startWasm(surroundings) : startCpu();
   }
 
-  return { capabilities: async () => describe(await search(), surroundings), acquire };
+  return { capabilities: async () => describe(await search(), surroundings), acquire, rest: restWasm };
 }
 
 async function describe({ adapter, asked }: AdapterSearch, { isolated, cores }: Surroundings): Promise<Capabilities> {

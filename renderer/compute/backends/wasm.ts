@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { BackendWasm, getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { UnrollError } from '#contract/failure';
 import type { Kernels } from '../kernels/kernels';
 import { wasmKernels } from '../kernels/wasm/kernels';
@@ -79,6 +79,27 @@ export async function startWasm({ wasmFiles, wasmKernels: source, cores }: WasmP
     kernels: source && (await (kernels ??= makeKernels(source, cores))),
     trouble: noTrouble,
   };
+}
+
+/** Memory of tfjs's module that is kept for the next job; one that has just started has 16 MiB. */
+const mostKeptBytes = 24 * 2 ** 20;
+const wasmPriority = 2;
+
+/**
+ * Ends the engine if its memory has become large, since that of a module never shrinks; the next call of `startWasm` starts it
+ * again. It stays while another engine is the current one or tensors lie in it.
+ */
+export function restWasm(): void {
+  if (tf.getBackend() !== 'wasm' || tf.memory().numTensors > 0 || heapBytes(tf.backend()) <= mostKeptBytes) return;
+  const start = tf.findBackendFactory('wasm');
+  tf.removeBackend('wasm');
+  tf.registerBackend('wasm', start, wasmPriority);
+}
+
+/** What tfjs's module has of the machine's memory. */
+export function heapBytes(backend: tf.KernelBackend): number {
+  const heap = backend instanceof BackendWasm && 'HEAPU8' in backend.wasm ? backend.wasm.HEAPU8 : null;
+  return heap instanceof Uint8Array ? heap.byteLength : 0;
 }
 
 /** Our kernels with at most one thread a core; `null` when the runtime reads none of their modules. */

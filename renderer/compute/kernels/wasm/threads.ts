@@ -15,6 +15,8 @@ export interface ThreadPort {
   send(order: Order): void;
   /** Called for each answer, and when the worker dies. */
   listen(hear: (answer: Answer) => void): void;
+  /** Ends the worker, with all it holds. */
+  end(): void;
 }
 
 /** Starts one more worker. */
@@ -36,13 +38,22 @@ export interface Team {
 
 interface Thread {
   tell(order: Order): Promise<number>;
+  end(): void;
 }
 
-/** The threads of a page; started when first needed, and kept. */
+/** A worker lets memory go when it collects its garbage, which one without work never does: 188 MB stayed after training. */
+const mostKeptBytes = 8 * 2 ** 20;
+
+/**
+ * The threads of a page; started when first needed, and kept until the last team has gone that worked on a large memory.
+ */
 export class Threads {
   readonly #start: StartThread;
   readonly #threads: Thread[] = [];
+  readonly #open = new Set<number>();
   #teams = 0;
+  /** What closed teams worked on, as far as these threads may hold it still. */
+  #leftBytes = 0;
 
   constructor(start: StartThread) {
     this.#start = start;
@@ -53,13 +64,24 @@ export class Threads {
     while (this.#threads.length < size) this.#threads.push(threadOf(this.#start()));
     const threads = this.#threads.slice(0, size);
     const team = (this.#teams += 1);
+    this.#open.add(team);
     await Promise.all(threads.map((thread) => thread.tell({ kind: 'open', team, module, memory })));
     return {
       size,
       call: async (name, words) => Math.max(...(await Promise.all(threads.map((thread, index) => thread.tell({ kind: 'call', team, name, words: words(index) }))))),
-      // A thread that is gone has let go already.
-      close: () => threads.forEach((thread) => void thread.tell({ kind: 'close', team }).catch(() => undefined)),
+      close: () => {
+        // A thread that is gone has let go already.
+        for (const thread of threads) void thread.tell({ kind: 'close', team }).catch(() => undefined);
+        if (this.#open.delete(team)) this.#leave(memory.buffer.byteLength);
+      },
     };
+  }
+
+  #leave(bytes: number): void {
+    this.#leftBytes += bytes;
+    if (this.#open.size > 0 || this.#leftBytes <= mostKeptBytes) return;
+    this.#leftBytes = 0;
+    for (const thread of this.#threads.splice(0)) thread.end();
   }
 }
 
@@ -87,6 +109,7 @@ function threadOf(port: ThreadPort): Thread {
         waiting.push({ resolve, reject });
         port.send(order);
       }),
+    end: () => port.end(),
   };
 }
 

@@ -1,52 +1,47 @@
 // @ts-check
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJson } from '../project.mjs';
 
-/** @typedef {{ readonly name: string, readonly version: string, readonly licence: string, readonly integrity: string | null, readonly folder: string }} Component */
-/** @typedef {Readonly<Record<string, { readonly version?: string, readonly license?: string, readonly integrity?: string }>>} Locked */
+/** @typedef {import('../../contract/support').Licence} Licence */
+/** @typedef {Licence & { readonly integrity: string | null }} Component - a package that was built into the app, and its checksum in npm's form */
+/** @typedef {Readonly<Record<string, { readonly version?: string, readonly integrity?: string }>>} Locked - the lockfile's packages */
+
+/** Where each part of the build lists what is in it, with the text of its licence; see build/licences. */
+const LIST = 'licences.json';
 
 /**
- * What the lockfile knows of the packages that were built into the app.
+ * The packages that were built into the app, each once. The runtime is a part by itself, and not among them.
  *
- * @param {readonly string[]} folders - as the lockfile names them
- * @param {Locked} locked - the lockfile's packages
- * @returns {Component[]}
- * @throws Error naming the package that the lockfile lacks, or that has no licence
+ * @param {string} root
+ * @param {readonly string[]} parts - of the build
+ * @returns {readonly Licence[]}
  */
-export function componentsOf(folders, locked) {
-  return folders.map((folder) => {
-    const { version, license, integrity } = locked[folder] ?? {};
-    if (version === undefined) throw new Error(`${folder} is built into the app and not in the lockfile.`);
-    if (license === undefined) throw new Error(`${folder} is built into the app, and the lockfile knows no licence of it.`);
-    return { name: folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length), version, licence: license, integrity: integrity ?? null, folder };
-  });
+export function shipped(root, parts) {
+  /** @type {readonly Licence[]} */
+  const listed = parts.flatMap((part) => readJson(join(root, 'out', part, LIST)) ?? []);
+  const once = new Map(listed.filter(({ name }) => name !== 'electron').map((each) => [`${each.name} ${each.version}`, each]));
+  return [...once.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+}
+
+/**
+ * Packages with the checksums that the lockfile knows; what lies in the sources, such as the words' vectors, has none there.
+ *
+ * @param {readonly Licence[]} packages
+ * @param {Locked} locked
+ * @returns {readonly Component[]}
+ */
+export function componentsOf(packages, locked) {
+  const integrityOf = new Map(Object.entries(locked).map(([folder, { version, integrity }]) => [`${folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)} ${version}`, integrity]));
+  return packages.map((each) => ({ ...each, integrity: integrityOf.get(`${each.name} ${each.version}`) ?? null }));
 }
 
 /**
  * The licences of all packages, one after the other.
  *
- * @param {readonly Component[]} components
- * @param {(component: Component) => string | null} textOf
+ * @param {readonly Licence[]} packages
  * @returns {string}
  */
-export function licencesText(components, textOf) {
-  const head = `Unroll contains ${components.length} packages of other authors, and word vectors of GloVe (public domain dedication).\n`;
-  const parts = components.map((component) => {
-    const { name, version, licence } = component;
-    const text = textOf(component)?.trim() ?? `The package brings no text of its licence, ${licence}.`;
-    return `${'-'.repeat(80)}\n${name} ${version} (${licence})\n\n${text}\n`;
-  });
-  return [head, ...parts].join('\n');
-}
-
-/**
- * The licence a package brings, or null.
- *
- * @param {string} root
- * @param {Pick<Component, 'folder'>} component
- */
-export function licenceText(root, { folder }) {
-  const path = join(root, folder);
-  const names = readdirSync(path).filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name)).sort();
-  return names.length === 0 ? null : names.map((name) => readFileSync(join(path, name), 'utf8')).join('\n');
+export function licencesText(packages) {
+  const head = `Unroll contains ${packages.length} packages of other authors. Its word vectors are GloVe's (public domain dedication).\n`;
+  return [head, ...packages.map(({ name, version, licence, text }) => `${'-'.repeat(80)}\n${name} ${version} (${licence})\n\n${text}\n`)].join('\n');
 }

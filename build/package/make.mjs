@@ -7,6 +7,7 @@ import { readJson, root } from '../project.mjs';
 import { capture } from '../run/child.mjs';
 import { report } from '../steps/report.mjs';
 import { makeFolder, makeReleases, prepareBuilder } from './builder.mjs';
+import { componentsOf, shipped } from './components.mjs';
 import { filesIn, sizesBelow, strangers } from './contents.mjs';
 import { pack } from './debian/deb.mjs';
 import { layOut } from './debian/layout.mjs';
@@ -14,7 +15,7 @@ import { drawIcons, icon } from './icons.mjs';
 import { writeNotices } from './notices.mjs';
 import { billOfMaterials } from './sbom.mjs';
 import { shares, sizesText } from './sizes.mjs';
-import { stageApp } from './stage.mjs';
+import { PARTS, stageApp } from './stage.mjs';
 import { debianArchitecture, debianFile, packageVersion } from './version.mjs';
 
 /** @typedef {import('../runtime/cache.mjs').Runtime} Runtime */
@@ -44,7 +45,8 @@ export async function makePackages(runtime, { all }) {
     await drawIcons(runtime.executable, join(work, 'icons'));
     return { text: 'drawn in nine sizes', changed: true };
   });
-  const components = writeNotices(root, join(work, 'notices'));
+  const components = componentsOf(shipped(root, PARTS), readJson(join(root, 'package-lock.json')).packages);
+  writeNotices(join(work, 'notices'), components);
   const version = packageVersion(String(readJson(join(root, 'package.json')).version), runtime);
   const file = process.platform === 'linux' ? await makeDebian(runtime, version) : null;
   if (all) await report('releases', async () => ({ text: `made ${(await releases(runtime.version)).join(', ')}`, changed: true }));

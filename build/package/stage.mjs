@@ -4,9 +4,8 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readJson } from '../project.mjs';
 
-const PARTS = /** @type {const} */ (['main', 'preload', 'renderer']);
-/** Where each part of the build lists what is in it; see build/licences. */
-const LIST = 'licences.json';
+/** The parts of the build. */
+export const PARTS = /** @type {const} */ (['main', 'preload', 'renderer']);
 
 /**
  * Lays the built app into a folder as it is packed: nothing but what was built, and a package.json of its own.
@@ -35,21 +34,6 @@ export async function stageApp(root, folder) {
 export function appPackage({ name, productName, version, description, type, main }) {
   const desktopName = 'org.unroll.Unroll.desktop';
   return { name, productName, version, description, author: 'Unroll', private: true, type, main, desktopName };
-}
-
-/**
- * The packages that were built into the app, by their folders as the lockfile names them. What is in no lockfile, such as the words'
- * vectors, comes with a licence of its own, and the runtime is a part by itself.
- *
- * @param {string} root
- * @param {Readonly<Record<string, unknown>>} locked
- * @returns {readonly string[]}
- */
-export function shippedFolders(root, locked) {
-  /** @type {readonly { readonly name: string }[]} */
-  const listed = PARTS.flatMap((part) => readJson(join(root, 'out', part, LIST)) ?? []);
-  const folders = new Set(listed.filter(({ name }) => name !== 'electron').map(({ name }) => `node_modules/${name}`));
-  return [...folders].filter((folder) => locked[folder] !== undefined).sort();
 }
 
 /** @param {string} folder */

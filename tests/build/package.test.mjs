@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandSpecs } from '../../main/cli/words/specs';
@@ -7,7 +6,7 @@ import { asarOf } from '../../build/runtime/asar.mjs';
 import { filesIn, strangers } from '../../build/package/contents.mjs';
 import { controlText } from '../../build/package/debian/control.mjs';
 import { shares, sizesText } from '../../build/package/sizes.mjs';
-import { appPackage, foreignImports, shippedFolders } from '../../build/package/stage.mjs';
+import { appPackage, foreignImports } from '../../build/package/stage.mjs';
 import { debianArchitecture, debianFile, packageVersion } from '../../build/package/version.mjs';
 import { temporaryFolder } from './folder.mjs';
 
@@ -71,17 +70,6 @@ describe('what is packed', () => {
     const told = appPackage({ name: 'unroll', productName: 'Unroll', version: '1.2.3', description: 'd', type: 'module', main: 'out/main/index.js', dependencies: { react: '1.0.0' } });
     expect(told).not.toHaveProperty('dependencies');
     expect(told.main).toBe('out/main/index.js');
-  });
-
-  test('is listed package by package, each once', () => {
-    const root = temporaryFolder();
-    const lists = { main: ['electron', 'zod'], preload: [], renderer: ['react', 'zod', 'words-of-ours'] };
-    for (const [part, list] of Object.entries(lists)) {
-      mkdirSync(join(root, 'out', part), { recursive: true });
-      writeFileSync(join(root, 'out', part, 'licences.json'), JSON.stringify(list.map((name) => ({ name }))));
-    }
-    const locked = { 'node_modules/electron': {}, 'node_modules/react': {}, 'node_modules/zod': {}, 'node_modules/vite': {} };
-    expect(shippedFolders(root, locked)).toEqual(['node_modules/react', 'node_modules/zod']);
   });
 });
 

@@ -12,6 +12,8 @@ import { openAudience, placeOf, startAlone, untilStill } from './windows.mjs';
 
 const presses = 1000;
 const stillMs = 5000;
+/** A lecturer looks at the first picture before pressing anything; the app rehearses the act meanwhile. */
+const lookMs = 3000;
 
 /**
  * The windows of a lecture, 1280x720: key presses, what the audience sees meanwhile, standing still, and an hour's memory.
@@ -41,10 +43,11 @@ export async function* measureHall(app) {
  * @param {string} windows
  */
 async function measurePresses(lecturer, windows) {
+  await lecturer.waitForTimeout(lookMs);
   const { steps } = await placeOf(lecturer);
   const keys = Array.from({ length: presses }, (_, press) => (Math.floor(press / (steps - 1)) % 2 === 0 ? 'n' : 'p'));
   const answeredMs = await answerTimes(lecturer, keys);
-  const told = `median ${median(answeredMs).toFixed(1)}, largest ${Math.max(...answeredMs).toFixed(1)}, ${presses} presses, ${load()}`;
+  const told = `median ${median(answeredMs).toFixed(1)}, first ${answeredMs[0]?.toFixed(1)}, largest ${Math.max(...answeredMs).toFixed(1)}, ${presses} presses, ${load()}`;
   return atMost(`key press to picture, ${windows}, 99 %`, quantile(answeredMs, 0.99), 50, 'ms', told);
 }
 

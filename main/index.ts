@@ -5,7 +5,8 @@ import { readAbout } from './app/about';
 import { fileLog } from './app/fileLog';
 import { onDroppedLecture } from './app/drops';
 import { lectureFileIn } from './app/lectureFiles';
-import { logHealth, stderrLog } from './app/log';
+import { watchGraphics } from './app/graphicsWatch';
+import { type Log, logHealth, stderrLog } from './app/log';
 import { describeSurroundings, hasGpuDevice } from './app/machine';
 import { speakAs } from './app/language';
 import { quietSwitches } from './app/quiet';
@@ -14,7 +15,7 @@ import { CalibrationFile } from './app/files/calibrationFile';
 import { systemDialogs } from './app/files/dialogs';
 import { makeTraceDesk } from './app/files/traceDesk';
 import { type FoundSettings, readSettings, SettingsFile } from './app/files/settings';
-import { readStart } from './app/start';
+import { readStart, wordsToGoOn } from './app/start';
 import { appendSwitches, graphicsSwitches, revectorize, tellingSwitches } from './app/switches';
 import { makeDesk } from './bench/desk';
 import { Calibrations } from './compute/calibrations';
@@ -50,12 +51,19 @@ function hostOf(address: string | undefined): string | null {
 }
 
 /** Sets Chromium's switches and says what the compute page is told about the machine. */
-function prepareGraphics(webGpuWanted: boolean, pictures: boolean): Pick<CoreParts, 'computeQuery'> {
-  const hasGpu = hasGpuDevice();
+function prepareGraphics(webGpuWanted: boolean, pictures: boolean): Graphics {
+  const { softwareDrawing } = start;
+  const hasGpu = !softwareDrawing && (hasGpuDevice() || (development && start.assumeGpu));
   const wanted = webGpuWanted || start.softwareWebGpu;
-  appendSwitches(app.commandLine, graphicsSwitches({ platform: process.platform, hasGpuDevice: hasGpu, webGpuWanted: wanted, pictures }));
-  const none = process.platform === 'linux' && !hasGpu && !wanted;
-  return { computeQuery: `?gpu=${none ? 'none' : 'maybe'}` };
+  appendSwitches(app.commandLine, graphicsSwitches({ platform: process.platform, hasGpuDevice: hasGpu, webGpuWanted: wanted, softwareDrawing, pictures }));
+  const none = softwareDrawing || (process.platform === 'linux' && !hasGpu && !wanted);
+  return { computeQuery: `?gpu=${none ? 'none' : 'maybe'}`, hasLesser: !softwareDrawing && (hasGpu || process.platform !== 'linux') };
+}
+
+/** How this run draws and computes. */
+interface Graphics extends Pick<CoreParts, 'computeQuery'> {
+  /** Whether Chromium has a lesser way to draw than this one, and ends the app when it has gone through all of them. */
+  readonly hasLesser: boolean;
 }
 
 function commonParts(): Pick<CoreParts, 'source' | 'preload' | 'about' | 'clock'> {
@@ -76,7 +84,7 @@ function readerProgram(): string {
 
 function startCommandLine(words: readonly string[]): void {
   const parts = commonParts();
-  const graphics = { computeQuery: '' };
+  const graphics = { computeQuery: '', hasLesser: false };
   startCommand(words, {
     about: parts.about,
     clock,
@@ -123,7 +131,7 @@ interface WindowParts {
   readonly found: FoundSettings;
   /** Path of the settings. */
   readonly path: string;
-  readonly graphics: Pick<CoreParts, 'computeQuery'>;
+  readonly graphics: Graphics;
   /** The lecture file that is waiting to be opened, and what opens one. */
   readonly waiting: { file: string | null; open: (file: string) => void };
 }
@@ -148,7 +156,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
     onState: (state) => core.tellStages('hall:state', state),
     warn: (message) => log.warn(message),
   });
-  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, support, startFile: waiting.file, found, file: new SettingsFile(path), clock, log, development });
+  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, support, startFile: waiting.file, goOn: start.goOn, found, file: new SettingsFile(path), clock, log, development });
   waiting.open = (file) => void desk.openFromOutside(file);
   onDroppedLecture((pageId) => core.pages.roleOf(pageId), waiting.open);
   app.on('second-instance', (_event, _words, _folder, handed) => {
@@ -160,7 +168,15 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   // Before the windows close: a compute page that ends then must not be replaced.
   app.on('before-quit', () => core.host.stop());
   lecture.open();
+  if (graphics.hasLesser) watchGraphics(clock, () => startAgain(lecture, log));
   void forgetOldDumps(app.getPath('crashDumps'));
+}
+
+/** Ends the app and has it start again at the same place, before Chromium ends it for good. */
+function startAgain(lecture: Lecture, log: Log): void {
+  log.warn('the process that draws ended four times within five minutes; the app starts again and draws by processor');
+  app.relaunch({ args: [...wordsToGoOn(process.argv.slice(1), lecture.standing)] });
+  app.quit();
 }
 
 function makeLectureDesk(core: Core, reader: LectureReader): LectureDesk {

@@ -4,9 +4,11 @@ import type { Answer, Beginning } from '#contract/channels';
 import { type Failure, UnrollError } from '#contract/failure';
 import type { Settings, ThemeName } from '#contract/settings';
 import type { GivenWeights } from '#contract/weights';
-import type { Log } from './app/log';
+import { limited, type Log } from './app/log';
 import { speakAs } from './app/language';
 import { setMenu } from './app/menu';
+import { rest } from './app/resting';
+import type { GoOn } from './app/start';
 import type { FoundSettings, SettingsFile } from './app/files/settings';
 import { readTextFile } from './app/files/textFile';
 import { readWeightsFile, summaryOf } from './app/files/weightsFile';
@@ -32,6 +34,8 @@ export interface LectureParts {
   readonly support: SupportSide;
   /** The lecture file that the app was started with; `null` for none. */
   readonly startFile: string | null;
+  /** How the windows stood when the app ended itself to start again. */
+  readonly goOn: GoOn | null;
   readonly hall: Hall;
   readonly found: FoundSettings;
   readonly file: SettingsFile;
@@ -43,17 +47,26 @@ export interface LectureParts {
 /** The lecturer's window and everything it may ask main for. */
 export class Lecture implements StageSide {
   readonly #parts: LectureParts;
+  /** For what a page says: it may say it for ever. */
+  readonly #pageLog: Log;
   #settings: Settings;
   #window: BrowserWindow | null = null;
   #reloads: RestartHistory = [];
   #weights: GivenWeights | null = null;
   #startFile: string | null;
-  #begun = false;
+  #begun: boolean;
+  /** What is to be done with the windows once there is a picture. */
+  #goOn: GoOn | null;
+  /** Whether the window shows the resting page instead of the lecture. */
+  #resting = false;
 
   constructor(parts: LectureParts) {
     this.#parts = parts;
+    this.#pageLog = limited(parts.log, parts.clock);
     this.#settings = parts.found.settings;
     this.#startFile = parts.startFile;
+    this.#goOn = parts.goOn;
+    this.#begun = parts.goOn !== null;
   }
 
   /** Opens the window; the app ends with it. */
@@ -96,15 +109,26 @@ export class Lecture implements StageSide {
   }
 
   drawn(): void {
-    this.#parts.core.host.start();
+    const { core, hall } = this.#parts;
+    core.host.start();
+    const goOn = this.#goOn;
+    this.#goOn = null;
+    if (goOn === 'presenting') void hall.present(null);
+    if (goOn === 'fullscreen') this.#window?.setFullScreen(true);
+  }
+
+  /** How the windows stand now. */
+  get standing(): GoOn {
+    if (this.#parts.hall.state.audience !== null) return 'presenting';
+    return this.#window?.isFullScreen() === true ? 'fullscreen' : 'window';
   }
 
   listed(): void {
-    this.#parts.log.warn('the stage listed its acts, which nobody asked for');
+    this.#pageLog.warn('the stage listed its acts, which nobody asked for');
   }
 
   failed(_pageId: number, { code, message }: Failure): void {
-    this.#parts.log.warn(`the stage reports ${code}: ${message}`);
+    this.#pageLog.warn(`the stage reports ${code}: ${message}`);
   }
 
   toggleFullscreen(): boolean {
@@ -159,32 +183,36 @@ export class Lecture implements StageSide {
     setMenu(development, () => this.toggleFullscreen(), (panel) => core.tellStages('app:panel', { panel }));
   }
 
-  /** Loads a stage that died once more, within a budget; then asks, because nothing else is left to show. */
+  /** Loads a stage that died once more, within a budget; then its window rests until the lecturer wishes to go on. */
   #revive(window: BrowserWindow): void {
     if (window.isDestroyed()) return;
-    this.#parts.core.runs.cancelAll(window.webContents.id);
-    this.#parts.log.warn('the stage ended unexpectedly');
-    const history = bookRestart(this.#reloads, this.#parts.clock.now());
-    if (history === null) {
+    const { core, log, clock } = this.#parts;
+    core.runs.cancelAll(window.webContents.id);
+    log.warn('the stage ended unexpectedly');
+    const history = bookRestart(this.#reloads, clock.now());
+    if (history !== null) {
+      this.#reloads = history;
+      window.webContents.reload();
+    } else if (this.#resting) {
       void this.#askToRevive(window);
-      return;
+    } else {
+      this.#resting = true;
+      rest(window, this.theme, () => this.#leaveRest(window));
     }
-    this.#reloads = history;
-    window.webContents.reload();
   }
 
-  async #askToRevive(window: BrowserWindow): Promise<void> {
-    const words = windowWords();
-    const { response } = await dialog.showMessageBox(window, {
-      type: 'error',
-      message: words.failedOften,
-      detail: words.failedOftenDetail,
-      buttons: [words.again, words.quit],
-      defaultId: 0,
-    });
-    if (response === 1) app.quit();
+  #leaveRest(window: BrowserWindow): void {
+    this.#resting = false;
     this.#reloads = [];
-    if (!window.isDestroyed()) window.webContents.reload();
+    if (!window.isDestroyed()) this.#parts.core.pages.loadStage(window);
+  }
+
+  /** When even a page without a script dies there is nothing but the system's own dialog left. */
+  async #askToRevive(window: BrowserWindow): Promise<void> {
+    const { failedEven, failedEvenDetail, tryAgain, quit } = windowWords();
+    const { response } = await dialog.showMessageBox(window, { type: 'error', message: failedEven, detail: failedEvenDetail, buttons: [tryAgain, quit], defaultId: 0 });
+    if (response === 1) app.quit();
+    this.#leaveRest(window);
   }
 
   #mention(message: string | null): void {

@@ -13,6 +13,8 @@ export interface GraphicsWish {
   readonly hasGpuDevice: boolean;
   /** Somebody asked for WebGPU by name. */
   readonly webGpuWanted: boolean;
+  /** The processor draws, whatever the machine has. */
+  readonly softwareDrawing: boolean;
   /** Pictures are taken that must be the same on every machine. */
   readonly pictures: boolean;
 }
@@ -30,6 +32,8 @@ const softwareWebGpu: readonly Switch[] = [
  * stage without a drawing context, and then end the app.
  */
 const everAgain: Switch = { name: 'disable-gpu-process-crash-limit' };
+
+const drawnByProcessor: readonly Switch[] = [{ name: 'disable-gpu' }, { name: 'enable-unsafe-swiftshader' }, everAgain];
 
 /** Chromium on Linux offers a hardware adapter only when asked. */
 const hardwareWebGpu: readonly Switch[] = [{ name: 'enable-unsafe-webgpu' }, { name: 'enable-features', value: 'Vulkan' }];
@@ -51,7 +55,8 @@ const repeatablePictures: readonly Switch[] = [
  * Chromium's switches for this machine and wish. A software GPU is set up only when WebGPU is asked for by name and there
  * is no GPU: with one, the software switches would hide it.
  */
-export function graphicsSwitches({ platform, hasGpuDevice, webGpuWanted, pictures }: GraphicsWish): readonly Switch[] {
+export function graphicsSwitches({ platform, hasGpuDevice, webGpuWanted, softwareDrawing, pictures }: GraphicsWish): readonly Switch[] {
+  if (softwareDrawing && !pictures) return drawnByProcessor;
   const drawing = pictures ? repeatablePictures : [];
   if (platform !== 'linux') return drawing;
   if (hasGpuDevice) return [...drawing, ...hardwareWebGpu];

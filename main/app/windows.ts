@@ -54,8 +54,13 @@ export class Pages {
       webPreferences: this.#preferences,
     });
     window.once('ready-to-show', () => window.show());
-    void window.loadURL(pageUrl('stage', `?language=${language()}`));
+    this.loadStage(window);
     return window;
+  }
+
+  /** Loads the lecturer's page into its window. */
+  loadStage(window: BrowserWindow): void {
+    void window.loadURL(pageUrl('stage', `?language=${language()}`)).catch(() => undefined);
   }
 
   /** The audience's window, hidden until its first picture is drawn. */

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { net, protocol, type Session } from 'electron';
 import type { Role } from '#contract/channels';
 import { contentType } from './contentType';
-import { headersFor } from './headers';
+import { headersFor, type Serving } from './headers';
 import { inside, pathFor, roleOf, scheme } from './location';
+import { restingPage, restingPath } from './restingPage';
 
 /** Where the pages come from. */
 export interface PageSource {
@@ -29,8 +30,19 @@ export function serveScheme(session: Session, source: PageSource): void {
     const { pathname, search } = new URL(request.url);
     const path = pathFor(role, pathname);
     if (path === null) return notFound();
+    if (role === 'stage' && path === restingPath) return resting(search.slice(1), source);
     return source.devUrl === null ? await fromFolder(role, source.folder, path) : await fromDevServer(role, source.devUrl, path + search);
   });
+}
+
+function resting(theme: string, { devUrl }: PageSource): Response {
+  const nonce = newNonce();
+  const serving: Serving = devUrl === null ? { nonce, devOrigin: null } : { nonce: null, devOrigin: new URL(devUrl).origin };
+  return new Response(restingPage(theme, serving.nonce), { headers: { ...headersFor('stage', serving), 'Content-Type': contentType(restingPath) } });
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString('base64');
 }
 
 async function fromFolder(role: Role, folder: string, path: string): Promise<Response> {
@@ -43,7 +55,7 @@ async function fromFolder(role: Role, folder: string, path: string): Promise<Res
     // Whatever the reason, for the page there is no such file.
     return notFound();
   }
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = newNonce();
   const body = path.endsWith('.html') ? bytes.toString('utf8').replaceAll('%NONCE%', nonce) : new Uint8Array(bytes);
   return new Response(body, { headers: { ...headersFor(role, { nonce, devOrigin: null }), 'Content-Type': contentType(path) } });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { quietSwitches } from '../../../main/app/quiet';
 import { appendSwitches, graphicsSwitches, type GraphicsWish, revectorize, tellingSwitches } from '../../../main/app/switches';
 
-const bare: GraphicsWish = { platform: 'linux', hasGpuDevice: false, webGpuWanted: false, pictures: false };
+const bare: GraphicsWish = { platform: 'linux', hasGpuDevice: false, webGpuWanted: false, softwareDrawing: false, pictures: false };
 const names = (wish: Partial<GraphicsWish>): readonly string[] => graphicsSwitches({ ...bare, ...wish }).map(({ name, value }) => (value === undefined ? name : `${name}=${value}`));
 
 test('without a GPU and unasked there is no WebGPU, not even a software one', () => {
@@ -19,6 +19,10 @@ test.each([true, false])('a GPU is never hidden behind software (asked for by na
 
 test.each(['win32', 'darwin'] as const)('on %s nothing is set', (platform) => {
   expect(names({ platform, webGpuWanted: true })).toEqual([]);
+});
+
+test.each(['linux', 'win32', 'darwin'] as const)('on %s the processor draws where the GPU has failed, however often that dies', (platform) => {
+  expect(names({ platform, hasGpuDevice: true, softwareDrawing: true })).toEqual(['disable-gpu', 'enable-unsafe-swiftshader', 'disable-gpu-process-crash-limit']);
 });
 
 test('pictures are drawn alike on every machine', () => {

@@ -6,6 +6,8 @@ import { computesAndMeasures, isNoNode, refusesWhatIsWrong, tellsWhatRuns } from
 import { fusesAsWanted } from './fuses.mjs';
 import { isAsPacked, isKnownToTheSystem, leavesNothing, packageFiles } from './installed.mjs';
 import { done, makeTester, program, removeTester } from './machine.mjs';
+import { checklist } from './checklist.mjs';
+import { opened } from './opened.mjs';
 import { openFromMenu } from './window.mjs';
 
 /**
@@ -24,6 +26,9 @@ export async function checkPackage(file) {
   await makeTester();
   try {
     for (const [claim, check] of checks) good = (await tried(claim, check)) && good;
+    good = (await tried('is opened as a script that was let in would find it', () => opened(async (pages) => {
+      for (const [claim, check] of checklist) good = (await tried(claim, () => check(pages))) && good;
+    }))) && good;
   } finally {
     await removeTester();
   }

@@ -153,6 +153,7 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
   const hall = new Hall({
     screens: systemScreens, awake: new Awake(powerSaveBlocker), clock, placeable: windowsCanBePlaced(process.env),
     openAudience: (bounds) => core.pages.openAudience(lecture.theme, bounds),
+    load: (window) => core.pages.load(window),
     onState: (state) => core.tellStages('hall:state', state),
     warn: (message) => log.warn(message),
   });

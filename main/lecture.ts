@@ -192,7 +192,7 @@ export class Lecture implements StageSide {
     const history = bookRestart(this.#reloads, clock.now());
     if (history !== null) {
       this.#reloads = history;
-      window.webContents.reload();
+      core.pages.load(window);
     } else if (this.#resting) {
       void this.#askToRevive(window);
     } else {
@@ -204,7 +204,7 @@ export class Lecture implements StageSide {
   #leaveRest(window: BrowserWindow): void {
     this.#resting = false;
     this.#reloads = [];
-    if (!window.isDestroyed()) this.#parts.core.pages.loadStage(window);
+    if (!window.isDestroyed()) this.#parts.core.pages.load(window);
   }
 
   /** When even a page without a script dies there is nothing but the system's own dialog left. */

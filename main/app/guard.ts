@@ -1,5 +1,6 @@
 import { app, type Session } from 'electron';
 import type { Log } from './log';
+import { roleOf } from './web/location';
 
 /** Denies what our pages never need, to every page there will ever be: leaving, new windows, embedded pages. */
 export function guardContents(log: Log): void {
@@ -16,6 +17,12 @@ export function guardContents(log: Log): void {
       if (!event.isMainFrame) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
+    // Chromium asks nobody about empty pages. Whoever went to one is ended, and its page had anew like any that died.
+    contents.on('did-navigate', (_event, url) => {
+      if (roleOf(url) !== null || url.startsWith('devtools:')) return;
+      log.warn(`ended a page that went to ${url}`);
+      contents.forcefullyCrashRenderer();
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       log.warn(`refused to open a window for ${url}`);

@@ -1,4 +1,4 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, webContents, type WebPreferences } from 'electron';
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type WebPreferences } from 'electron';
 import type { Role } from '#contract/channels';
 import { language } from '#contract/language';
 import type { ThemeName } from '#contract/settings';
@@ -54,13 +54,14 @@ export class Pages {
       webPreferences: this.#preferences,
     });
     window.once('ready-to-show', () => window.show());
-    this.loadStage(window);
+    this.load(window);
     return window;
   }
 
-  /** Loads the lecturer's page into its window. */
-  loadStage(window: BrowserWindow): void {
-    void window.loadURL(pageUrl('stage', `?language=${language()}`)).catch(() => undefined);
+  /** Loads a window's page, wherever the last one had gone, in the language that is spoken now. */
+  load({ webContents: contents }: BrowserWindow): void {
+    const role = this.#roles.get(contents.id);
+    if (role !== undefined) void contents.loadURL(pageUrl(role, `?language=${language()}`)).catch(() => undefined);
   }
 
   /** The audience's window, hidden until its first picture is drawn. */
@@ -75,14 +76,14 @@ export class Pages {
       title: 'Unroll',
       webPreferences: this.#preferences,
     });
-    void window.loadURL(pageUrl('audience', `?language=${language()}`));
+    this.load(window);
     return window;
   }
 
   /** Loads what people see anew, in the language that is spoken now. */
   speak(): void {
-    for (const [id, role] of this.#roles) {
-      if (role !== 'compute') void webContents.fromId(id)?.loadURL(pageUrl(role, `?language=${language()}`)).catch(() => undefined);
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (this.#roles.get(window.webContents.id) !== 'compute') this.load(window);
     }
   }
 

@@ -21,6 +21,8 @@ export interface HallParts {
   readonly clock: Clock;
   /** Opens the audience's window, hidden, on a part of the desktop. */
   readonly openAudience: (bounds: Bounds | null) => BrowserWindow;
+  /** Loads the page of a window anew. */
+  readonly load: (window: BrowserWindow) => void;
   /** Whether windows can be put on a chosen screen. */
   readonly placeable: boolean;
   readonly onState: (state: HallState) => void;
@@ -144,7 +146,7 @@ export class Hall {
       return;
     }
     this.#reloads = history;
-    window.webContents.reload();
+    this.#parts.load(window);
   }
 
   #seating(): Seating {

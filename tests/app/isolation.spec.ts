@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { test } from './support/lecture';
+import { readIn, showsAgain } from './support/mortal';
 
 /** The compute page, as soon as it is there. */
 async function computePage(pages: () => readonly Page[]): Promise<Page> {
@@ -103,3 +104,16 @@ async function reachOut({ tcp, udp }: { readonly tcp: number; readonly udp: numb
   await peer.setLocalDescription(await peer.createOffer());
   await gathered;
 }
+
+test('a page that goes to an empty page, which Chromium asks nobody about, is ended and had anew', async ({ lecture }) => {
+  const caption = await lecture.stage.locator('#labels [data-key="caption"]').textContent();
+  for (const role of ['stage', 'compute'] as const) {
+    const died = lecture.app.evaluate(({ webContents }, name) => new Promise<void>((done) => {
+      webContents.getAllWebContents().find((each) => each.getURL().startsWith(`app://${name}/`))?.once('render-process-gone', () => done());
+    }), role);
+    await readIn(lecture.app, role, `location.href = 'about:blank'`);
+    await died;
+  }
+  await showsAgain(lecture.app, 'stage', caption);
+  await expect.poll(() => readIn(lecture.app, 'stage', `window.bridge.call('compute:health').then(({ value }) => value.state)`), { timeout: 30_000 }).toBe('ready');
+});

@@ -17,9 +17,11 @@ export function guardContents(log: Log): void {
       if (!event.isMainFrame) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
-    // Chromium asks nobody about empty pages. Whoever went to one is ended, and its page had anew like any that died.
+    // Chromium asks nobody about empty pages. A page of ours that went to one is ended, and had anew like any that died.
+    let ours = false;
     contents.on('did-navigate', (_event, url) => {
-      if (roleOf(url) !== null || url.startsWith('devtools:')) return;
+      ours ||= roleOf(url) !== null;
+      if (!ours || roleOf(url) !== null) return;
       log.warn(`ended a page that went to ${url}`);
       contents.forcefullyCrashRenderer();
     });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { files, isApp, isProgram, madeUp, type SourceFile } from './files';
 import { importsOf } from './syntax';
 
-/** Node's and Electron's ways to the network, to crash reports and to updates, by the names they are imported with. */
-const ways = /\b(?:crashReporter|autoUpdater|netLog|net|inAppPurchase|pushNotifications)\b/;
+/** Node's and Electron's ways to the network, to other programs, to crash reports and to updates, by the names they are imported with. */
+const ways = /\b(?:crashReporter|autoUpdater|netLog|net|inAppPurchase|pushNotifications|shell)\b/;
 const modules = /^(?:node:)?(?:https?|http2|net|dgram|tls|dns)(?:\/|$)/;
 
 /** Ways to the network that a program takes, as `path way`. */
@@ -19,7 +19,7 @@ const own = ['main/app/web/protocol.ts net', 'main/support/crashDumps.ts crashRe
 /** Words that would have crash reports sent somewhere. */
 const uploads = /submitURL|setUploadToServer|uploadToServer(?!: false\b)/;
 
-test('no program of the app reaches for the network, for crash reports or for updates', () => {
+test('no program of the app reaches for the network, for other programs, for crash reports or for updates', () => {
   expect(files.filter((file) => isApp(file) && isProgram(file)).flatMap(waysOut).filter((way) => !own.includes(way))).toEqual([]);
 });
 
@@ -32,6 +32,10 @@ test.each(['crashReporter.start({ uploadToServer: true })', "crashReporter.start
   expect(uploads.test(text)).toBe(true);
 });
 
-test.each(["import { crashReporter } from 'electron';", "import { app, autoUpdater } from 'electron';", "import { request } from 'node:https';", "import { connect } from 'net';"])('the rule refuses %s', (text) => {
+test('nothing but the preload hands a page anything of Electron’s', () => {
+  expect(files.filter((file) => isApp(file) && isProgram(file) && /\b(?:contextBridge|ipcRenderer|webUtils)\b/.test(file.text)).map(({ path }) => path)).toEqual(['preload/index.ts']);
+});
+
+test.each(["import { shell } from 'electron';", "import { crashReporter } from 'electron';", "import { app, autoUpdater } from 'electron';", "import { request } from 'node:https';", "import { connect } from 'net';"])('the rule refuses %s', (text) => {
   expect(waysOut(madeUp('main/app/a.ts', text))).toHaveLength(1);
 });

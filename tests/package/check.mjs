@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { PreparationError } from '../../build/preparationError.mjs';
 import { installPackages } from '../../build/steps/debian.mjs';
-import { computesAndMeasures, isNoNode, refusesWhatIsWrong, tellsWhatRuns } from './commands.mjs';
+import { computesAndMeasures, computesOperations, isNoNode, refusesWhatIsWrong, tellsWhatRuns } from './commands.mjs';
 import { fusesAsWanted } from './fuses.mjs';
 import { isAsPacked, isKnownToTheSystem, leavesNothing, packageFiles } from './installed.mjs';
 import { done, makeTester, program, removeTester } from './machine.mjs';
@@ -43,6 +43,7 @@ const checks = [
   ['cannot be used as a Node, nor inspected', isNoNode],
   ['tells an ordinary user without a display what runs', tellsWhatRuns],
   ['computes, draws and measures without a display', computesAndMeasures],
+  ['computes operations given in files, and calibrates its kernels', computesOperations],
   ['refuses what it does not know', refusesWhatIsWrong],
   ['opens a lecture from the menu entry, its pages in the sandbox', openFromMenu],
 ];

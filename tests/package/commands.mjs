@@ -33,6 +33,22 @@ export async function computesAndMeasures() {
   assert.ok(JSON.parse(bench.stdout));
 }
 
+/** Numbers that can be checked by hand, and what the kernels' measuring leaves for the next run. */
+export async function computesOperations() {
+  const one = (/** @type {number} */ value) => ({ shape: [1], data: [value] });
+  const matrix = (/** @type {number} */ value) => ({ shape: [1, 1], data: [value] });
+  const rnn = { op: 'rnn', parameters: { weight_ih: matrix(0.5), weight_hh: matrix(1), bias_ih: one(0), bias_hh: one(0) }, inputs: { x: { shape: [1, 2, 1], data: [1, 1] } } };
+  writeFileSync(join(tester.home, 'rnn.json'), JSON.stringify(rnn));
+  const { code, stderr } = await command('compute', 'rnn.json', '--out', 'computed', '--backend', 'wasm');
+  assert.equal(code, 0, stderr);
+  const { outputs, backend } = JSON.parse(readFileSync(join(tester.home, 'computed', 'rnn.json'), 'utf8'));
+  assert.equal(backend, 'wasm');
+  assert.ok(Math.abs(outputs.hidden.data[1] - Math.tanh(0.5 + Math.tanh(0.5))) < 1e-5);
+  const calibrated = await command('calibrate', '--json');
+  assert.equal(calibrated.code, 0, calibrated.stderr);
+  assert.ok(JSON.parse(calibrated.stdout));
+}
+
 export async function refusesWhatIsWrong() {
   assert.equal((await command('inof')).code, 2);
   assert.match((await command('--help')).stdout, /^usage: unroll COMMAND/);

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as elapse } from 'node:timers/promises';
 import { chromium } from 'playwright';
 import { asElectron, electronArguments } from '../run/launch.mjs';
 
@@ -30,7 +31,8 @@ export async function startSession({ executable, folder, environment, address, s
   const child = spawn(executable, words, { env: asElectron(environment), stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' });
   const closed = new Promise((resolve) => child.once('close', resolve));
   const endpoint = await endpointOf(child.stderr);
-  const browser = await chromium.connectOverCDP(endpoint);
+  await untilOpened(new URL(endpoint).host, address);
+  const browser = await connected(endpoint);
   const page = await firstPage(browser, address);
   return {
     page,
@@ -58,6 +60,30 @@ function endpointOf(stderr) {
     });
     stderr.once('close', () => reject(new Error(`the app ended before it could be measured:\n${said}`)));
   });
+}
+
+/**
+ * Playwright now and then waits for ever while it connects, for an answer of a page that is busy with something else.
+ *
+ * @param {string} endpoint
+ */
+async function connected(endpoint) {
+  const connect = () => chromium.connectOverCDP(endpoint, { timeout: 10_000 });
+  return connect().catch(connect).catch(connect);
+}
+
+/**
+ * Waits for the page to be there.
+ *
+ * @param {string} host
+ * @param {string} address
+ */
+async function untilOpened(host, address) {
+  for (;;) {
+    const list = /** @type {readonly { readonly url: string }[]} */ (await (await fetch(`http://${host}/json/list`)).json());
+    if (list.some(({ url }) => url.startsWith(address))) return;
+    await elapse(50);
+  }
 }
 
 /**

@@ -25,10 +25,7 @@ function freePort(): Promise<number> {
   });
 }
 
-/**
- * The app behind a port, from outside as any program sees it, once it has all these pages: Playwright waits for ever when one is
- * opened while it connects.
- */
+/** The app behind a port, from outside as any program sees it, once it has all these pages. */
 async function reach(port: number, roles: readonly string[]): Promise<Browser> {
   const address = `http://127.0.0.1:${port}`;
   const missing = async (): Promise<readonly string[]> => {
@@ -36,7 +33,13 @@ async function reach(port: number, roles: readonly string[]): Promise<Browser> {
     return roles.filter((role) => !list.some(({ url }) => url.startsWith(`app://${role}/`)));
   };
   await expect.poll(missing, { timeout: 60_000 }).toEqual([]);
-  return chromium.connectOverCDP(address);
+  let reached: Browser | undefined;
+  // Playwright now and then waits for ever while it connects, for an answer of a page that is busy with something else.
+  await expect(async () => {
+    reached = await chromium.connectOverCDP(address, { timeout: 8_000 });
+  }).toPass({ timeout: 60_000 });
+  if (reached === undefined) throw new Error('nobody answers');
+  return reached;
 }
 
 function pageOf(from: Browser, role: string): Page | undefined {
@@ -63,6 +66,7 @@ const place = (page: Page): Promise<string | null> => page.locator('.place').tex
 
 // No machine here has a GPU: one is assumed, which is all that the app knows of a real one as well.
 test('where a GPU’s process dies again and again the app starts itself again, at the same frame and with both windows', async () => {
+  test.setTimeout(240_000);
   writeFileSync(join(folder, 'settings.json'), JSON.stringify({ toured: true, reducedMotion: true }));
   const port = await freePort();
   spawn(electronPath(), [`--remote-debugging-port=${port}`, ...startWords(folder), '--assume-gpu'], { stdio: 'ignore' });

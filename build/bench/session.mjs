@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as elapse } from 'node:timers/promises';
-import { chromium } from 'playwright';
 import { asElectron, electronArguments } from '../run/launch.mjs';
+import { connected, pagesAt } from '../run/reach.mjs';
 
 /**
  * An app that was started from outside, without anything in it that a user's would not have, and its first page.
@@ -63,27 +63,13 @@ function endpointOf(stderr) {
 }
 
 /**
- * Playwright now and then waits for ever while it connects, for an answer of a page that is busy with something else.
- *
- * @param {string} endpoint
- */
-async function connected(endpoint) {
-  const connect = () => chromium.connectOverCDP(endpoint, { timeout: 10_000 });
-  return connect().catch(connect).catch(connect);
-}
-
-/**
  * Waits for the page to be there.
  *
  * @param {string} host
  * @param {string} address
  */
 async function untilOpened(host, address) {
-  for (;;) {
-    const list = /** @type {readonly { readonly url: string }[]} */ (await (await fetch(`http://${host}/json/list`)).json());
-    if (list.some(({ url }) => url.startsWith(address))) return;
-    await elapse(50);
-  }
+  while (!(await pagesAt(host)).some((url) => url.startsWith(address))) await elapse(50);
 }
 
 /**

@@ -33,7 +33,8 @@ const softwareWebGpu: readonly Switch[] = [
  */
 const everAgain: Switch = { name: 'disable-gpu-process-crash-limit' };
 
-const drawnByProcessor: readonly Switch[] = [{ name: 'disable-gpu' }, { name: 'enable-unsafe-swiftshader' }, everAgain];
+/** Newer Chromium draws WebGL without a GPU only when this is said; older ones do it anyway. */
+const withoutGpu: readonly Switch[] = [{ name: 'enable-unsafe-swiftshader' }, everAgain];
 
 /** Chromium on Linux offers a hardware adapter only when asked. */
 const hardwareWebGpu: readonly Switch[] = [{ name: 'enable-unsafe-webgpu' }, { name: 'enable-features', value: 'Vulkan' }];
@@ -56,13 +57,12 @@ const repeatablePictures: readonly Switch[] = [
  * is no GPU: with one, the software switches would hide it.
  */
 export function graphicsSwitches({ platform, hasGpuDevice, webGpuWanted, softwareDrawing, pictures }: GraphicsWish): readonly Switch[] {
-  if (softwareDrawing && !pictures) return drawnByProcessor;
+  if (softwareDrawing && !pictures) return [{ name: 'disable-gpu' }, ...withoutGpu];
   const drawing = pictures ? repeatablePictures : [];
   if (platform !== 'linux') return drawing;
   if (hasGpuDevice) return [...drawing, ...hardwareWebGpu];
   if (webGpuWanted) return [...drawing.filter(({ name }) => !softwareWebGpu.some((other) => other.name === name)), ...softwareWebGpu, everAgain];
-  // Newer Chromium draws WebGL without a GPU only when this is said; older ones do it anyway.
-  return pictures ? drawing : [{ name: 'enable-unsafe-swiftshader' }, everAgain];
+  return pictures ? drawing : withoutGpu;
 }
 
 /** Switches that hold a list, which Chromium reads once, and what stands between its items. */

@@ -2,11 +2,9 @@ import { BrowserWindow, type BrowserWindowConstructorOptions, type Session, type
 import type { Role } from '#contract/channels';
 import { language } from '#contract/language';
 import type { ThemeName } from '#contract/settings';
+import { backgrounds } from './backgrounds';
 import { pageUrl } from './web/location';
 import { type Bounds, inside } from '../hall/bounds';
-
-/** Background before the page has drawn, so that a dark room stays dark. */
-const backgrounds: Readonly<Record<ThemeName, string>> = { dark: '#0a0d13', light: '#ffffff', contrast: '#000000' };
 
 /** The pages of this app; a web page that is not in here gets no answer. */
 export class Pages {

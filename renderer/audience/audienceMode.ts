@@ -29,7 +29,7 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
   fitWindow();
   const theatre = new Theatre(places, wholeWindow(), noClicks);
   const lantern = new Lantern(theatre, places.lights);
-  const rehearsal = new Rehearsal({ theatre, whenIdle, now: () => ({ frame: playback.getState().frame, choice: view.getState() }) });
+  const rehearsal = new Rehearsal({ theatre, whenIdle, frame: () => playback.getState().frame, choice: view.getState });
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
     lecturer.drew();

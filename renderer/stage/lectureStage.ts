@@ -56,7 +56,7 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   });
   const lantern = new Lantern(theatre, places.lights);
   const abreast = new Abreast();
-  const rehearsal = new Rehearsal({ theatre, whenIdle, now: () => ({ frame: playback.getState().frame, choice: view.getState() }) });
+  const rehearsal = new Rehearsal({ theatre, whenIdle, frame: () => playback.getState().frame, choice: view.getState });
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
     abreast.drew();

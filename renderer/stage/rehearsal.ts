@@ -9,8 +9,9 @@ export interface RehearsalParts {
   readonly theatre: Pick<Theatre, 'show' | 'rehearse'>;
   /** Calls once, when there is time to spare. */
   readonly whenIdle: (act: () => void) => void;
-  /** What is on stage now. */
-  readonly now: () => { readonly frame: number; readonly choice: Choice };
+  /** The frame on stage. */
+  readonly frame: () => number;
+  readonly choice: () => Choice;
 }
 
 /**
@@ -51,12 +52,12 @@ export class Rehearsal {
   #stands(): boolean {
     const { show } = this.#parts.theatre;
     if (show === null || this.#known.has(show.scene.id)) return false;
-    const { frame } = this.#parts.now();
+    const frame = this.#parts.frame();
     return stepAt(show.plan, stepIndexAt(show.plan, frame)).hold === frame;
   }
 
   #rehearseOne(): void {
-    const { theatre, now } = this.#parts;
+    const { theatre, frame, choice } = this.#parts;
     if (theatre.show === null) return;
     const { scene, plan } = theatre.show;
     if (scene.id !== this.#act) [this.#act, this.#tried] = [scene.id, 0];
@@ -64,8 +65,7 @@ export class Rehearsal {
     const moment = moments[this.#tried % moments.length] ?? 0;
     this.#tried += 1;
     if (this.#tried >= moments.length * plan.steps.length) this.#known.add(scene.id);
-    const { frame, choice } = now();
-    theatre.rehearse(Math.round(start + moment * (hold - start)), frame, choice);
+    theatre.rehearse(Math.round(start + moment * (hold - start)), frame(), choice());
     this.drew();
   }
 }

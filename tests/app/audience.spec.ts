@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { temporaryFolder } from './support/electron';
 import { unreadable } from './support/legibility';
+import { captionIn } from './support/mortal';
 import { type Stage, startStage } from './support/stage';
 
 /** Starts a window with some settings; with one screen the audience's is an ordinary one. */
@@ -30,13 +31,7 @@ async function audienceOf(stage: Stage): Promise<Page> {
 }
 
 /** The caption in the audience's window, whichever process shows it now; `null` when there is no such window or it shows none. */
-function captionThere(stage: Stage): Promise<string | null> {
-  return stage.app.evaluate(async ({ webContents }) => {
-    const contents = webContents.getAllWebContents().find((each) => each.getURL().startsWith('app://audience/') && !each.isCrashed());
-    const text: unknown = await contents?.executeJavaScript(`document.querySelector('#labels [data-key="caption"]')?.textContent ?? null`);
-    return typeof text === 'string' ? text : null;
-  });
-}
+const captionThere = ({ app }: Stage): Promise<unknown> => captionIn(app, 'audience');
 
 /** Ends the process of the audience's page, and waits for what becomes of it: it is loaded again, or gone for good. */
 function crashThere({ app }: Stage, becomes: 'did-finish-load' | 'destroyed'): Promise<void> {

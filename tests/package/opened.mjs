@@ -1,8 +1,8 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
 import { withDisplay } from '../../build/run/display.mjs';
+import { connected, pagesAt } from '../../build/run/reach.mjs';
 import { end, processes, program, startAsTester, tester, until } from './machine.mjs';
 
 /** @typedef {import('playwright').Page} Page */
@@ -20,9 +20,9 @@ export async function opened(use) {
   await withDisplay(async ({ virtual }) => {
     const child = startAsTester([program, '--remote-debugging-port=0'], virtual);
     try {
-      const address = await reached();
-      await until('both pages are there', async () => (await urlsAt(address)).filter((url) => /^app:\/\/(?:stage|compute)\//.test(url)).length === 2);
-      const browser = await chromium.connectOverCDP(address);
+      const host = await reached();
+      await until('both pages are there', async () => (await pagesAt(host)).filter((url) => /^app:\/\/(?:stage|compute)\//.test(url)).length === 2);
+      const browser = await connected(`http://${host}`);
       const pageOf = (/** @type {string} */ role) => browser.contexts().flatMap((context) => context.pages()).find((page) => page.url().startsWith(`app://${role}/`));
       const stage = pageOf('stage');
       await stage?.waitForFunction(() => document.querySelectorAll('#labels .label').length > 5, null, { timeout: 120_000 });
@@ -51,18 +51,5 @@ async function reached() {
     }
     return port !== '';
   });
-  return `http://127.0.0.1:${port}`;
-}
-
-/**
- * @param {string} address
- * @returns {Promise<readonly string[]>}
- */
-async function urlsAt(address) {
-  try {
-    const list = /** @type {readonly { readonly url: string }[]} */ (await (await fetch(`${address}/json/list`)).json());
-    return list.map(({ url }) => url);
-  } catch {
-    return [];
-  }
+  return `127.0.0.1:${port}`;
 }

@@ -20,7 +20,7 @@ beforeEach(() => {
     },
     rehearse: (tried: number, shown: number) => rehearsed.push(`${act} ${tried} for ${shown}`),
   } as unknown as Theatre;
-  rehearsal = new Rehearsal({ theatre, whenIdle: (go) => moments.push(go), now: () => ({ frame, choice }) });
+  rehearsal = new Rehearsal({ theatre, whenIdle: (go) => moments.push(go), frame: () => frame, choice: () => choice });
 });
 
 /** Lets idle moments come until nobody waits for one. */

@@ -2,17 +2,19 @@ import { type ThemeName } from '#contract/settings';
 import { playback } from '../state/playback';
 import { view } from '../state/view';
 import { watchOverlays } from '../stage/beam/overlays';
+import { aheadMs, Calm } from '../stage/ahead/calm';
+import { Rehearsal } from '../stage/ahead/rehearsal';
 import { watchContext } from '../stage/context';
 import { noClicks } from '../stage/labelLayer';
 import { Lantern } from '../stage/lights/lantern';
 import { Loop } from '../stage/loop';
 import { wearLook } from '../stage/look/wear';
 import { Follower } from '../stage/mirror/follower';
-import { type Answered, type Told } from '../stage/mirror/messages';
+import { type Answered, type Told, type ToldComing } from '../stage/mirror/messages';
 import { onPort } from '../stage/mirror/port';
 import { whenIdle } from '../stage/painter/idle';
 import { type Places } from '../stage/places';
-import { Rehearsal } from '../stage/rehearsal';
+import { sceneNamed } from '../stage/registry';
 import { fitAll, fitWindow, wholeWindow } from '../stage/room';
 import { Theatre } from '../stage/theatre';
 import { applyTheme } from '../stage/theme';
@@ -29,14 +31,14 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
   fitWindow();
   const theatre = new Theatre(places, wholeWindow(), noClicks);
   const lantern = new Lantern(theatre, places.lights);
-  const rehearsal = new Rehearsal({ theatre, whenIdle, frame: () => playback.getState().frame, choice: view.getState });
+  const rehearsal = new Rehearsal({ theatre, whenIdle, whenCalm: new Calm(aheadMs).when, frame: () => playback.getState().frame, choice: view.getState, isBusy: () => false });
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
     lecturer.drew();
     rehearsal.drew();
   });
   const follower = new Follower(theatre, (reason) => loop.request(reason));
-  const lecturer = follow(follower);
+  const lecturer = follow(follower, ({ act, trace, recorded }) => rehearsal.expect([{ scene: sceneNamed(act), trace, recorded }]));
   mountOverlays(places.panels, theatre);
   watchOverlays(places.stage);
   watchContext(places.canvas, () => {
@@ -67,14 +69,15 @@ interface LecturerPage {
 }
 
 /** Listens to whichever port is the newest. */
-function follow(follower: Follower): LecturerPage {
+function follow(follower: Follower, onComing: (told: ToldComing) => void): LecturerPage {
   let current: MessagePort | null = null;
   let messages = 0;
   onPort((port) => {
     current?.close();
     current = port;
     messages = 0;
-    port.onmessage = ({ data }: MessageEvent<Told>) => {
+    port.onmessage = ({ data }: MessageEvent<Told | ToldComing>) => {
+      if (data.kind === 'coming') return onComing(data);
       messages += 1;
       follower.take(data);
     };

@@ -113,6 +113,8 @@ export interface SceneSpec<State, ActPlan extends Plan = Plan> {
    * newest. A partial trace has every step up to it. Absent in acts that hand nothing out.
    */
   readonly grows?: string;
+  /** Whether it is computed only once it is on stage, because the class watches it being trained or timed. */
+  readonly live?: true;
   /** What the act's claims rest on. */
   readonly sources: readonly Source[];
   /** Where a claim is easily over-read: what this does not show, one sentence each. */

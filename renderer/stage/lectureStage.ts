@@ -1,12 +1,16 @@
 import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
 import { restore } from '../state/history';
+import { finding } from '../state/finding';
 import { hall } from '../state/hall';
 import { begin, finish, isMoving, playback } from '../state/playback';
 import { wish } from '../state/wish';
 import { chooseToken, explain, pointAt, showNotice, view } from '../state/view';
 import { frameWithin } from '../timeline/frame';
 import { type Plan, stepIndexAt } from '../timeline/plan';
+import { Ahead, isAsked } from './ahead/ahead';
+import { aheadMs, Calm } from './ahead/calm';
+import { Rehearsal } from './ahead/rehearsal';
 import { watchContext } from './context';
 import { type Conduct } from './controls';
 import { documentWords } from '../panels/words/document';
@@ -32,7 +36,6 @@ import { hangPicture } from './painter/picture';
 import { type Places } from './places';
 import { watchPointer } from './pointer';
 import { sceneNamed, scenes } from './registry';
-import { Rehearsal } from './rehearsal';
 import { isSameRun, watchOthers, withOthers } from './others';
 import { openRecorded, saveResult } from './recorded';
 import { cancel, isRecorded, markRecorded, watchPartials } from './runs';
@@ -56,7 +59,8 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   });
   const lantern = new Lantern(theatre, places.lights);
   const abreast = new Abreast();
-  const rehearsal = new Rehearsal({ theatre, whenIdle, frame: () => playback.getState().frame, choice: view.getState });
+  const calm = new Calm(aheadMs);
+  const rehearsal = new Rehearsal({ theatre, whenIdle, whenCalm: calm.when, frame: () => playback.getState().frame, choice: view.getState, isBusy: isAsked });
   const loop = new Loop(() => {
     theatre.draw(playback.getState().frame, view.getState());
     abreast.drew();
@@ -73,25 +77,27 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
     loop.request('partial');
   });
   takeUp(conduct, theatre, route, open);
-  conduct.hall = conductHall(theatre, recordedMirror(abreast), open, () => void route.show(null, false));
+  const mirror = recordedMirror(abreast);
+  conduct.hall = conductHall(theatre, mirror, open, () => void route.show(null, false));
+  watchAhead(new Ahead(calm.when), [rehearsal, mirror]);
   conduct.tape = tapeActs(new Player(new Follower(theatre, (reason) => loop.request(reason)), open));
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
   watchPointer(places.stage, places.canvas, theatre);
-  watchContext(places.canvas, () => {
-    rehearsal.forget();
-    rebuild(theatre);
-    loop.request('context restored');
-  });
+  watchDrawing(places.canvas, theatre, rehearsal, loop);
   watchWindow(theatre, lantern, loop);
   loop.request('start');
   await begun(start, route);
 }
 
-/** Builds the picture anew, all that the GPU held of it being lost. */
-function rebuild(theatre: Theatre): void {
-  const { trace } = view.getState();
-  if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));
+/** Builds the picture anew when all that the GPU held of it was lost. */
+function watchDrawing(canvas: HTMLCanvasElement, theatre: Theatre, rehearsal: Rehearsal, loop: Loop): void {
+  watchContext(canvas, () => {
+    rehearsal.forget();
+    const { trace } = view.getState();
+    if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));
+    loop.request('context restored');
+  });
 }
 
 /** Draws anew in the size that the window has. */
@@ -110,6 +116,15 @@ function recordedMirror(abreast: Abreast): Mirror {
   hall.subscribe(({ talk }) => recorder.follow(talk));
   beginWithFirstStep();
   return mirror;
+}
+
+/** Has the next acts of the lecture computed and rehearsed while the one on stage is talked about. */
+function watchAhead(ahead: Ahead, who: readonly Pick<Rehearsal, 'expect'>[]): void {
+  finding.subscribe((now, before) => {
+    if (now.known === before.known) return;
+    const { known } = ahead;
+    for (const each of who) each.expect(known);
+  });
 }
 
 /** Lets the controls reach the stage, now that it is there. */

@@ -5,6 +5,7 @@ import { palettes } from '../parts/palette';
 import { type Label, type Look, type SceneSpec, stageWidth } from '../parts/scene';
 import { KeptPrograms } from './keptPrograms';
 import { type LabelClicks, LabelLayer } from './labelLayer';
+import { type Sitter } from './painter/easel';
 import { Show } from './show';
 import { stageWords } from './words/stage';
 import { type Fit, fitStage, resize, stageCamera, stageRenderer } from './viewport';
@@ -35,6 +36,8 @@ export class Theatre {
   readonly #renderer: WebGLRenderer;
   readonly #camera: PerspectiveCamera = stageCamera();
   readonly #root = new Scene();
+  /** Where an act stands by that may come next. */
+  readonly #wings = new Scene();
   readonly #programs = new KeptPrograms();
   /** The texts on stage. */
   readonly labelLayer: LabelLayer;
@@ -119,26 +122,37 @@ export class Theatre {
    * Draws a frame where nobody sees it, and then the one that is on stage: both in one task, of which only the last picture
    * reaches the screen.
    *
+   * @param show - on stage or standing by
    * @param frame - the one to try
    * @param shown - the one on stage
    */
-  rehearse(frame: number, shown: number, choice: Choice): void {
-    if (!this.#show || this.#renderer.getContext().isContextLost()) return;
+  rehearse(show: Show, frame: number, shown: number, choice: Choice): void {
+    if (this.#renderer.getContext().isContextLost()) return;
     const look = this.lookOf(choice);
     const { width, height } = this.#canvas;
     // Compiling costs the same for a stamp as for the whole stage, filling it does not.
     this.#renderer.setViewport(0, 0, width / 16, height / 16);
-    this.#render(this.#show, frame, look);
-    this.#show.labels(frame, look);
+    this.#render(show, frame, look);
+    show.labels(frame, look);
     this.#renderer.setViewport(0, 0, width, height);
     this.draw(shown, choice);
+  }
+
+  /**
+   * Has an act stand by, to be rehearsed: it is not on stage.
+   *
+   * @throws UnrollError `bad-trace` when the act cannot show this trace
+   */
+  standBy({ scene, trace, recorded }: Sitter): Show {
+    this.#wings.clear();
+    return new Show(scene, trace, this.#wings, recorded);
   }
 
   #render(show: Show, frame: number, look: Look): void {
     show.pose(frame, look, this.#renderer);
     this.#renderer.setClearColor(palettes[look.theme].background, 1);
     this.#renderer.clear();
-    this.#renderer.render(this.#root, this.#camera);
+    this.#renderer.render(show === this.#show ? this.#root : this.#wings, this.#camera);
   }
 
   /** The look for a choice: the same record as long as nothing changes. */

@@ -13,6 +13,7 @@ export const clockFiles: Readonly<Record<string, string>> = {
   'renderer/stage/context.ts': 'a drawing context that does not come back is had anew with the page',
   'renderer/stage/tape/passing.ts': 'an earlier talk is shown again at the times at which it was given',
   'renderer/stage/check/stopwatch.ts': 'the check of the stage says how long drawing takes, and leaves the page its time',
+  'renderer/stage/ahead/calm.ts': 'acts to come are computed and rehearsed once nobody has pressed anything for a while',
   'renderer/stage/painter/idle.ts': 'small pictures of steps are painted while the page has nothing else to do',
   'renderer/stage/lectureMode.ts': 'says that the first picture is on the screen, which only a refresh can tell',
   'renderer/stage/stillMode.ts': 'says that a still picture is on the screen, which only a refresh can tell',

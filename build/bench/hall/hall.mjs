@@ -5,7 +5,7 @@ import { answerTimes, noteDrawings, playThrough } from '../notes.mjs';
 import { apart, apartLines } from './apart.mjs';
 import { measureLecture } from './lecture.mjs';
 import { takeWatched, watch } from './watched.mjs';
-import { openAudience, placeOf, startAlone, untilStill } from './windows.mjs';
+import { openAudience, placeOf, preparedMs, startAlone, untilStill } from './windows.mjs';
 
 /** @typedef {import('../figures.mjs').Line} Line */
 /** @typedef {import('./windows.mjs').Windows} Windows */
@@ -64,6 +64,8 @@ async function drawnApart({ lecturer, audience }) {
 /** @param {Windows} windows */
 async function measureStill({ lecturer, audience }) {
   const pages = [{ name: 'lecturer\'s window', page: lecturer }, { name: 'audience\'s window', page: audience }];
+  // Until then what comes is rehearsed where nobody sees it, which is drawn, too.
+  await lecturer.waitForTimeout(preparedMs);
   for (const { page } of pages) await takeWatched(page);
   await lecturer.waitForTimeout(stillMs);
   return Promise.all(pages.map(async ({ name, page }) => {

@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os';
 import { atMost, told } from '../figures.mjs';
 import { growth, megabytes, memoryNow, sum } from './memory.mjs';
-import { openAudience, placeOf, startAlone, untilStill } from './windows.mjs';
+import { openAudience, placeOf, preparedMs, startAlone, untilStill } from './windows.mjs';
 
 /** @typedef {import('./memory.mjs').Memory} Memory */
 /** @typedef {import('../figures.mjs').Line} Line */
@@ -29,12 +29,12 @@ export async function* measureLecture(app) {
   for (let trip = 0; trip < trips; trip += 1) {
     for (let act = 0; act < planned.length; act += 1) {
       steps += await walkAct(lecturer);
-      if (act === 0) afterFirstAct.push(await memoryNow(lecturer));
+      if (act === 0) afterFirstAct.push(await memoryAtRest(lecturer));
       if (act < planned.length - 1) await goOn(lecturer);
     }
     if (trip < trips - 1) await goBack(lecturer, planned.length);
   }
-  const end = await memoryNow(lecturer);
+  const end = await memoryAtRest(lecturer);
   const seconds = ((performance.now() - beganMs) / 1000).toFixed(0);
   const traces = await lecturer.evaluate(() => /** @type {{ traceBytes: number }} */ (/** @type {unknown} */ (window)).traceBytes);
   await session.end();
@@ -68,6 +68,17 @@ export function memoryLines(afterFirstAct, end) {
  */
 function grown(what, before, after) {
   return atMost(what, sum(after) / sum(before), 1.1, 'times', `${megabytes(sum(before))} to ${megabytes(sum(after))} MB: ${growth(before, after)}`);
+}
+
+/**
+ * What is held once the windows have stood still for a while. An act is talked about for minutes, and within the first half of
+ * one the acts after it are computed and rehearsed.
+ *
+ * @param {import('playwright').Page} lecturer
+ */
+async function memoryAtRest(lecturer) {
+  await lecturer.waitForTimeout(preparedMs);
+  return memoryNow(lecturer);
 }
 
 /**

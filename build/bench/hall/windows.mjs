@@ -6,6 +6,9 @@ import { startSession, untilShown } from '../session.mjs';
 /** @typedef {{ readonly executable: string, readonly environment: NodeJS.ProcessEnv }} App */
 /** @typedef {{ readonly lecturer: import('playwright').Page, readonly audience: import('playwright').Page }} Windows */
 
+/** Where nobody presses anything, all acts of the usual lecture are computed and rehearsed within this time, in ms. */
+export const preparedMs = 30_000;
+
 const size = { widthPx: 1280, heightPx: 720 };
 
 /**

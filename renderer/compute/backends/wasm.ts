@@ -94,6 +94,14 @@ export function restWasm(): void {
   const start = tf.findBackendFactory('wasm');
   tf.removeBackend('wasm');
   tf.registerBackend('wasm', start, wasmPriority);
+  forgetModule();
+}
+
+/** tfjs's kernels keep the functions that they were last set up with, and with them the whole memory of a module that has ended. */
+function forgetModule(): void {
+  // Safe: a kernel's setup takes nothing from an engine but its module's functions, of which none is called before the next one starts.
+  const none = { wasm: { cwrap: () => () => undefined } } as unknown as tf.KernelBackend;
+  for (const { setupFunc } of tf.getKernelsForBackend('wasm')) setupFunc?.(none);
 }
 
 /** What tfjs's module has of the machine's memory. */

@@ -19,17 +19,31 @@ export function Lectern(): ReactElement {
   const stepId = useStore(playback, ({ plan, frame }) => (plan ? stepAt(plan, stepIndexAt(plan, frame)).id : ''));
   const step = Object.hasOwn(place.steps, stepId) ? place.steps[stepId] : undefined;
   const markdown = [stepIndex === 0 ? place.notes : '', step?.notes ?? ''].filter((text) => text !== '').join('\n\n');
-  const resize = (by: number): void => setNotesSize(sizes[Math.min(Math.max(sizes.findIndex((each) => each >= size) + by, 0), sizes.length - 1)] ?? size);
   return (
     <section className="lectern">
       <div className="lectern-notes" style={{ fontSize: `calc(${size} * var(--u))` }} tabIndex={0} role="group" aria-label={presenterWords.notes} key={`${place.id} ${stepId}`}>
         {step?.question ? <p className="lectern-question"><b>{presenterWords.ask}</b>{step.question}</p> : null}
         {markdown === '' && !step?.question ? <p className="soft">{presenterWords.noNotes}</p> : <Notes markdown={markdown} />}
       </div>
-      <div className="lectern-size">
-        <IconButton icon="more" name={presenterWords.larger} action={null} onPress={() => resize(1)} />
-        <IconButton icon="less" name={presenterWords.smaller} action={null} onPress={() => resize(-1)} />
-      </div>
+      {sizeButtons}
     </section>
   );
+}
+
+/** The same with every step, so that none renders it. */
+const sizeButtons = <SizeButtons />;
+
+function SizeButtons(): ReactElement {
+  return (
+    <div className="lectern-size">
+      <IconButton icon="more" name={presenterWords.larger} action={null} onPress={() => resize(1)} />
+      <IconButton icon="less" name={presenterWords.smaller} action={null} onPress={() => resize(-1)} />
+    </div>
+  );
+}
+
+function resize(by: number): void {
+  const { notesSize } = view.getState();
+  const index = sizes.findIndex((each) => each >= notesSize) + by;
+  setNotesSize(sizes[Math.min(Math.max(index, 0), sizes.length - 1)] ?? notesSize);
 }

@@ -14,20 +14,13 @@ import { actionWords, transportWords } from '../words/labels';
 /** The bar at the lower edge: where the show is, and everything that moves it. */
 export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
   const plan = useStore(playback, (now) => now.plan);
-  const moving = useStore(playback, isMoving);
-  const looped = useStore(playback, (now) => now.looped);
   return (
     <section className="transport" aria-label={transportWords.region}>
       <div className="controls">
         <IconButton icon="previous" name={actionWords['previous-step']} action="previous-step" onPress={() => stepBack(acts)} />
-        <IconButton
-          icon={moving ? 'pause' : 'play'}
-          action="play"
-          name={moving ? transportWords.pause : transportWords.play}
-          onPress={togglePlay}
-        />
+        <PlayButton />
         <IconButton icon="next" name={actionWords['next-step']} action="next-step" onPress={() => stepOn(acts)} />
-        <IconButton icon="repeat" name={actionWords.repeat} action="repeat" on={looped} onPress={repeat} />
+        <RepeatButton />
       </div>
       {plan ? <Scrubber plan={plan} acts={acts} /> : <div className="scrubber" />}
       {plan ? <TourOffer /> : null}
@@ -44,4 +37,16 @@ export function Transport({ acts }: { readonly acts: Acts }): ReactElement {
       </div>
     </section>
   );
+}
+
+// What changes with every step is rendered by itself, so that a press renders no other button.
+
+function PlayButton(): ReactElement {
+  const moving = useStore(playback, isMoving);
+  return <IconButton icon={moving ? 'pause' : 'play'} action="play" name={moving ? transportWords.pause : transportWords.play} onPress={togglePlay} />;
+}
+
+function RepeatButton(): ReactElement {
+  const looped = useStore(playback, (now) => now.looped);
+  return <IconButton icon="repeat" name={actionWords.repeat} action="repeat" on={looped} onPress={repeat} />;
 }

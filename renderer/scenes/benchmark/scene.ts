@@ -21,6 +21,7 @@ export const scene: SceneSpec<BenchmarkState, BenchmarkPlan> = {
   knobs: benchmarkKnobs,
   sketch: { batch: 2, tokens: 16, dim: 16, runs: 1, budget: 5 },
   showsOthers: true,
+  live: true,
   sources: [
     { ...costs, work: 'Vaswani et al. 2017, Attention Is All You Need' },
     { ...bounds, work: 'Brent 1974, The Parallel Evaluation of General Arithmetic Expressions; Graham 1969, Bounds on Multiprocessing Timing Anomalies' },

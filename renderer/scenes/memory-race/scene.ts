@@ -20,6 +20,7 @@ export const scene: SceneSpec<MemoryState, Plan> = {
   knobs: memoryKnobs,
   sketch: { steps: 20, batch: 16, samples: 16 },
   grows: growingStep,
+  live: true,
   sources: [
     { ...words.sources.gates, work: 'Hochreiter and Schmidhuber 1997, Long Short-Term Memory' },
     { ...words.sources.fading, work: 'Pascanu, Mikolov and Bengio 2013, On the difficulty of training recurrent neural networks' },

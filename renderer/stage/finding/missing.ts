@@ -1,10 +1,7 @@
-import { fine, type Outcome } from '#contract/failure';
-import { document, placeNamed } from '../../state/document';
 import { finding, noteKnown } from '../../state/finding';
 import { view } from '../../state/view';
-import { recordingOf } from '../document/recordings';
-import { computeQuietly } from '../runs';
-import { placesNow, scenarioAt, sceneOf } from './places';
+import { knowPlace } from './knowPlace';
+import { placesNow } from './places';
 
 let runCount = 0;
 
@@ -31,15 +28,6 @@ export async function computeMissing(): Promise<void> {
     noteKnown();
   }
   finding.setState({ computing: null });
-}
-
-/** Fetches what a place has recorded, or computes what it says. */
-async function knowPlace(id: string, runId: string): Promise<Outcome<unknown>> {
-  const place = placeNamed(document.getState().lecture, id);
-  const scene = place && sceneOf(place.act);
-  if (!place || !scene) return fine(null);
-  const recorded = place.recorded === null ? null : await recordingOf(place.recorded, place.act);
-  return recorded ? fine(recorded) : await computeQuietly(scenarioAt(place, scene), runId);
 }
 
 /** Ends it; what was computed stays. */

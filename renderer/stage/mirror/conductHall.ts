@@ -1,16 +1,18 @@
 import { type HallActs } from '../../panels/acts';
 import { hall, hasAudience, takeScreens } from '../../state/hall';
 import { showNotice } from '../../state/view';
+import { Calm } from '../ahead/calm';
 import { type Opener } from '../document/route';
 import { type Theatre, type TheatrePlaces } from '../theatre';
 import { Apart } from './apart';
 import { comingNumbers } from './coming';
 import { type Mirror } from './mirror';
-import { Preview } from './preview';
+import { Preview, previewMs } from './preview';
 
 /** What the controls may ask about the two windows, once the stage is there. */
 export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener, resume: () => void): HallActs {
   const apart = new Apart(mirror, open, resume);
+  const calm = new Calm(previewMs);
   return {
     present: () => void ask(window.bridge.call('hall:present', { on: true, screen: null })),
     toggle: () => {
@@ -29,7 +31,7 @@ export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener, resu
     forgetFailure: () => void ask(window.bridge.call('hall:present', { on: false, screen: null })),
     coming: () => comingNumbers(theatre),
     showNext: (places: TheatrePlaces) => {
-      const preview = new Preview(places);
+      const preview = new Preview(places, calm.when);
       return () => preview.dispose();
     },
   };

@@ -22,6 +22,14 @@ export type Told =
   | { readonly kind: 'frame'; readonly frame: number }
   | { readonly kind: 'shown'; readonly shown: Shown };
 
+/** An act that may come next, to be rehearsed: nothing of it is seen, and nothing is drawn for it. */
+export interface ToldComing {
+  readonly kind: 'coming';
+  readonly act: string;
+  readonly trace: Trace;
+  readonly recorded: boolean;
+}
+
 /** A key that was pressed in the audience's window. */
 export interface Pressed extends KeyPress {
   readonly repeat: boolean;

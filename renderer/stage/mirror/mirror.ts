@@ -2,9 +2,10 @@ import { type Trace } from '#contract/trace';
 import { playback } from '../../state/playback';
 import { view, type View } from '../../state/view';
 import { wish } from '../../state/wish';
+import { type Sitter } from '../painter/easel';
 import { isRecorded } from '../runs';
 import { type Abreast } from './abreast';
-import { type Answered, type Pressed, type Shown, shownKeys, type Told, type ToldShow } from './messages';
+import { type Answered, type Pressed, type Shown, shownKeys, type Told, type ToldComing, type ToldShow } from './messages';
 import { onPort } from './port';
 
 /**
@@ -19,6 +20,9 @@ export class Mirror {
   readonly #onKey: (pressed: Pressed) => void;
   readonly #onTold: (told: Told) => void;
   readonly #abreast: Abreast;
+  /** Acts that may come, and the names of those that the audience's page was told. */
+  #coming: readonly Sitter[] = [];
+  readonly #expected = new Set<string>();
 
   /** @param onTold - hears all that the audience is told, whether there is a page for it or not; traces are always in it */
   constructor(onKey: (pressed: Pressed) => void, onTold: (told: Told) => void, abreast: Abreast) {
@@ -73,6 +77,19 @@ export class Mirror {
     };
     const { seen } = this;
     if (seen !== null) this.#showPage(seen);
+    this.#expected.clear();
+    this.expect(this.#coming);
+  }
+
+  /** Acts that are not on stage yet may come: the audience's page is told each once, so that it can be rehearsed there, too. */
+  expect(acts: readonly Sitter[]): void {
+    this.#coming = acts;
+    for (const { scene, trace, recorded } of acts) {
+      if (this.#port === null || this.#expected.has(scene.id)) continue;
+      this.#expected.add(scene.id);
+      const told: ToldComing = { kind: 'coming', act: scene.id, trace, recorded };
+      this.#port.postMessage(told);
+    }
   }
 
   #darken(kept: ToldShow, black: boolean): void {

@@ -4,32 +4,36 @@ import { view } from '../../state/view';
 import { wish } from '../../state/wish';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
 import { noClicks } from '../labelLayer';
-import { Refresh } from '../loop';
 import { sceneNamed } from '../registry';
 import { isRecorded } from '../runs';
 import { Theatre, type TheatrePlaces } from '../theatre';
 
+/** So long the lecturer has pressed nothing before the next step is drawn, in ms. */
+export const previewMs = 250;
+
 /** A second, smaller stage that shows how the next step will end; at the last step it keeps showing that one. */
 export class Preview {
   readonly #theatre: Theatre;
-  readonly #refresh = new Refresh(() => this.#draw());
+  readonly #whenCalm: (act: () => void) => void;
+  #asked = false;
   readonly #leave: readonly (() => void)[];
   #trace: Trace | null = null;
   #act = '';
   #frame = -1;
 
-  constructor(places: TheatrePlaces) {
+  constructor(places: TheatrePlaces, whenCalm: (act: () => void) => void) {
+    this.#whenCalm = whenCalm;
     this.#theatre = new Theatre(places, roomOf(places.stage), noClicks);
     const fit = (): void => {
       this.#theatre.fit(roomOf(places.stage));
-      this.#refresh.request('resize');
+      this.#ask();
     };
     addEventListener('resize', fit);
     this.#leave = [
       () => removeEventListener('resize', fit),
       playback.subscribe(() => this.#look()),
       view.subscribe((now, before) => {
-        if (now.theme !== before.theme || now.from !== before.from || now.to !== before.to || now.head !== before.head) this.#refresh.request('choice');
+        if (now.theme !== before.theme || now.from !== before.from || now.to !== before.to || now.head !== before.head) this.#ask();
       }),
     ];
     this.#look();
@@ -54,12 +58,20 @@ export class Preview {
     const { hold } = stepAt(plan, stepIndexAt(plan, frame) + 1);
     if (hold === this.#frame) return;
     this.#frame = hold;
-    this.#refresh.request(`frame ${hold}`);
+    this.#ask();
   }
 
-  #draw(): void {
-    if (this.#frame >= 0) this.#theatre.draw(this.#frame, view.getState());
+  /** The stage comes first: whoever presses on and on looks there, and this follows when he rests. */
+  #ask(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    this.#whenCalm(this.#draw);
   }
+
+  readonly #draw = (): void => {
+    this.#asked = false;
+    if (this.#frame >= 0) this.#theatre.draw(this.#frame, view.getState());
+  };
 }
 
 function roomOf(stage: HTMLElement): { readonly widthPx: number; readonly heightPx: number } {

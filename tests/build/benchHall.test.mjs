@@ -58,3 +58,11 @@ test('memory at the end is held against that after the first act and after the f
   expect(lines.map(({ met }) => met)).toEqual([false, null, true, null]);
   expect(lines[0]?.value).toBe('1.26 times (10 to 13 MB: stage 5 to 6, audience 5 to 6)');
 });
+
+test('where the system tells what processes hold the goal is for all of it, and script is told beside it', () => {
+  const memory = (/** @type {number} */ script, /** @type {number} */ all) => ({ heaps: new Map([['stage', script]]), processes: new Map([['renderer', all]]) });
+  const lines = memoryLines([memory(10e6, 100e6), memory(13e6, 108e6)], memory(13e6, 109e6));
+  expect(lines.map(({ met }) => met)).toEqual([true, null, true, null]);
+  expect(lines[1]?.value).toContain('1.30 times');
+  expect(memoryLines([memory(10e6, 100e6), memory(13e6, 108e6)], memory(13e6, 111e6))[0]?.met).toBe(false);
+});

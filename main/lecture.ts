@@ -34,7 +34,7 @@ export interface LectureParts {
   readonly support: SupportSide;
   /** The lecture file that the app was started with; `null` for none. */
   readonly startFile: string | null;
-  /** How the windows stood when the app ended itself to start again. */
+  /** How things stood when the app ended itself to start again. */
   readonly goOn: GoOn | null;
   readonly hall: Hall;
   readonly found: FoundSettings;
@@ -67,6 +67,7 @@ export class Lecture implements StageSide {
     this.#startFile = parts.startFile;
     this.#goOn = parts.goOn;
     this.#begun = parts.goOn !== null;
+    if (parts.goOn !== null) parts.hall.keepTalk(parts.goOn.talk);
   }
 
   /** Opens the window; the app ends with it. */
@@ -113,14 +114,15 @@ export class Lecture implements StageSide {
     core.host.start();
     const goOn = this.#goOn;
     this.#goOn = null;
-    if (goOn === 'presenting') void hall.present(null);
-    if (goOn === 'fullscreen') this.#window?.setFullScreen(true);
+    if (goOn?.standing === 'presenting') void hall.present(null);
+    if (goOn?.standing === 'fullscreen') this.#window?.setFullScreen(true);
   }
 
-  /** How the windows stand now. */
+  /** How things stand now, for an app that starts itself again. */
   get standing(): GoOn {
-    if (this.#parts.hall.state.audience !== null) return 'presenting';
-    return this.#window?.isFullScreen() === true ? 'fullscreen' : 'window';
+    const { audience, talk } = this.#parts.hall.state;
+    if (audience !== null) return { standing: 'presenting', talk };
+    return { standing: this.#window?.isFullScreen() === true ? 'fullscreen' : 'window', talk };
   }
 
   listed(): void {

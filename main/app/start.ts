@@ -1,3 +1,4 @@
+import { emptyHall, talk, type Talk } from '#contract/hall';
 import { isLectureName } from './lectureFiles';
 
 /** What the command line says before anything runs. */
@@ -10,7 +11,7 @@ export interface Start {
   readonly softwareWebGpu: boolean;
   /** The processor draws although there may be a GPU. */
   readonly softwareDrawing: boolean;
-  /** How the windows stood when the app ended itself to start again; `null` on any other start. */
+  /** How things stood when the app ended itself to start again; `null` on any other start. */
   readonly goOn: GoOn | null;
   /** Drawing counts as the GPU's although this machine shows none; only development builds look at it. */
   readonly assumeGpu: boolean;
@@ -20,17 +21,23 @@ export interface Start {
 
 /** The lecturer's window alone, that window filling its screen, or the audience's beside it. */
 const standings = ['window', 'fullscreen', 'presenting'] as const;
-export type GoOn = (typeof standings)[number];
+export type Standing = (typeof standings)[number];
+
+/** What an app that starts itself again takes along, besides what is kept in files. */
+export interface GoOn {
+  readonly standing: Standing;
+  readonly talk: Talk;
+}
 
 /**
  * The words with which the app starts itself again where it was, drawing by processor.
  *
  * @param words - those it was started with, without the program itself
  */
-export function wordsToGoOn(words: readonly string[], goOn: GoOn): readonly string[] {
+export function wordsToGoOn(words: readonly string[], { standing, talk: clock }: GoOn): readonly string[] {
   // The lecture that is open comes back by itself, at its place; its file would be opened anew.
-  const kept = words.filter((word) => word !== '--software-drawing' && !word.startsWith('--go-on') && (word.startsWith('-') || !isLectureName(word)));
-  return [...kept, '--software-drawing', `--go-on=${goOn}`];
+  const kept = words.filter((word) => !/^--(?:software-drawing$|go-on=|talk=)/.test(word) && (word.startsWith('-') || !isLectureName(word)));
+  return [...kept, '--software-drawing', `--go-on=${standing}`, `--talk=${JSON.stringify(clock)}`];
 }
 
 /**
@@ -46,10 +53,24 @@ export function readStart(words: readonly string[], environment: Readonly<Record
     userDataDir: valueOf(own, '--user-data-dir'),
     softwareWebGpu: own.includes('--software-webgpu') || environment['UNROLL_SOFTWARE_WEBGPU'] === '1',
     softwareDrawing: own.includes('--software-drawing'),
-    goOn: standings.find((known) => known === valueOf(own, '--go-on')) ?? null,
+    goOn: goOnOf(own),
     assumeGpu: own.includes('--assume-gpu'),
     pages: valueOf(own, '--pages'),
   };
+}
+
+function goOnOf(words: readonly string[]): GoOn | null {
+  const standing = standings.find((known) => known === valueOf(words, '--go-on'));
+  return standing === undefined ? null : { standing, talk: talkOf(valueOf(words, '--talk')) };
+}
+
+/** The talk's clock as it was written; one that has not begun where it cannot be read. */
+function talkOf(written: string | null): Talk {
+  try {
+    return talk.parse(JSON.parse(written ?? ''));
+  } catch {
+    return emptyHall.talk;
+  }
 }
 
 function valueOf(words: readonly string[], name: string): string | null {

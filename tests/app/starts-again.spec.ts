@@ -62,6 +62,12 @@ async function pidsOf(from: Browser, kind: string): Promise<readonly number[]> {
   return processInfo.filter(({ type }) => type === kind).map(({ id }) => id);
 }
 
+/** The talk's clock, as main keeps it. */
+const talkOf = (page: Page): Promise<unknown> => page.evaluate(async () => {
+  const answer = await window.bridge.call('hall:state', undefined);
+  return answer.ok ? answer.value.talk : answer.message;
+});
+
 const place = (page: Page): Promise<string | null> => page.locator('.place').textContent();
 
 // No machine here has a GPU: one is assumed, which is all that the app knows of a real one as well.
@@ -74,7 +80,9 @@ test('where a GPU’s process dies again and again the app starts itself again, 
   const lecturer = await shown(first, 'stage');
   for (const key of ['n', 'n', 'n', 's']) await lecturer.keyboard.press(key);
   await shown(first, 'audience');
-  const [before, [main]] = [await place(lecturer), await pidsOf(first, 'browser')];
+  await lecturer.keyboard.press('n');
+  await expect.poll(() => talkOf(lecturer)).toMatchObject({ startedAt: expect.any(Number) as unknown });
+  const [before, clock, [main]] = [await place(lecturer), await talkOf(lecturer), await pidsOf(first, 'browser')];
   const gone = new Promise((done) => first.once('disconnected', done));
   for (let deaths = 0; deaths < 4; deaths += 1) {
     const [pid = 0] = await pidsOf(first, 'GPU');
@@ -89,6 +97,7 @@ test('where a GPU’s process dies again and again the app starts itself again, 
   expect(now).not.toBe(main);
   expect(readFileSync(`/proc/${now}/cmdline`, 'utf8')).toContain('--software-drawing');
   expect(await place(again)).toBe(before);
+  expect(await talkOf(again)).toEqual(clock);
   // The class sees where it was, and is asked nothing.
   await expect(again.locator('.notice, .card.failure')).toHaveCount(0);
   const there = await shown(browser, 'audience');

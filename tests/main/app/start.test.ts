@@ -22,9 +22,17 @@ test('software WebGPU can be asked for by an option or by the environment', () =
 
 test('an app that starts itself again keeps its words but for the file, which is open already, however often it does so', () => {
   const words = ['.', '--user-data-dir=/x', 'talk.unroll'];
-  const once = wordsToGoOn(words, 'window');
-  expect(readStart(once, {})).toMatchObject({ userDataDir: '/x', softwareDrawing: true, goOn: 'window' });
-  expect(wordsToGoOn(once, 'presenting')).toEqual(['.', '--user-data-dir=/x', '--software-drawing', '--go-on=presenting']);
+  const talk = { startedAt: 1_764_460_000_000, pausedMs: 250, pausedAt: null };
+  const once = wordsToGoOn(words, { standing: 'window', talk });
+  expect(readStart(once, {})).toMatchObject({ userDataDir: '/x', softwareDrawing: true, goOn: { standing: 'window', talk } });
+  const later = { ...talk, pausedAt: 1_764_460_500_000 };
+  const twice = wordsToGoOn(once, { standing: 'presenting', talk: later });
+  expect(twice.slice(0, -1)).toEqual(['.', '--user-data-dir=/x', '--software-drawing', '--go-on=presenting']);
+  expect(readStart(twice, {}).goOn).toEqual({ standing: 'presenting', talk: later });
+});
+
+test.each(['{}', '{"startedAt":"now","pausedMs":0,"pausedAt":null}', '', 'x'])('a talk’s clock that cannot be read has not begun: %s', (written) => {
+  expect(readStart(['--go-on=window', `--talk=${written}`], {}).goOn).toEqual({ standing: 'window', talk: { startedAt: null, pausedMs: 0, pausedAt: null } });
 });
 
 test('a standing that there is not is none', () => {

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { idleSilenceMs } from '../../main/compute/keeper';
 import { test } from './support/lecture';
 
 const short = 'The cat that we fed slept by the fire';
@@ -39,6 +40,19 @@ test('a stopped compute page is noticed, ended and replaced', async ({ lecture }
   await expect.poll(async () => (await lecture.health()).message).toContain('no sign of life');
   await expect.poll(() => isAlive(stopped)).toBe(false);
   expect(await lecture.run(short)).toMatchObject({ ok: true });
+});
+
+test('after the machine has slept a page that is slow to wake up is waited for', async ({ lecture }) => {
+  await lecture.idle();
+  const asleep = await lecture.pidOf('compute');
+  process.kill(asleep, 'SIGSTOP');
+  await lecture.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  const stoppedMs = performance.now();
+  const silentMs = async (): Promise<number> => ((await lecture.health()).message === null ? performance.now() - stoppedMs : NaN);
+  await expect.poll(silentMs, { timeout: 30_000 }).toBeGreaterThan(2 * idleSilenceMs);
+  process.kill(asleep, 'SIGCONT');
+  expect(await lecture.run(short)).toMatchObject({ ok: true });
+  expect(await lecture.pidOf('compute')).toBe(asleep);
 });
 
 test('after four losses compute gives up, says what to do, and starts over when told', async ({ lecture }) => {

@@ -50,9 +50,24 @@ export async function heldNow(page) {
     ['processes', processes.length],
     ['open handles', handles],
     ['GPU objects', await page.evaluate(() => /** @type {{ gpuObjects: number }} */ (/** @type {unknown} */ (window)).gpuObjects)],
+    ['tensors', await tensorsNow(page)],
     ['elements and texts', metric('Nodes')],
     ['listeners', metric('JSEventListeners')],
   ]);
+}
+
+/**
+ * Tensors that nobody has freed, in the compute page: tfjs keeps its engine under this name.
+ *
+ * @param {import('playwright').Page} page
+ */
+async function tensorsNow(page) {
+  const compute = page.context().pages().find((each) => each.url().startsWith('app://compute'));
+  if (!compute) throw new Error('the compute page is gone');
+  return compute.evaluate(() => {
+    const { _tfengine: engine } = /** @type {{ _tfengine?: { state: { numTensors: number } } }} */ (/** @type {unknown} */ (globalThis));
+    return engine?.state.numTensors ?? NaN;
+  });
 }
 
 /** @param {import('playwright').Page} page */

@@ -31,7 +31,9 @@ export async function* measureSoak(app) {
   yield told('a long lecture', `10,000 steps and 200 computations, with the warm-up in ${minutes} min, load ${loadavg()[0]?.toFixed(1)}`);
   for (const [name, count] of after.held) {
     const first = before.held.get(name) ?? NaN;
-    yield Number.isNaN(count) ? told(name, 'not measured: told by Linux only') : atMost(`${name} at the end`, count / first, most, 'times', `${first} to ${count}`);
+    if (Number.isNaN(count)) yield told(name, 'not measured here');
+    else if (first === 0) yield atMost(`${name} at the end`, count, 0, name, 'none at first');
+    else yield atMost(`${name} at the end`, count / first, most, 'times', `${first} to ${count}`);
   }
   yield grown('script\'s memory at the end', before.memory.heaps, after.memory.heaps);
   if (before.memory.processes && after.memory.processes) yield grown('processes\' private memory at the end', before.memory.processes, after.memory.processes);

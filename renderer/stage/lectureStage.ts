@@ -1,7 +1,6 @@
 import { type Trace } from '#contract/trace';
 import { asFailure } from '#contract/failure';
 import { restore } from '../state/history';
-import { finding } from '../state/finding';
 import { hall } from '../state/hall';
 import { begin, finish, isMoving, playback } from '../state/playback';
 import { wish } from '../state/wish';
@@ -79,7 +78,7 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   takeUp(conduct, theatre, route, open);
   const mirror = recordedMirror(abreast);
   conduct.hall = conductHall(theatre, mirror, open, () => void route.show(null, false));
-  watchAhead(new Ahead(calm.when), [rehearsal, mirror]);
+  new Ahead(calm.when, (acts) => [rehearsal, mirror].forEach((each) => each.expect(acts)));
   conduct.tape = tapeActs(new Player(new Follower(theatre, (reason) => loop.request(reason)), open));
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
@@ -116,15 +115,6 @@ function recordedMirror(abreast: Abreast): Mirror {
   hall.subscribe(({ talk }) => recorder.follow(talk));
   beginWithFirstStep();
   return mirror;
-}
-
-/** Has the next acts of the lecture computed and rehearsed while the one on stage is talked about. */
-function watchAhead(ahead: Ahead, who: readonly Pick<Rehearsal, 'expect'>[]): void {
-  finding.subscribe((now, before) => {
-    if (now.known === before.known) return;
-    const { known } = ahead;
-    for (const each of who) each.expect(known);
-  });
 }
 
 /** Lets the controls reach the stage, now that it is there. */

@@ -19,6 +19,7 @@ const harmless: readonly FailureCode[] = ['bad-text', 'bad-input', 'bad-trace', 
  */
 export class Ahead {
   readonly #whenCalm: (act: () => void) => void;
+  readonly #onReady: (acts: readonly Sitter[]) => void;
   /** What was tried, by what it would be kept as: a place that fails, or whose numbers were pushed out, is tried once. */
   readonly #tried = new Set<string>();
   #runId: string | null = null;
@@ -26,9 +27,14 @@ export class Ahead {
   #waits = false;
   #isOver = false;
 
-  /** @param whenCalm - calls once, when there is time to spare */
-  constructor(whenCalm: (act: () => void) => void) {
+  /**
+   * @param whenCalm - calls once, when there is time to spare
+   * @param onReady - hears of the acts that follow, in the lecture's order, once nothing is left to compute: until then
+   *   drawing them would disturb the times that are measured
+   */
+  constructor(whenCalm: (act: () => void) => void, onReady: (acts: readonly Sitter[]) => void) {
     this.#whenCalm = whenCalm;
+    this.#onReady = onReady;
     for (const store of [bench, finding, document, wish]) store.subscribe(this.#look);
     view.subscribe((now, before) => {
       if (now.run !== before.run || now.health !== before.health || now.weights !== before.weights) this.#look();
@@ -36,11 +42,6 @@ export class Ahead {
     playback.subscribe((now, before) => {
       if (now.plan !== before.plan || (isMoving(before) && !isMoving(now))) this.#look();
     });
-  }
-
-  /** The acts after the one on stage that are known, in the lecture's order. */
-  get known(): readonly Sitter[] {
-    return placesAhead().flatMap(({ id }) => sitterAt(id) ?? []);
   }
 
   readonly #look = (): void => {
@@ -55,7 +56,7 @@ export class Ahead {
 
   async #computeNext(): Promise<void> {
     const next = this.#next();
-    if (next === null) return;
+    if (next === null) return this.#onReady(placesAhead().flatMap(({ id }) => sitterAt(id) ?? []));
     this.#runs += 1;
     const runId = `ahead-${this.#runs}`;
     this.#runId = runId;

@@ -8,7 +8,7 @@ import { asElectron, electronArguments } from '../run/launch.mjs';
 import { connected, pagesAt } from '../run/reach.mjs';
 
 /**
- * An app that was started from outside, without anything in it that a user's would not have, and its first page.
+ * An app that was started from outside, without anything in it that a user's would not have but what it was started with, and its first page.
  *
  * @typedef {object} Session
  * @property {import('playwright').Page} page
@@ -19,14 +19,14 @@ import { connected, pagesAt } from '../run/reach.mjs';
 /**
  * Starts an app and waits for the page whose address begins as given.
  *
- * @param {{ readonly executable: string, readonly folder: string, readonly environment: NodeJS.ProcessEnv, readonly address: string, readonly settings?: object, readonly prepare?: (userData: string) => Promise<void> }} wish
+ * @param {{ readonly executable: string, readonly folder: string, readonly environment: NodeJS.ProcessEnv, readonly address: string, readonly settings?: object, readonly prepare?: (userData: string) => Promise<void>, readonly words?: readonly string[] }} wish
  * @returns {Promise<Session>}
  */
-export async function startSession({ executable, folder, environment, address, settings, prepare }) {
+export async function startSession({ executable, folder, environment, address, settings, prepare, words: more = [] }) {
   const userData = await mkdtemp(join(tmpdir(), 'unroll-bench-'));
   if (settings) await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
   if (prepare) await prepare(userData);
-  const words = [...electronArguments(), '--remote-debugging-port=0', `--user-data-dir=${userData}`, folder, `--user-data-dir=${userData}`];
+  const words = [...more, ...electronArguments(), '--remote-debugging-port=0', `--user-data-dir=${userData}`, folder, `--user-data-dir=${userData}`];
   const startedAtMs = Date.now();
   const child = spawn(executable, words, { env: asElectron(environment), stdio: ['ignore', 'ignore', 'pipe'], detached: process.platform !== 'win32' });
   const closed = new Promise((resolve) => child.once('close', resolve));

@@ -1,7 +1,7 @@
 // @ts-check
 import { loadavg } from 'node:os';
 import { atMost, told } from '../figures.mjs';
-import { growth, megabytes, memoryNow, sum } from './memory.mjs';
+import { collecting, growth, megabytes, memoryNow, sum } from './memory.mjs';
 import { openAudience, placeOf, preparedMs, startAlone, untilStill } from './windows.mjs';
 
 /** @typedef {import('./memory.mjs').Memory} Memory */
@@ -17,7 +17,7 @@ const minutes = 60;
  * @returns {AsyncGenerator<Line>}
  */
 export async function* measureLecture(app) {
-  const session = await startAlone(app, { speed: 4 });
+  const session = await startAlone(app, { speed: 4 }, collecting);
   const { lecturer } = await openAudience(session.page);
   await lecturer.evaluate(noteTraces);
   const planned = await plannedMinutes(lecturer);

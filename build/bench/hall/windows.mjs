@@ -16,9 +16,10 @@ const size = { widthPx: 1280, heightPx: 720 };
  *
  * @param {App} app
  * @param {object} settings
+ * @param {readonly string[]} [words] - for Electron itself
  */
-export async function startAlone(app, settings) {
-  const session = await startSession({ ...app, folder: root, address: 'app://stage', settings: { toured: true, ...settings } });
+export async function startAlone(app, settings, words) {
+  const session = await startSession({ ...app, folder: root, address: 'app://stage', settings: { toured: true, ...settings }, words });
   await untilShown(session.page);
   return session;
 }

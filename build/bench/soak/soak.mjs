@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os';
 import { root } from '../../project.mjs';
 import { atMost, told } from '../figures.mjs';
-import { megabytes, memoryNow, sum } from '../hall/memory.mjs';
+import { collecting, megabytes, memoryNow, sum } from '../hall/memory.mjs';
 import { placeOf, untilStill } from '../hall/windows.mjs';
 import { twoRefreshes } from '../notes.mjs';
 import { startSession, untilShown } from '../session.mjs';
@@ -48,7 +48,7 @@ export async function* measureSoak(app) {
  * @returns {Promise<{ before: Having, after: Having }>}
  */
 export async function soak(app, warmUp, much) {
-  const session = await startSession({ ...app, folder: root, address: 'app://stage', settings: { toured: true, reducedMotion: true } });
+  const session = await startSession({ ...app, folder: root, address: 'app://stage', settings: { toured: true, reducedMotion: true }, words: collecting });
   const { page } = session;
   await countGpuObjects(page);
   await page.reload();

@@ -42,11 +42,8 @@ async function privateBytes(page) {
   if (!inspector) throw new Error('the app that is measured is gone');
   const { processInfo } = await inspector.send('SystemInfo.getProcessInfo');
   await inspector.detach();
-  // What the first time frees is kept for a while, until the second.
-  for (let time = 0; time < 2; time += 1) {
-    for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGUSR2');
-    await page.waitForTimeout(collectedMs);
-  }
+  for (const { type, id } of processInfo) if (type === 'browser') process.kill(id, 'SIGUSR2');
+  await page.waitForTimeout(collectedMs);
   const kinds = new Map();
   for (const { type, id } of processInfo) kinds.set(type, (kinds.get(type) ?? 0) + privateOf(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8')));
   return kinds;

@@ -1,4 +1,4 @@
-import { playback } from '../../state/playback';
+import { type Playback, playback } from '../../state/playback';
 import { whenIdle } from '../painter/idle';
 
 /** So long nobody has done anything before acts to come are computed and rehearsed, in ms. */
@@ -16,12 +16,13 @@ export class Calm {
   /**
    * @param afterMs - so long nobody has done anything, and nothing has moved
    * @param target - where keys and buttons are pressed
+   * @param moved - which changes of the show count as moving
    */
-  constructor(afterMs: number, target: EventTarget = window) {
+  constructor(afterMs: number, target: EventTarget = window, moved: (now: Playback, before: Playback) => boolean = isOtherFrame) {
     this.#afterMs = afterMs;
     for (const type of stirring) target.addEventListener(type, this.#stir, { capture: true, passive: true });
     playback.subscribe((now, before) => {
-      if (now.frame !== before.frame || now.plan !== before.plan) this.#stir();
+      if (moved(now, before)) this.#stir();
     });
   }
 
@@ -56,4 +57,8 @@ export class Calm {
   #restMs(): number {
     return this.#stirredMs + this.#afterMs - performance.now();
   }
+}
+
+function isOtherFrame(now: Playback, before: Playback): boolean {
+  return now.frame !== before.frame || now.plan !== before.plan;
 }

@@ -7,12 +7,12 @@ import { type Theatre, type TheatrePlaces } from '../theatre';
 import { Apart } from './apart';
 import { comingNumbers } from './coming';
 import { type Mirror } from './mirror';
-import { Preview, previewMs } from './preview';
+import { isOtherStep, Preview, previewMs } from './preview';
 
 /** What the controls may ask about the two windows, once the stage is there. */
 export function conductHall(theatre: Theatre, mirror: Mirror, open: Opener, resume: () => void): HallActs {
   const apart = new Apart(mirror, open, resume);
-  const calm = new Calm(previewMs);
+  const calm = new Calm(previewMs, window, isOtherStep);
   return {
     present: () => void ask(window.bridge.call('hall:present', { on: true, screen: null })),
     toggle: () => {

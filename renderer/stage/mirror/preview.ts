@@ -1,5 +1,5 @@
 import { type Trace } from '#contract/trace';
-import { playback } from '../../state/playback';
+import { type Playback, playback } from '../../state/playback';
 import { view } from '../../state/view';
 import { wish } from '../../state/wish';
 import { stepAt, stepIndexAt } from '../../timeline/plan';
@@ -8,8 +8,13 @@ import { sceneNamed } from '../registry';
 import { isRecorded } from '../runs';
 import { Theatre, type TheatrePlaces } from '../theatre';
 
-/** So long the lecturer has pressed nothing before the next step is drawn, in ms. */
+/** So long the lecturer has pressed nothing, and no other step began, before the next one is drawn; in ms. */
 export const previewMs = 250;
+
+/** Whether another step began; the frames within a step change nothing that a preview shows. */
+export function isOtherStep(now: Playback, before: Playback): boolean {
+  return now.plan !== before.plan || (now.plan !== null && stepIndexAt(now.plan, now.frame) !== stepIndexAt(now.plan, before.frame));
+}
 
 /** A second, smaller stage that shows how the next step will end; at the last step it keeps showing that one. */
 export class Preview {
@@ -61,7 +66,7 @@ export class Preview {
     this.#ask();
   }
 
-  /** The stage comes first: whoever presses on and on looks there, and this follows when he rests. */
+  /** The stage comes first: whoever presses on and on looks there, and this follows when he pauses, also while the step still moves. */
   #ask(): void {
     if (this.#asked) return;
     this.#asked = true;

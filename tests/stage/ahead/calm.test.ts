@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Calm } from '../../../renderer/stage/ahead/calm';
+import { isOtherStep } from '../../../renderer/stage/mirror/preview';
 import { begin, nextStep, seek } from '../../../renderer/state/playback';
 import { layOut } from '../../../renderer/timeline/plan';
 
@@ -64,4 +65,19 @@ test('a show that moves is not calm, what else is remembered of it changes nothi
   nextStep(false);
   pass(100);
   expect(done).toEqual(['work']);
+});
+
+test('where only other steps count, the frames within one are calm', () => {
+  const between = new Calm(1000, keys, isOtherStep);
+  between.when(() => done.push('work'));
+  pass(600);
+  seek(5);
+  pass(400);
+  expect(done).toEqual(['work']);
+  between.when(() => done.push('more'));
+  seek(15);
+  pass(999);
+  expect(done).toEqual(['work']);
+  pass(1);
+  expect(done).toEqual(['work', 'more']);
 });

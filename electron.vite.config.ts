@@ -10,7 +10,7 @@ export default defineConfig({
     // Electron goes with every copy of the app, though nothing of it is in a bundle.
     plugins: [listLicences(here('.'), ['electron'])],
     // Bundled, they start 100 to 190 ms sooner than when Node looks their many files up.
-    build: { outDir: 'out/main', externalizeDeps: { exclude: ['zod', 'electron-log'] }, rolldownOptions: { input: { index: here('main/index.ts'), reader: here('main/lectures/reading/thread.ts') } } },
+    build: { outDir: 'out/main', externalizeDeps: { exclude: ['zod', 'electron-log', 'electron-updater'] }, rolldownOptions: { input: { index: here('main/index.ts'), reader: here('main/lectures/reading/thread.ts') } } },
   },
   preload: {
     plugins: [listLicences(here('.'))],

@@ -11,6 +11,7 @@ import { benchReport } from '#contract/measurements';
 import { lecture, lecturePlace, openedLecture, recentLecture, recordedTrace } from '#contract/lecture';
 import { backendWish, scenario } from '#contract/scenario';
 import { licence, menuPanel, report } from '#contract/support';
+import { updates } from '#contract/updates';
 import { tape, tapeId, tapeLine, tapeSummary, traceNumber } from '#contract/tape';
 import { languageWish, settings, themeName } from '#contract/settings';
 import { trace } from '#contract/trace';
@@ -60,6 +61,12 @@ export const calls = {
   // What is known of this run, and what is shipped, for a person to read.
   'app:report': { from: 'stage', request: nothing, answer: report },
   'app:licences': { from: 'stage', request: nothing, answer: z.array(licence) },
+  // Looks for a newer version, fetches and installs it: each only when it is pressed for, and not while a class looks on.
+  'updates:state': { from: 'stage', request: nothing, answer: updates },
+  'updates:look': { from: 'stage', request: nothing, answer: updates },
+  'updates:fetch': { from: 'stage', request: nothing, answer: updates },
+  'updates:stop': { from: 'stage', request: nothing, answer: nothing },
+  'updates:install': { from: 'stage', request: nothing, answer: updates },
   // Loads every page anew in that language; what is on stage must have been kept before.
   'app:language': { from: 'stage', request: z.strictObject({ language: languageWish }), answer: nothing },
   'app:fullscreen': { from: 'stage', request: nothing, answer: z.boolean() },
@@ -127,6 +134,7 @@ export const events = {
   'hall:state': { to: 'stage', payload: hallState },
   // Something was chosen in the menu.
   'app:panel': { to: 'stage', payload: z.strictObject({ panel: menuPanel }) },
+  'updates:state': { to: 'stage', payload: updates },
   // A file came from outside: by a double click, a drop, a second start.
   'lecture:opened': { to: 'stage', payload: openedLecture },
   // Reading or writing a large file takes a moment; `total` is in bytes.

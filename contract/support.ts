@@ -17,5 +17,5 @@ export const licence = z.strictObject({
 export type Licence = z.infer<typeof licence>;
 
 /** Drawers that the menu opens. */
-export const menuPanel = z.enum(['report', 'about']);
+export const menuPanel = z.enum(['report', 'updates', 'about']);
 export type MenuPanel = z.infer<typeof menuPanel>;

@@ -10,6 +10,7 @@ import type { GivenWeights } from '#contract/weights';
 import type { Runs } from './compute/runs';
 import type { ComputeHost, RunOptions } from './compute/host';
 import { type SupportSide, supportHandlers } from './ipc/supportHandlers';
+import { type UpdateSide, updateHandlers } from './ipc/updateHandlers';
 import { computeWords } from './words/compute';
 import { fileWords } from './words/files';
 import { windowWords } from './words/window';
@@ -99,6 +100,7 @@ export interface Sides {
   readonly tapes?: TapeSide;
   readonly machine?: MachineSide;
   readonly support?: SupportSide;
+  readonly updates?: UpdateSide;
 }
 
 /** The parts that answer calls. */
@@ -137,6 +139,7 @@ export function makeHandlers({ about, stage, sides, host, runs }: HandlerParts):
     ...tapeHandlers(sides.tapes),
     ...benchHandlers(sides.bench, runs),
     ...supportHandlers(sides.support),
+    ...updateHandlers(sides.updates),
     'settings:save': async (settings) => {
       await stage.saveSettings(settings).catch((cause: unknown) => {
         throw new UnrollError('file', fileWords().settingsNotSaved(cause instanceof Error ? cause.message : String(cause)));

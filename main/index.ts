@@ -32,6 +32,9 @@ import { LectureReader } from './lectures/reading/reader';
 import { forgetOldDumps, keepCrashDumps } from './support/crashDumps';
 import { makeSupportDesk } from './support/desk';
 import { Tapes } from './tapes/tapes';
+import { UpdateDesk } from './updates/desk';
+import { ElectronReleases } from './updates/electronUpdater';
+import { readFeed } from './updates/feed';
 
 const fromHere = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const start = readStart(process.argv.slice(1), process.env);
@@ -39,7 +42,10 @@ const development = !app.isPackaged;
 
 app.setPath('userData', start.userDataDir ?? join(app.getPath('appData'), 'Unroll'));
 registerScheme();
-appendSwitches(app.commandLine, quietSwitches(development && start.cli === null ? hostOf(process.env['ELECTRON_RENDERER_URL']) : null));
+/** Where releases are announced; a command looks for none. */
+const feed = start.cli === null ? readFeed(development ? (start.updates ?? '') : join(process.resourcesPath, 'app-update.yml')) : null;
+const devHost = development && start.cli === null ? hostOf(process.env['ELECTRON_RENDERER_URL']) : null;
+appendSwitches(app.commandLine, quietSwitches([devHost, feed?.host ?? null].filter((host) => host !== null)));
 // One lost GPU too many would otherwise block 3D for a whole host until the app is restarted.
 app.disableDomainBlockingFor3DAPIs();
 if (start.cli === null) startWindow();
@@ -157,7 +163,8 @@ function openWindow({ found, path, graphics, waiting }: WindowParts): void {
     onState: (state) => core.tellStages('hall:state', state),
     warn: (message) => log.warn(message),
   });
-  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, support, startFile: waiting.file, goOn: start.goOn, found, file: new SettingsFile(path), clock, log, development });
+  const updates = makeUpdateDesk(core, hall, log);
+  const lecture: Lecture = new Lecture({ core, hall, bench, traces, desk, tapes, support, updates, startFile: waiting.file, goOn: start.goOn, found, file: new SettingsFile(path), clock, log, development });
   waiting.open = (file) => void desk.openFromOutside(file);
   onDroppedLecture((pageId) => core.pages.roleOf(pageId), waiting.open);
   app.on('second-instance', (_event, _words, _folder, handed) => {
@@ -178,6 +185,11 @@ function startAgain(lecture: Lecture, log: Log): void {
   log.warn('the process that draws ended four times within five minutes; the app starts again and draws by processor');
   app.relaunch({ args: [...wordsToGoOn(process.argv.slice(1), lecture.standing)] });
   app.quit();
+}
+
+function makeUpdateDesk(core: Core, hall: Hall, log: Log): UpdateDesk {
+  const releases = feed && new ElectronReleases(feed, log);
+  return new UpdateDesk({ releases, host: feed?.host ?? '', presenting: () => hall.state.audience !== null, tell: (state) => core.tellStages('updates:state', state), clock, log });
 }
 
 function makeLectureDesk(core: Core, reader: LectureReader): LectureDesk {

@@ -18,6 +18,7 @@ import type { Clock } from './compute/deadline';
 import type { Core } from './core';
 import type { BenchSide, StageSide, TapeSide, TraceSide } from './handlers';
 import type { SupportSide } from './ipc/supportHandlers';
+import type { UpdateSide } from './ipc/updateHandlers';
 import type { Hall } from './hall/hall';
 import { windowWords } from './words/window';
 
@@ -32,6 +33,7 @@ export interface LectureParts {
   readonly desk: LectureDesk;
   readonly tapes: TapeSide;
   readonly support: SupportSide;
+  readonly updates: UpdateSide;
   /** The lecture file that the app was started with; `null` for none. */
   readonly startFile: string | null;
   /** How things stood when the app ended itself to start again. */
@@ -72,8 +74,8 @@ export class Lecture implements StageSide {
 
   /** Opens the window; the app ends with it. */
   open(): void {
-    const { core, hall, bench, traces, desk, tapes, support, clock, found } = this.#parts;
-    core.answer(this, { bench, traces, lectures: desk, hall, tapes, support });
+    const { core, hall, bench, traces, desk, tapes, support, updates, clock, found } = this.#parts;
+    core.answer(this, { bench, traces, lectures: desk, hall, tapes, support, updates });
     this.#setMenu();
     const window = core.pages.openStage(this.#settings.theme);
     this.#window = window;

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Licence } from '#contract/support';
 
-const described = z.object({ name: z.string(), version: z.string(), license: z.string() });
+const person = z.union([z.string().min(1), z.object({ name: z.string().min(1) }).transform(({ name }) => name)]);
+const described = z.object({ name: z.string(), version: z.string(), license: z.string(), author: person.optional().catch(undefined) });
 const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[-.].*)?$/i;
 
 /** Code that the bundler itself adds, by the name of its made-up modules. */
@@ -25,7 +26,7 @@ export function shippedIn(ids: Iterable<string>, root: string): readonly Licence
     if (folder !== null) folders.add(folder);
   }
   const found = [...folders].map(read).toSorted((one, other) => one.name.localeCompare(other.name, 'en') || one.version.localeCompare(other.version, 'en'));
-  return found.map((each) => (each.text === '' ? { ...each, text: borrowed(each, root) } : each));
+  return found.map((each) => ({ name: each.name, version: each.version, licence: each.licence, text: each.text === '' ? borrowed(each, root) : each.text }));
 }
 
 /** The folder that describes where a module comes from; `null` for our own. */
@@ -49,12 +50,17 @@ function descriptionIn(folder: string): z.infer<typeof described> | null {
   return said.success ? said.data : null;
 }
 
-function read(folder: string): Licence {
+/** What a package says of itself, and its author, where it names one. */
+interface Said extends Licence {
+  readonly author?: string | undefined;
+}
+
+function read(folder: string): Said {
   const said = descriptionIn(folder);
   if (said === null) throw new Error(`${folder} does not say its name, version and licence.`);
   const files = readdirSync(folder).filter((name) => licenceFile.test(name)).sort();
   const text = files.map((name) => withoutEdges(readFileSync(join(folder, name), 'utf8'))).join('\n\n');
-  return { name: said.name, version: said.version, licence: said.license, text: text === '' ? saidInReadme(folder) : text };
+  return { name: said.name, version: said.version, licence: said.license, text: text === '' ? saidInReadme(folder) : text, author: said.author };
 }
 
 /** A text without empty lines around it; spaces before its first word may be what centres it. */
@@ -70,11 +76,15 @@ function saidInReadme(folder: string): string {
   return /permission is hereby granted/i.test(last) ? last.trim() : '';
 }
 
-/** Files with a licence's own words, which name nobody and so are the same for all who choose it. */
-const texts: Readonly<Record<string, string>> = { 'Apache-2.0': 'node_modules/typescript/LICENSE' };
+/** Files with a licence's own words, for packages that bring none. */
+const texts: Readonly<Record<string, string>> = { 'Apache-2.0': 'node_modules/typescript/LICENSE', MIT: 'node_modules/three/LICENSE' };
 
-function borrowed({ name, licence }: Licence, root: string): string {
+/** A licence's own words; where they begin with whom they are from, with the one whom the package names as its author. */
+function borrowed({ name, licence, author }: Said, root: string): string {
   const file = texts[licence];
   if (file === undefined) throw new Error(`${name} brings no text of its licence, ${licence}.`);
-  return readFileSync(join(root, file), 'utf8').trim();
+  if (licence === 'MIT' && author === undefined) throw new Error(`${name} brings no text of its licence, ${licence}, and names no author.`);
+  const text = readFileSync(join(root, file), 'utf8').trim();
+  if (licence !== 'MIT') return text;
+  return `The MIT License\n\nCopyright © ${author}\n\n${text.slice(text.indexOf('Permission is hereby granted'))}`;
 }

@@ -1,10 +1,11 @@
 // @ts-check
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PreparationError } from '../preparationError.mjs';
 import { readJson, root } from '../project.mjs';
 import { capture } from '../run/child.mjs';
 import { npm } from '../steps/npm.mjs';
+import { feedText, publishWords } from './updates.mjs';
 
 const home = join(root, 'build', 'package', 'builder');
 
@@ -32,13 +33,15 @@ function installedVersion() {
  * Puts the staged app and a runtime into one folder, its fuses set, without fetching anything.
  *
  * @param {Pick<import('../runtime/cache.mjs').Runtime, 'executable' | 'version'>} runtime
+ * @param {string | null} updates - where newer versions are announced
  * @returns {Promise<string>} the folder
  */
-export async function makeFolder({ executable, version }) {
+export async function makeFolder({ executable, version }, updates) {
   const folder = join(root, 'dist', 'linux-unpacked');
   await runBuilder(['--linux', 'dir', '-c.electronVersion', version, '-c.electronDist', dirname(executable)]);
   // What a runtime without an app shows; nobody could start it.
   await rm(join(folder, 'resources', 'default_app.asar'), { force: true });
+  if (updates !== null) await writeFile(join(folder, 'resources', 'app-update.yml'), feedText(updates));
   return folder;
 }
 
@@ -46,11 +49,12 @@ export async function makeFolder({ executable, version }) {
  * Makes every other package for this system, as electron-builder.yml lists them; it fetches Electron's own release and its tools.
  *
  * @param {string} version - Electron's
+ * @param {string | null} updates - where newer versions are announced
  */
-export async function makeReleases(version) {
+export async function makeReleases(version, updates) {
   const system = /** @type {Readonly<Record<string, string>>} */ ({ linux: '--linux', darwin: '--mac', win32: '--win' })[process.platform];
   if (system === undefined) throw new PreparationError(`There are no packages for ${process.platform}.`);
-  await runBuilder([system, '-c.electronVersion', version]);
+  await runBuilder([system, '-c.electronVersion', version, ...publishWords(updates)]);
 }
 
 /** @param {readonly string[]} words */

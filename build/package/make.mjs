@@ -16,6 +16,7 @@ import { writeNotices } from './notices.mjs';
 import { billOfMaterials } from './sbom.mjs';
 import { shares, sizesText } from './sizes.mjs';
 import { PARTS, stageApp } from './stage.mjs';
+import { announcementText, updatesAddress } from './updates.mjs';
 import { debianArchitecture, debianFile, packageVersion } from './version.mjs';
 
 /** @typedef {import('../runtime/cache.mjs').Runtime} Runtime */
@@ -34,6 +35,7 @@ const dist = join(root, 'dist');
  */
 export async function makePackages(runtime, { all }) {
   if (all && runtime.source !== 'official') throw new PreparationError(`Releases are made with Electron's own release. ${runtime.note}`);
+  const updates = updatesAddress(process.env);
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   await report('builder', prepareBuilder);
@@ -47,9 +49,11 @@ export async function makePackages(runtime, { all }) {
   });
   const components = componentsOf(shipped(root, PARTS), readJson(join(root, 'package-lock.json')).packages);
   writeNotices(join(work, 'notices'), components);
-  const version = packageVersion(String(readJson(join(root, 'package.json')).version), runtime);
-  const file = process.platform === 'linux' ? await makeDebian(runtime, version) : null;
-  if (all) await report('releases', async () => ({ text: `made ${(await releases(runtime.version)).join(', ')}`, changed: true }));
+  const app = String(readJson(join(root, 'package.json')).version);
+  const version = packageVersion(app, runtime);
+  const file = process.platform === 'linux' ? await makeDebian(runtime, version, updates) : null;
+  if (all) await report('releases', async () => ({ text: `made ${(await releases(runtime.version, updates)).join(', ')}`, changed: true }));
+  if (updates !== null && process.platform === 'linux') await report('updates', () => announce(app, updates));
   await report('materials', async () => writeAbout(version, components, runtime));
   return file;
 }
@@ -57,14 +61,15 @@ export async function makePackages(runtime, { all }) {
 /**
  * @param {Runtime} runtime
  * @param {string} version
+ * @param {string | null} updates
  */
-async function makeDebian(runtime, version) {
+async function makeDebian(runtime, version, updates) {
   const architecture = debianArchitecture(process.arch);
   const file = debianFile(version, architecture);
   const laid = join(work, 'debian');
   const date = await dateOfSources();
   await report('folder', async () => {
-    const unpacked = await makeFolder(runtime);
+    const unpacked = await makeFolder(runtime, updates);
     const files = filesIn(join(unpacked, 'resources', 'app.asar'));
     const odd = strangers(files);
     if (odd.length > 0) throw new Error(`The packed app holds ${odd.length} files that were not built, such as ${odd[0]}.`);
@@ -80,9 +85,23 @@ async function makeDebian(runtime, version) {
   return file;
 }
 
-/** @param {string} electronVersion */
-async function releases(electronVersion) {
-  await makeReleases(electronVersion);
+/**
+ * What is to be put beside the packages in the folder that copies ask.
+ *
+ * @param {string} version
+ * @param {string} address
+ */
+async function announce(version, address) {
+  writeFileSync(join(dist, 'latest-linux.yml'), announcementText(dist, packagesIn(dist), version, await dateOfSources()));
+  return { text: `dist/latest-linux.yml announces ${version}, to lie in ${address}`, changed: true };
+}
+
+/**
+ * @param {string} electronVersion
+ * @param {string | null} updates
+ */
+async function releases(electronVersion, updates) {
+  await makeReleases(electronVersion, updates);
   return packagesIn(dist);
 }
 
@@ -104,7 +123,7 @@ function writeAbout(version, components, runtime) {
 
 /** @param {string} folder */
 function packagesIn(folder) {
-  return readdirSync(folder).filter((name) => /\.(?:deb|AppImage|tar\.gz|exe|dmg)$/.test(name)).sort();
+  return readdirSync(folder).filter((name) => /\.(?:deb|AppImage|tar\.gz|exe|dmg|zip)$/.test(name)).sort();
 }
 
 /** When the sources were last committed; now, where nobody knows. */

@@ -16,7 +16,7 @@ export function setMenu(development: boolean, onFullscreen: () => void, onPanel:
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const, { role: 'editMenu' } as const] : []),
     { label: words.file, submenu: [{ role: 'quit', accelerator: 'CommandOrControl+Q' }] },
     { label: words.view, submenu: view },
-    { label: words.help, role: 'help', submenu: [{ label: words.report, click: () => onPanel('report') }, { label: words.about, click: () => onPanel('about') }] },
+    { label: words.help, role: 'help', submenu: [{ label: words.report, click: () => onPanel('report') }, { label: words.updates, click: () => onPanel('updates') }, { label: words.about, click: () => onPanel('about') }] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -4,9 +4,9 @@ import type { Switch } from './switches';
  * Switches that keep Chromium from reaching out by itself. Pages are kept in by their content security policy; these are for
  * what the browser around them would do.
  *
- * @param devHost - host of the dev server while developing; `null` otherwise
+ * @param hosts - those that have an address all the same: the dev server's while developing, that of the releases where there is one
  */
-export function quietSwitches(devHost: string | null): readonly Switch[] {
+export function quietSwitches(hosts: readonly string[]): readonly Switch[] {
   return [
     // Lists and variations that Chromium fetches for itself.
     { name: 'disable-background-networking' },
@@ -20,6 +20,6 @@ export function quietSwitches(devHost: string | null): readonly Switch[] {
     // A system that finds its proxy by itself asks the network for it.
     { name: 'no-proxy-server' },
     // And whatever else there may be finds no host: only addresses of this machine have a name.
-    { name: 'host-resolver-rules', value: ['MAP * ~NOTFOUND', ...(devHost === null ? [] : [`EXCLUDE ${devHost}`])].join(', ') },
+    { name: 'host-resolver-rules', value: ['MAP * ~NOTFOUND', ...hosts.map((host) => `EXCLUDE ${host}`)].join(', ') },
   ];
 }

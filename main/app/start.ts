@@ -17,6 +17,8 @@ export interface Start {
   readonly assumeGpu: boolean;
   /** A folder to serve pages from instead of the built ones; only development builds look at it. */
   readonly pages: string | null;
+  /** A file that says where releases are announced, instead of the packaged one; only development builds look at it. */
+  readonly updates: string | null;
 }
 
 /** The lecturer's window alone, that window filling its screen, or the audience's beside it. */
@@ -56,6 +58,7 @@ export function readStart(words: readonly string[], environment: Readonly<Record
     goOn: goOnOf(own),
     assumeGpu: own.includes('--assume-gpu'),
     pages: valueOf(own, '--pages'),
+    updates: valueOf(own, '--updates'),
   };
 }
 

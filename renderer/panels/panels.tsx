@@ -35,6 +35,7 @@ const ReportPanel = lazy(async () => ({ default: (await import('./drawers/report
 const SourcesPanel = lazy(async () => ({ default: (await import('./drawers/sourcesPanel')).SourcesPanel }));
 const SpeedPanel = lazy(async () => ({ default: (await import('./speed/speedPanel')).SpeedPanel }));
 const TextPanel = lazy(async () => ({ default: (await import('./drawers/textPanel')).TextPanel }));
+const UpdatesPanel = lazy(async () => ({ default: (await import('./drawers/updatesPanel')).UpdatesPanel }));
 
 /** Everything that lies over the stage, from back to front. */
 export function Panels({ acts }: { readonly acts: Acts }): ReactElement {
@@ -107,6 +108,8 @@ function OpenPanel({ acts }: { readonly acts: Acts }): ReactElement | null {
       return <Help />;
     case 'about':
       return <AboutPanel acts={acts.support} />;
+    case 'updates':
+      return <UpdatesPanel acts={acts.support} />;
     case 'report':
       return <ReportPanel acts={acts.support} />;
     case null:

@@ -9,4 +9,10 @@ export interface SupportActs {
   readonly licences: () => Promise<Outcome<readonly Licence[]>>;
   /** Puts a text where it can be pasted from. */
   readonly copy: (text: string) => Promise<boolean>;
+  /** Asks main, and nobody else, how far looking for a newer version has got. */
+  readonly askUpdates: () => void;
+  /** Takes the next step towards a newer version. Resolves to why it was refused; `null` when it was not. */
+  readonly update: (step: 'look' | 'fetch' | 'install') => Promise<string | null>;
+  /** Stops fetching a newer version. */
+  readonly stopUpdate: () => void;
 }

@@ -11,7 +11,7 @@ import { type Jump } from './jump';
 import { type Seen } from './look';
 import { changeByHand } from './turn';
 
-export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check' | 'report';
+export type Panel = 'lecture' | 'text' | 'acts' | 'help' | 'about' | 'speed' | 'changes' | 'sources' | 'overview' | 'palette' | 'check' | 'report' | 'updates';
 
 /** What this run of the app shows and does; of it the look, the language and the keys are saved. */
 export interface View {

@@ -98,7 +98,7 @@ test('a crash leaves a dump that the report counts', async () => {
 
 test('About lists every package of the bundles and the runtime, with its text on demand', async () => {
   const listed = ['main', 'preload', 'renderer'].flatMap((part) => JSON.parse(readFileSync(join(appFolder, 'out', part, 'licences.json'), 'utf8')) as readonly Licence[]);
-  await chooseHelp(1);
+  await chooseHelp(2);
   const lines = page.locator('.licence');
   await expect(lines).not.toHaveCount(0);
   const shown = await lines.locator('span:nth-of-type(1)').allTextContents();
@@ -111,11 +111,11 @@ test('About lists every package of the bundles and the runtime, with its text on
 });
 
 for (const theme of themes) {
-  test(`report and About can be read from the last row: ${theme}`, async () => {
+  test(`report, new versions and About can be read from the last row: ${theme}`, async () => {
     await stage.choose(theme);
-    for (const index of [0, 1]) {
+    for (const index of [0, 1, 2]) {
       await chooseHelp(index);
-      await expect(page.locator(index === 0 ? '.reading-text' : '.licence').first()).toBeVisible();
+      await expect(page.locator(['.reading-text', '.honest', '.licence'][index] ?? '').first()).toBeVisible();
       // The drawer comes in with a short motion.
       await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
       await stage.still();

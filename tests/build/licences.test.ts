@@ -16,7 +16,7 @@ function project(files: Readonly<Record<string, string>>): string {
   return root;
 }
 
-const described = (name: string, license = 'MIT'): string => JSON.stringify({ name, version: '1.2.3', license });
+const described = (name: string, license = 'MIT', more: object = {}): string => JSON.stringify({ name, version: '1.2.3', license, ...more });
 
 test('a module leads to its package, past folders that only say how to load it; our own lead nowhere', () => {
   const root = project({
@@ -35,18 +35,20 @@ test('what was made from a package is listed where a record beside it says so', 
   expect(shippedIn([join(root, 'renderer/words/vectors.bin'), join(root, 'renderer/other/a.ts')], root).map(({ name }) => name)).toEqual(['vectors']);
 });
 
-test('a licence may stand at the end of the README, or be one whose words are the same for all', () => {
+test('a licence may stand at the end of the README, or be one whose words are the same for all but its author', () => {
   const root = project({
     'node_modules/a/package.json': described('a'), 'node_modules/a/README.md': `a\n=\nUse it.\n\nLICENSE (MIT)\n-------------\n\nCopyright Ada.\n\n${granted}`,
     'node_modules/b/package.json': described('b', 'Apache-2.0'), 'node_modules/typescript/LICENSE': 'Apache License',
+    'node_modules/c/package.json': described('c', 'MIT', { author: { name: 'Grace' } }), 'node_modules/three/LICENSE': `The MIT License\n\nCopyright © three.js authors\n\n${granted}`,
   });
-  const [a, b] = shippedIn(['a', 'b'].map((name) => join(root, 'node_modules', name, 'index.js')), root);
+  const [a, b, c] = shippedIn(['a', 'b', 'c'].map((name) => join(root, 'node_modules', name, 'index.js')), root);
   expect(a?.text).toBe(`LICENSE (MIT)\n-------------\n\nCopyright Ada.\n\n${granted}`);
   expect(b?.text).toBe('Apache License');
+  expect(c?.text).toBe(`The MIT License\n\nCopyright © Grace\n\n${granted}`);
 });
 
 test('a package without the text of its licence cannot be built in', () => {
   const root = project({ 'node_modules/a/package.json': described('a'), 'node_modules/b/package.json': '{"name":"b"}' });
-  expect(() => shippedIn([join(root, 'node_modules/a/index.js')], root)).toThrow('a brings no text of its licence, MIT.');
+  expect(() => shippedIn([join(root, 'node_modules/a/index.js')], root)).toThrow('a brings no text of its licence, MIT, and names no author.');
   expect(() => shippedIn([join(root, 'node_modules/b/index.js')], root)).toThrow('belongs to no package');
 });

@@ -7,7 +7,9 @@ import { filesIn, strangers } from '../../build/package/contents.mjs';
 import { controlText } from '../../build/package/debian/control.mjs';
 import { shares, sizesText } from '../../build/package/sizes.mjs';
 import { appPackage, foreignImports } from '../../build/package/stage.mjs';
+import { announcementText, feedText, publishWords, updatesAddress } from '../../build/package/updates.mjs';
 import { debianArchitecture, debianFile, packageVersion } from '../../build/package/version.mjs';
+import { readFeed } from '../../main/updates/feed';
 import { temporaryFolder } from './folder.mjs';
 
 const own = (name) => readFileSync(new URL(`../../build/package/debian/files/${name}`, import.meta.url), 'utf8');
@@ -100,5 +102,34 @@ describe('what is installed beside the app', () => {
     expect(own('unroll.xml')).toContain(`type="${type}"`);
     expect(own('org.unroll.Unroll.metainfo.xml')).toContain(`<mediatype>${type}</mediatype>`);
     expect(readFileSync(new URL('../../electron-builder.yml', import.meta.url), 'utf8')).toContain(`mimeType: ${type}\n`);
+  });
+});
+
+describe('newer versions', () => {
+  const at = (address) => updatesAddress({ UNROLL_UPDATES: address });
+
+  test('are looked for where the packages were told, and nowhere without it', () => {
+    expect(updatesAddress({})).toBeNull();
+    expect(at('')).toBeNull();
+    expect(at('https://releases.example.org/unroll')).toBe('https://releases.example.org/unroll/');
+    expect(publishWords(null)).toEqual([]);
+  });
+
+  test.each(['http://releases.example.org', 'https://ada:secret@releases.example.org', 'https://releases.example.org/?token=1', 'releases'])('are not looked for at %s', (address) => {
+    expect(() => at(address)).toThrow('UNROLL_UPDATES');
+  });
+
+  test('are named in a file that the app reads as it is written', () => {
+    const file = join(temporaryFolder(), 'app-update.yml');
+    writeFileSync(file, feedText('https://releases.example.org/unroll/'));
+    expect(readFeed(file)).toEqual({ file, host: 'releases.example.org', address: 'https://releases.example.org/unroll/' });
+  });
+
+  test('are announced with the packages that can be installed, to the last bit', () => {
+    const folder = temporaryFolder();
+    for (const name of ['a.deb', 'a.tar.gz']) writeFileSync(join(folder, name), 'abc');
+    const { version, files } = JSON.parse(announcementText(folder, ['a.deb', 'a.tar.gz'], '1.2.3', new Date(0)));
+    expect(version).toBe('1.2.3');
+    expect(files).toEqual([{ url: 'a.deb', size: 3, sha512: '3a81oZNherrMQXNJriBBMRLm+k6JqX6iCp7u5ktV05ohkpkqJ0/BqDa6PCOj/uu9RU1EI2Q86A4qmslPpUyknw==' }]);
   });
 });

@@ -34,7 +34,7 @@ const acts: Acts = {
   speed,
   finding: nowhere,
   check: unchecked,
-  support: { report: vi.fn(), licences: vi.fn(), copy: vi.fn() },
+  support: { report: vi.fn(), licences: vi.fn(), copy: vi.fn(), askUpdates: vi.fn(), update: vi.fn(), stopUpdate: vi.fn() },
   toggleFullscreen: () => undefined,
   hall: unreachedHall(),
   present,

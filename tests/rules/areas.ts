@@ -36,7 +36,7 @@ const state = /^renderer\/state\//;
 export const areas: readonly Area[] = [
   { name: 'contract', files: contract, from: [], packages: ['zod'] },
   { name: 'preload', files: /^preload\//, from: [], packages: ['electron'], types: [contract] },
-  { name: 'main', files: /^main\//, from: [contract, packageJson], packages: ['electron', 'electron-log', 'zod', 'node:'] },
+  { name: 'main', files: /^main\//, from: [contract, packageJson], packages: ['electron', 'electron-log', 'electron-updater', 'zod', 'node:'] },
   { name: 'timeline', files: timeline, from: [contract], packages: [] },
   { name: 'state', files: state, from: [contract, timeline], packages: ['zustand'] },
   { name: 'act words', files: actWords, from: [contract, timeline, /^renderer\/(?:parts|sentence)\/words\//], packages: [] },

@@ -4,17 +4,20 @@ import { importsOf } from './syntax';
 
 /** Node's and Electron's ways to the network, to other programs, to crash reports and to updates, by the names they are imported with. */
 const ways = /\b(?:crashReporter|autoUpdater|netLog|net|inAppPurchase|pushNotifications|shell)\b/;
-const modules = /^(?:node:)?(?:https?|http2|net|dgram|tls|dns)(?:\/|$)/;
+const modules = /^(?:(?:node:)?(?:https?|http2|net|dgram|tls|dns)|electron-updater)(?:\/|$)/;
 
 /** Ways to the network that a program takes, as `path way`. */
 function waysOut(file: SourceFile): readonly string[] {
-  const imported = importsOf(file).filter(({ specifier }) => modules.test(specifier)).map(({ specifier }) => specifier);
+  const imported = importsOf(file).filter(({ specifier, typeOnly }) => !typeOnly && modules.test(specifier)).map(({ specifier }) => specifier);
   const named = Array.from(file.text.matchAll(/import (?:type )?\{([^}]*)\} from 'electron'/g), ([, names = '']) => ways.exec(names)?.[0]).filter((way) => way !== undefined);
   return [...imported, ...named].map((way) => `${file.path} ${way}`);
 }
 
-/** The app's own files, read through its own scheme for the dev server, and dumps of crashes, which stay on the machine. */
-const own = ['main/app/web/protocol.ts net', 'main/support/crashDumps.ts crashReporter'];
+/**
+ * The app's own files, read through its own scheme for the dev server; dumps of crashes, which stay on the machine; and the one host
+ * of releases, when somebody presses for it.
+ */
+const own = ['main/app/web/protocol.ts net', 'main/support/crashDumps.ts crashReporter', 'main/updates/electronUpdater.ts electron-updater'];
 
 /** Words that would have crash reports sent somewhere. */
 const uploads = /submitURL|setUploadToServer|uploadToServer(?!: false\b)/;
@@ -36,6 +39,6 @@ test('nothing but the preload hands a page anything of Electron’s', () => {
   expect(files.filter((file) => isApp(file) && isProgram(file) && /\b(?:contextBridge|ipcRenderer|webUtils)\b/.test(file.text)).map(({ path }) => path)).toEqual(['preload/index.ts']);
 });
 
-test.each(["import { shell } from 'electron';", "import { crashReporter } from 'electron';", "import { app, autoUpdater } from 'electron';", "import { request } from 'node:https';", "import { connect } from 'net';"])('the rule refuses %s', (text) => {
+test.each(["import { shell } from 'electron';", "import { autoUpdater } from 'electron-updater';", "import { crashReporter } from 'electron';", "import { app, autoUpdater } from 'electron';", "import { request } from 'node:https';", "import { connect } from 'net';"])('the rule refuses %s', (text) => {
   expect(waysOut(madeUp('main/app/a.ts', text))).toHaveLength(1);
 });

@@ -6,6 +6,7 @@ import { type Action } from '../keys/table';
 import { actionWords } from '../words/labels';
 import { supportWords } from '../words/support';
 import { tapeWords } from '../words/tape';
+import { updateWords } from '../words/updates';
 import { type Entry } from './entries';
 
 /** What means nothing without the very key that was pressed, or while the search lies over the stage. */
@@ -16,8 +17,9 @@ export function commandEntries(acts: Acts): readonly Entry[] {
   const perform = intents(acts);
   const again: Entry = { id: 'last-talk', group: 'commands', text: tapeWords.showLast, detail: '', chord: '', act: acts.tape.playLast };
   const report: Entry = { id: 'report', group: 'commands', text: supportWords.report, detail: '', chord: '', act: () => openPanel('report') };
+  const newer: Entry = { id: 'updates', group: 'commands', text: updateWords.look, detail: '', chord: '', act: () => openPanel('updates') };
   const bound = keymapNow().bound.filter(({ action }) => !keysOnly.has(action)).map(({ action, chords }): Entry => ({
     id: `command ${action}`, group: 'commands', text: actionWords[action], detail: '', chord: chords[0] ?? '', act: () => perform[action](),
   }));
-  return [...bound, again, report];
+  return [...bound, again, report, newer];
 }

@@ -86,7 +86,7 @@ function firstLine(stream: Readable): Promise<string> {
   });
 }
 
-function definedEnvironment(): Record<string, string> {
+export function definedEnvironment(): Record<string, string> {
   const { WAYLAND_DISPLAY: _never, ...environment } = process.env;
   return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readStart, wordsToGoOn } from '../../../main/app/start';
 
 test('without words the window is opened', () => {
-  expect(readStart(['.'], {})).toEqual({ cli: null, userDataDir: null, softwareWebGpu: false, softwareDrawing: false, goOn: null, assumeGpu: false, pages: null });
+  expect(readStart(['.'], {})).toEqual({ cli: null, userDataDir: null, softwareWebGpu: false, softwareDrawing: false, goOn: null, assumeGpu: false, pages: null, updates: null });
 });
 
 test('what follows --cli belongs to the command, whatever it is', () => {

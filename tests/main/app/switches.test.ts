@@ -66,8 +66,8 @@ test('a report names the switches that can change a time, and no others', () => 
 });
 
 test('the browser around the pages is kept from asking the network, and no host of the world has an address', () => {
-  const set = new Map(quietSwitches(null).map(({ name, value }) => [name, value]));
+  const set = new Map(quietSwitches([]).map(({ name, value }) => [name, value]));
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'dns-prefetch-disable', 'no-proxy-server']) expect(set.has(name), name).toBe(true);
   expect(set.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND');
-  expect(quietSwitches('localhost').find(({ name }) => name === 'host-resolver-rules')?.value).toBe('MAP * ~NOTFOUND, EXCLUDE localhost');
+  expect(quietSwitches(['localhost']).find(({ name }) => name === 'host-resolver-rules')?.value).toBe('MAP * ~NOTFOUND, EXCLUDE localhost');
 });

@@ -5,15 +5,16 @@ import { dismissProblems, dismissResumed, document } from '../../../state/docume
 import { hall } from '../../../state/hall';
 import { dropJump } from '../../../state/jump';
 import { endTour, tour } from '../../../state/tour';
+import { updates } from '../../../state/updates';
 import { clearChoice, closeExplanation, closePanel, dismissFailure, dismissNotice, isPresenting, toggleBlack, togglePanel, toggleQuestion, view } from '../../../state/view';
 import { type Acts } from '../../acts';
 
 /**
  * Closes what lies on top, one thing at a time; with nothing left to close, a run is cancelled or a failure put away. The
- * drawer about speed stays open while what it measures is cancelled. The window stays as it is: a clicker sends this key, too,
+ * drawers about speed and new versions stay open while what they measure or fetch is cancelled. The window stays as it is: a clicker sends this key, too,
  * which is why all steps are shown last of all only to somebody who is not presenting.
  */
-export function dismiss({ cancel, speed, lecture, hall: audience }: Acts): void {
+export function dismiss({ cancel, speed, lecture, hall: audience, support }: Acts): void {
   const { black, beam, from, to, jump, notice, panel, question, run, trail } = view.getState();
   const measuring = bench.getState().measuring !== null;
   const { asking, recording } = desk.getState();
@@ -24,6 +25,7 @@ export function dismiss({ cancel, speed, lecture, hall: audience }: Acts): void 
   else if (asking !== null) lecture.decide('cancel');
   else if (panel === 'speed' && measuring) speed.cancel();
   else if (panel === 'lecture' && recording !== null) lecture.stopRecording();
+  else if (panel === 'updates' && updates.getState().now?.state === 'fetching') support.stopUpdate();
   else if (panel !== null) closePanel();
   else if (tour.getState().station !== null) endTour();
   else if (notice !== null) dismissNotice();

@@ -7,13 +7,17 @@ const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltG
 
 /**
  * Has a window show the resting page until a key, a click or a clicker asks to go on. The page runs no script, so that its link
- * leads to itself, and main hears of both.
+ * leads to itself, and main hears of both. Where that page ends, too, nothing is waited for any more.
  */
 export function rest(window: BrowserWindow, theme: ThemeName, goOn: () => void): void {
   const { webContents: contents } = window;
-  const stop = (): void => {
+  const deafen = (): void => {
     contents.off('before-input-event', onKey);
     contents.off('will-navigate', onLink);
+    contents.off('render-process-gone', deafen);
+  };
+  const stop = (): void => {
+    deafen();
     goOn();
   };
   const onKey = (_event: Event, { type, key, control, alt, meta }: Input): void => {
@@ -26,5 +30,6 @@ export function rest(window: BrowserWindow, theme: ThemeName, goOn: () => void):
   };
   contents.on('before-input-event', onKey);
   contents.on('will-navigate', onLink);
+  contents.on('render-process-gone', deafen);
   void window.loadURL(pageUrl('stage', `${restingPath}?${theme}`)).catch(() => undefined);
 }

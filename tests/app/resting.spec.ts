@@ -86,3 +86,25 @@ test('a click on its words does the same, and the deaths are counted anew', asyn
   await send({ x, y });
   await showsAgain(stage.app, 'stage', expected);
 });
+
+test('when even that page dies, the lecturer is asked in a window of the system’s, and trying again goes on where it was', async () => {
+  const expected = await captionIn(stage.app, 'stage');
+  await crashUntilResting(expected);
+  await stage.app.evaluate(({ dialog }) => {
+    // Answers as a person would, since nobody is here to press.
+    const answer = (...words: readonly unknown[]): Promise<Electron.MessageBoxReturnValue> => {
+      Reflect.set(globalThis, 'asked', words.at(-1));
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    };
+    Reflect.set(dialog, 'showMessageBox', answer);
+  });
+  expect(await crash()).not.toContain('resting');
+  await showsAgain(stage.app, 'stage', expected);
+  expect(await stage.app.evaluate(() => Reflect.get(globalThis, 'asked') as unknown)).toMatchObject({ message: 'This window cannot show anything any more.', buttons: ['Try again', 'Quit'] });
+  expect(await captionIn(stage.app, 'audience')).toBe(expected);
+  // A key means again what it means on the stage.
+  await read('window.marked = true');
+  await send({ key: 'PageDown' });
+  await expect.poll(() => captionIn(stage.app, 'stage')).not.toBe(expected);
+  expect(await read('window.marked')).toBe(true);
+});

@@ -1,5 +1,5 @@
 // @ts-check
-import { fuzzed, knownRuntime, messages } from './hostile/messages.mjs';
+import { asksNobody, fuzzed, knownRuntime, messages } from './hostile/messages.mjs';
 import { checkedSenders, isolated, noExperiments, noNode, noRawApi, nothingPermitted, noWebview } from './hostile/rights.mjs';
 import { nothingLeaves, onlyItsOwn, opensNothing, ownProtocol, policyHolds, sameOriginOnly, startsNothing, staysThere } from './hostile/ways.mjs';
 import { requireSandbox } from './window.mjs';
@@ -27,5 +27,6 @@ export const checklist = [
   ['17 a call of another page, and one from a frame, is refused', checkedSenders],
   ['18 pages have a protocol of their own, and no way to other files', ownProtocol],
   ['20 a page gets two functions, and nothing of Electron’s with an event', noRawApi],
+  ['it has asked nobody for a newer version', asksNobody],
   [`${messages} messages of a script that was let in do no harm`, fuzzed],
 ];

@@ -21,6 +21,12 @@ export async function knownRuntime() {
 }
 
 /** @param {Pages} pages */
+export async function asksNobody({ stage }) {
+  const answer = await stage.evaluate(() => /** @type {{ bridge: { call: (name: string) => Promise<{ value?: { state: string } }> } }} */ (/** @type {unknown} */ (window)).bridge.call('updates:state'));
+  assert.equal(answer.value?.state, existsSync('/usr/lib/unroll/resources/app-update.yml') ? 'unasked' : 'nowhere');
+}
+
+/** @param {Pages} pages */
 export async function fuzzed({ stage }) {
   const contract = readFileSync(join(root, 'contract', 'channels.ts'), 'utf8');
   const names = [...contract.matchAll(/^ {2}'([a-z]+:[A-Za-z]+)': \{ from:/gm)].map(([, name]) => String(name));

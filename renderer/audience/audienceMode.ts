@@ -41,7 +41,7 @@ export function audienceMode(places: Places): (theme: ThemeName) => void {
   const lecturer = follow(follower, ({ act, trace, recorded }) => rehearsal.expect([{ scene: sceneNamed(act), trace, recorded }]));
   mountOverlays(places.panels, theatre);
   watchOverlays(places.stage);
-  watchContext(places.canvas, () => {
+  watchContext(theatre, () => {
     rehearsal.forget();
     follower.rebuild();
   });

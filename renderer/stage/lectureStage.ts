@@ -82,20 +82,20 @@ export async function openStage(places: Places, conduct: Conduct, start: Start):
   conduct.tape = tapeActs(new Player(new Follower(theatre, (reason) => loop.request(reason)), open));
   watchView(theatre, loop);
   watchOthers(() => reopen(theatre, open));
-  watchPointer(places.stage, places.canvas, theatre);
-  watchDrawing(places.canvas, theatre, rehearsal, loop);
+  watchPointer(places.stage, theatre);
+  watchDrawing(theatre, rehearsal, loop);
   watchWindow(theatre, lantern, loop);
   loop.request('start');
   await begun(start, route);
 }
 
 /** Builds the picture anew when all that the GPU held of it was lost. */
-function watchDrawing(canvas: HTMLCanvasElement, theatre: Theatre, rehearsal: Rehearsal, loop: Loop): void {
-  watchContext(canvas, () => {
+function watchDrawing(theatre: Theatre, rehearsal: Rehearsal, loop: Loop): void {
+  watchContext(theatre, () => {
     rehearsal.forget();
     const { trace } = view.getState();
     if (trace) theatre.open(sceneNamed(wish.getState().act), trace, isRecorded(trace));
-    loop.request('context restored');
+    loop.request('context lost');
   });
 }
 

@@ -6,13 +6,15 @@ import { awayFrom } from './lights/side';
 import { type Theatre } from './theatre';
 
 /** A click on a drawn number or edge explains it, a click on a token's place chooses the token; the pointer says which. */
-export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, theatre: Theatre): void {
+export function watchPointer(stage: HTMLElement, theatre: Theatre): void {
   const hint = new Hint(stage.ownerDocument.body);
   const leave = (): void => {
     hint.hide();
     pointAt(null);
   };
-  canvas.addEventListener('click', (event) => {
+  // The canvas may be another one later.
+  stage.addEventListener('click', (event) => {
+    if (!theatre.isCanvas(event.target)) return;
     const { clientX, clientY } = event;
     const { thing, token } = under(theatre, clientX, clientY);
     // A tap that found something is no step.
@@ -22,10 +24,10 @@ export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, thea
     leave();
   });
   const rests = watchRest(stage.ownerDocument);
-  canvas.addEventListener('pointermove', ({ clientX, clientY }) => {
-    if (rests()) return;
+  stage.addEventListener('pointermove', ({ target, clientX, clientY }) => {
+    if (!theatre.isCanvas(target) || rests()) return;
     const { thing, token } = under(theatre, clientX, clientY);
-    canvas.style.cursor = thing || token !== null ? 'pointer' : 'default';
+    target.style.cursor = thing || token !== null ? 'pointer' : 'default';
     const origin = thing ? theatre.show?.origin(thing) : null;
     if (origin) {
       hint.show(origin, clientX, clientY);
@@ -34,7 +36,9 @@ export function watchPointer(stage: HTMLElement, canvas: HTMLCanvasElement, thea
       leave();
     }
   });
-  canvas.addEventListener('pointerleave', leave);
+  stage.addEventListener('pointerout', ({ target }) => {
+    if (theatre.isCanvas(target)) leave();
+  });
   // What it spoke of is gone with its picture.
   playback.subscribe((now, before) => {
     if (now.frame !== before.frame || now.plan !== before.plan) leave();

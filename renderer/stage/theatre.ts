@@ -33,7 +33,7 @@ export interface Room {
 
 /** The stage itself: one canvas, one layer of texts, and the show that plays on them. It keeps no time and no choice. */
 export class Theatre {
-  readonly #renderer: WebGLRenderer;
+  #renderer: WebGLRenderer;
   readonly #camera: PerspectiveCamera = stageCamera();
   readonly #root = new Scene();
   /** Where an act stands by that may come next. */
@@ -42,7 +42,9 @@ export class Theatre {
   /** The texts on stage. */
   readonly labelLayer: LabelLayer;
   readonly #stage: HTMLElement;
-  readonly #canvas: HTMLCanvasElement;
+  #canvas: HTMLCanvasElement;
+  /** Is called when the drawing context is lost; nothing can be drawn until another canvas is taken. */
+  onLost: () => void = () => undefined;
   #fit: Fit = { unit: 1, density: 1 };
   #show: Show | null = null;
   /** What the show on stage is built on. */
@@ -56,7 +58,7 @@ export class Theatre {
   constructor({ stage, canvas, labels }: TheatrePlaces, room: Room, clicks: LabelClicks) {
     this.#stage = stage;
     this.#canvas = canvas;
-    this.#renderer = stageRenderer(canvas);
+    this.#renderer = this.#rendererOn(canvas);
     this.labelLayer = new LabelLayer(labels, clicks);
     this.fit(room);
   }
@@ -67,6 +69,37 @@ export class Theatre {
     this.#stage.style.setProperty('--u', `${this.#fit.unit}px`);
     resize(this.#renderer, this.#fit);
     this.#look = null;
+  }
+
+  /**
+   * Draws on another canvas from now on, in the place of the one that lost its context; what is on stage must be opened again.
+   *
+   * @throws Error where the GPU gives no context now; the old canvas then stays
+   */
+  takeNewCanvas(): void {
+    const lost = { canvas: this.#canvas, renderer: this.#renderer };
+    // Safe: a clone is of the same kind.
+    const canvas = lost.canvas.cloneNode() as HTMLCanvasElement;
+    const renderer = this.#rendererOn(canvas);
+    if (renderer.getContext().isContextLost()) throw new Error('the new drawing context is lost, too');
+    this.#renderer = renderer;
+    this.#canvas = canvas;
+    lost.renderer.dispose();
+    lost.canvas.replaceWith(canvas);
+    resize(this.#renderer, this.#fit);
+    this.#look = null;
+  }
+
+  #rendererOn(canvas: HTMLCanvasElement): WebGLRenderer {
+    canvas.addEventListener('webglcontextlost', () => {
+      if (canvas === this.#canvas) this.onLost();
+    });
+    return stageRenderer(canvas);
+  }
+
+  /** Whether this is what the stage is drawn on now. */
+  isCanvas(element: EventTarget | null): element is HTMLCanvasElement {
+    return element === this.#canvas;
   }
 
   get show(): Show | null {
@@ -178,6 +211,7 @@ export class Theatre {
     this.#show = null;
     this.labelLayer.assign([]);
     this.#programs.dispose();
+    this.onLost = () => undefined;
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
   }

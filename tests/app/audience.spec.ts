@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { temporaryFolder } from './support/electron';
 import { unreadable } from './support/legibility';
-import { captionIn } from './support/mortal';
+import { captionIn, loseContext } from './support/mortal';
 import { type Stage, startStage } from './support/stage';
 
 /** Starts a window with some settings; with one screen the audience's is an ordinary one. */
@@ -19,15 +19,6 @@ async function start(settings: Record<string, unknown>): Promise<{ readonly stag
       remove();
     },
   };
-}
-
-/** Opens the audience's window; its page once it shows a picture. */
-async function audienceOf(stage: Stage): Promise<Page> {
-  const opened = stage.app.waitForEvent('window', (each) => each.url().startsWith('app://audience/'));
-  await stage.page.keyboard.press('s');
-  const page = await opened;
-  await page.waitForFunction(() => document.querySelectorAll('#labels .label').length > 5);
-  return page;
 }
 
 /** The caption in the audience's window, whichever process shows it now; `null` when there is no such window or it shows none. */
@@ -54,7 +45,7 @@ function lookOf(page: Page): Promise<Record<string, string | boolean | undefined
 test('the audience sees the theme, the size and strength of texts, and the eyes they are seen with', async () => {
   const { stage, end } = await start({});
   await stage.shown();
-  const page = await audienceOf(stage);
+  const page = await stage.openAudience();
   await stage.press('l', 't');
   for (const name of ['125 %', 'No green']) {
     await stage.page.getByRole('radio', { name }).focus();
@@ -78,7 +69,7 @@ test('an audience’s window that fails four times is closed and said to be; the
   await stage.press('n', 'n');
   const place = await stage.place();
   const caption = await stage.text('caption');
-  await audienceOf(stage);
+  await stage.openAudience();
   for (let crashes = 0; crashes < 3; crashes += 1) {
     await expect.poll(() => captionThere(stage), { timeout: 30_000 }).toBe(caption);
     await crashThere(stage, 'did-finish-load');
@@ -96,11 +87,25 @@ test('an audience’s window that fails four times is closed and said to be; the
   await end();
 });
 
+test('a drawing context that the audience’s window loses is had anew, and the class sees the same picture', async () => {
+  const { stage, end } = await start({});
+  await stage.shown();
+  const page = await stage.openAudience();
+  await stage.press('n', 'n');
+  await expect.poll(() => captionThere(stage)).toBe(await stage.text('caption'));
+  const before = await page.screenshot();
+  await loseContext(page);
+  await expect.poll(async () => (await page.screenshot()).equals(before)).toBe(true);
+  await stage.press('n');
+  await expect.poll(() => captionThere(stage)).toBe(await stage.text('caption'));
+  await end();
+});
+
 test('what was being computed for the audience is begun again when a trial that ended it is dropped', async () => {
   const { stage, end } = await start({ act: 'memory-race', knobs: { 'memory-race': { steps: 6000, samples: 16 } } });
   const training = stage.page.locator('.progress');
   await stage.page.waitForFunction(() => document.querySelectorAll('#labels .label').length > 5 && document.querySelector('.progress') !== null, null, { timeout: 60_000 });
-  await audienceOf(stage);
+  await stage.openAudience();
   const title = await stage.act();
   await stage.page.keyboard.press('z');
   await expect(stage.page.locator('.apart-bar')).toBeVisible();

@@ -22,13 +22,6 @@ test.afterAll(async () => {
   await screens.stop();
 });
 
-/** The audience's page; waits until it shows a picture. */
-async function audience(): Promise<Page> {
-  const page = stage.app.windows().find((each) => each.url().startsWith('app://audience/')) ?? (await stage.app.waitForEvent('window', (each) => each.url().startsWith('app://audience/')));
-  await page.waitForFunction(() => document.querySelectorAll('#labels .label').length > 5);
-  return page;
-}
-
 /** Where a page's window is on the desktop, and whether it fills its screen. */
 function windowOf(role: 'stage' | 'audience'): Promise<{ x: number; width: number; full: boolean }> {
   return stage.app.evaluate(({ BrowserWindow }, wanted) => {
@@ -42,8 +35,7 @@ const caption = (page: Page): Promise<string | null> => page.locator('#labels [d
 
 test('the audience gets the projector, the lecturer the laptop, and both the same picture', async () => {
   await stage.press('Home', 'n', 'n');
-  await stage.page.keyboard.press('s');
-  const page = await audience();
+  const page = await stage.openAudience();
   await expect.poll(() => windowOf('audience')).toEqual({ x: 1280, width: 1920, full: true });
   await expect.poll(() => windowOf('stage')).toEqual({ x: 0, width: 1280, full: true });
   await stage.press('n');
@@ -51,7 +43,7 @@ test('the audience gets the projector, the lecturer the laptop, and both the sam
 });
 
 test('a key pressed in the audience’s window drives the lecture', async () => {
-  const page = await audience();
+  const page = await stage.audience();
   const before = await stage.place();
   await page.keyboard.press('PageDown');
   await expect.poll(async () => (await stage.place()).step).toBe(before.step + 1);
@@ -60,7 +52,7 @@ test('a key pressed in the audience’s window drives the lecture', async () => 
 });
 
 test('the projector unplugged in the middle of a step loses nothing, and comes back to the same picture', async () => {
-  const page = await audience();
+  const page = await stage.audience();
   await screens.unplug();
   await expect.poll(async () => (await windowOf('audience')).full).toBe(false);
   await expect.poll(async () => (await windowOf('audience')).x).toBeLessThan(1280);
@@ -82,7 +74,7 @@ test('one key swaps the screens, and once more swaps them back', async () => {
 });
 
 test('apart, the audience keeps its picture until it is sent another', async () => {
-  const page = await audience();
+  const page = await stage.audience();
   const seen = await caption(page);
   await stage.press('z', 'n', 'n');
   expect(await caption(page)).toBe(seen);
@@ -99,7 +91,7 @@ test('apart, the audience keeps its picture until it is sent another', async () 
 });
 
 test('a lecturer’s page that is loaded again leads the audience as before', async () => {
-  const page = await audience();
+  const page = await stage.audience();
   await stage.reload();
   await stage.press('Home', 'n');
   await expect.poll(() => caption(page)).toBe(await caption(stage.page));

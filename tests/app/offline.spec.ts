@@ -23,8 +23,7 @@ async function walk(stage: Stage): Promise<void> {
   await stage.press('End', ']');
   await stage.computed();
   // The audience's window is a page of its own.
-  await stage.page.keyboard.press('s');
-  await expect.poll(() => stage.app.windows().some((page) => page.url().startsWith('app://audience/'))).toBe(true);
+  await stage.openAudience();
 }
 
 test('a whole walk through the app asks the network for nothing, as its browser logs it', async () => {

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { expect, test } from 'playwright/test';
 import { temporaryFolder } from './support/electron';
 import { captionIn, readIn, showsAgain } from './support/mortal';
@@ -54,16 +53,8 @@ function send(input: { readonly key: string } | { readonly x: number; readonly y
   }, input);
 }
 
-async function audience(): Promise<Page> {
-  const opened = stage.app.waitForEvent('window', (each) => each.url().startsWith('app://audience/'));
-  await stage.page.keyboard.press('s');
-  const page = await opened;
-  await page.waitForFunction(() => document.querySelectorAll('#labels .label').length > 5);
-  return page;
-}
-
 test('a lecturer’s page that dies four times leaves a quiet page without a dialog; one key brings the lecture back where it was', async () => {
-  const seen = await audience();
+  const seen = await stage.openAudience();
   await stage.press('n', 'n', 'n');
   const expected = await stage.text('caption');
   await crashUntilResting(expected);

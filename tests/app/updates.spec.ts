@@ -97,8 +97,7 @@ test.describe('where the system’s packages are somebody else’s', () => {
   test('nothing is asked while a class looks on', async () => {
     const asked = host.heard.length;
     await stage.clear();
-    await stage.page.keyboard.press('s');
-    await expect.poll(() => stage.app.windows().some((page) => page.url().startsWith('app://audience/'))).toBe(true);
+    await stage.openAudience();
     await openDrawer(stage);
     await press(stage, 'Look again');
     await expect(drawer(stage)).toContainText('A class is looking on.');

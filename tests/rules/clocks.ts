@@ -10,7 +10,7 @@ export const clockFiles: Readonly<Record<string, string>> = {
   'renderer/stage/lights/lantern.ts': 'looks a picture over while the page has nothing else to do',
   'renderer/panels/presenter/tick.ts': 'the clocks on the presenter’s own screen; no picture depends on them',
   'renderer/panels/presenter/durations.ts': 'writes a moment as the time of day',
-  'renderer/stage/context.ts': 'a drawing context that does not come back is had anew with the page',
+  'renderer/stage/context.ts': 'a drawing context is asked for again while the GPU gives none',
   'renderer/stage/tape/passing.ts': 'an earlier talk is shown again at the times at which it was given',
   'renderer/stage/check/stopwatch.ts': 'the check of the stage says how long drawing takes, and leaves the page its time',
   'renderer/stage/ahead/calm.ts': 'acts to come are computed and rehearsed once nobody has pressed anything for a while',

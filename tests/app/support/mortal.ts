@@ -1,4 +1,4 @@
-import type { ElectronApplication } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { expect } from 'playwright/test';
 
 /** Pages whose process may end: Playwright lets go of one that crashed, so main is asked for whichever lives now. */
@@ -24,4 +24,13 @@ export function captionIn(app: ElectronApplication, role: Role): Promise<unknown
 /** Waits until a page shows this caption. */
 export async function showsAgain(app: ElectronApplication, role: Role, caption: unknown): Promise<void> {
   await expect.poll(() => captionIn(app, role), { timeout: 60_000 }).toBe(caption);
+}
+
+/** Takes the drawing context away for good, as a driver may, and waits until that was told. */
+export function loseContext(page: Page): Promise<void> {
+  return page.locator('#canvas').evaluate(async (canvas: HTMLCanvasElement) => {
+    const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
+    canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    await lost;
+  });
 }

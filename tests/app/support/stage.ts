@@ -144,6 +144,20 @@ export class Stage {
     return { x: (tokenX(words, token) + 2) * unit, y: (row.middle + 2) * unit };
   }
 
+  /** The audience's page, once its window is there and shows a picture. */
+  async audience(): Promise<Page> {
+    const isIt = (page: Page): boolean => page.url().startsWith('app://audience/');
+    const page = this.app.windows().find(isIt) ?? (await this.app.waitForEvent('window', isIt));
+    await page.waitForFunction(() => document.querySelectorAll('#labels .label').length > 5);
+    return page;
+  }
+
+  /** Opens the audience's window by its key. */
+  async openAudience(): Promise<Page> {
+    await this.page.keyboard.press('s');
+    return await this.audience();
+  }
+
   /** Gives the window another size inside; one as large as the screen may come out a pixel smaller. */
   async resize(width: number, height: number): Promise<void> {
     const [wide, high] = await this.app.evaluate(({ BrowserWindow }, size) => {

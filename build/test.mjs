@@ -1,5 +1,6 @@
 // @ts-check
-// `npm test [-- types|unit|app [filter]]`: runs the checks and closes with one line, `N passed, N failed`.
+// `npm test [-- types|audit|unit|app [filter]]`: runs the checks and closes with one line, `N passed, N failed`.
+import { checkAudit } from './checks/audit.mjs';
 import { checkApp, checkTypes, checkUnits } from './checks/kinds.mjs';
 import { prepare } from './prepare.mjs';
 import { PreparationError, tell } from './preparationError.mjs';
@@ -12,7 +13,7 @@ import { report } from './steps/report.mjs';
 
 /** @typedef {import('./checks/tally.mjs').Tally} Tally */
 
-const PARTS = ['types', 'unit', 'app'];
+const PARTS = ['types', 'audit', 'unit', 'app'];
 const [part, ...filter] = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
@@ -56,6 +57,7 @@ try {
   await withDisplay(async ({ environment }) => {
     const forTests = { ...asElectron(environment), UNROLL_ELECTRON: executable };
     if (wanted('types')) await step('types', () => checkTypes(forTests, filter));
+    if (wanted('audit')) await step('audit', checkAudit);
     if (wanted('unit')) await step('unit tests', () => checkUnits(forTests, filter));
     if (wanted('app') && await build()) await step('app tests', () => checkApp(forTests, filter));
   }, { always: true });

@@ -54,13 +54,13 @@ try {
   }
   // Windows of tests never show on a person's own display.
   const { executable } = await prepare({ build: false, virtualDisplay: true });
-  await withDisplay(async ({ environment }) => {
-    const forTests = { ...asElectron(environment), UNROLL_ELECTRON: executable };
+  await withDisplay(({ environment, virtual }) => withDisplay(async ({ virtual: second }) => {
+    const forTests = { ...asElectron(environment), UNROLL_ELECTRON: executable, UNROLL_DISPLAYS: [virtual, second].filter((name) => name !== null).join(' ') };
     if (wanted('types')) await step('types', () => checkTypes(forTests, filter));
     if (wanted('audit')) await step('audit', checkAudit);
     if (wanted('unit')) await step('unit tests', () => checkUnits(forTests, filter));
     if (wanted('app') && await build()) await step('app tests', () => checkApp(forTests, filter));
-  }, { always: true });
+  }, { always: true }), { always: true });
 } catch (cause) {
   tell(cause);
   failed += 1;

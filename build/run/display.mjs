@@ -90,23 +90,35 @@ async function refusal(end, stderr) {
   throw new PreparationError(`There is no display here, and the virtual one did not start.\n${said.trim()}`);
 }
 
+/** @type {Set<import('node:child_process').ChildProcess>} displays that are there because of us */
+const servers = new Set();
+
+function killAll() {
+  for (const server of servers) server.kill();
+}
+
+/** @param {NodeJS.Signals} signal */
+function onSignal(signal) {
+  // Whoever else listens ends this process in good order, and the displays with it.
+  if (process.listenerCount(signal) === 1) process.exit(1);
+}
+
 /**
- * Takes the display down with this process, however it ends.
+ * Takes a display down with this process, however it ends.
  *
  * @param {import('node:child_process').ChildProcess} server
  * @returns {() => void} to call when the display is gone
  */
 function killWithUs(server) {
-  const kill = () => { server.kill(); };
-  /** @param {NodeJS.Signals} signal */
-  function onSignal(signal) {
-    // Whoever else listens ends this process in good order, and the display with it.
-    if (process.listenerCount(signal) === 1) process.exit(1);
+  if (servers.size === 0) {
+    process.on('exit', killAll);
+    for (const signal of SIGNALS) process.on(signal, onSignal);
   }
-  process.on('exit', kill);
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  servers.add(server);
   return () => {
-    process.off('exit', kill);
+    servers.delete(server);
+    if (servers.size > 0) return;
+    process.off('exit', killAll);
     for (const signal of SIGNALS) process.off(signal, onSignal);
   };
 }

@@ -1,5 +1,9 @@
 import { defineConfig } from 'playwright/test';
 
+// Each worker has a display to itself: a window that closes over another one has the system tell that one of a pointer.
+const ownDisplay = (process.env['UNROLL_DISPLAYS'] ?? '').split(' ')[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+if (ownDisplay) process.env['DISPLAY'] = ownDisplay;
+
 /** Tests that look at how long something takes; nothing else may want the machine meanwhile. */
 const timed = /\/(?:speed|stage|text|pointing)\.spec\.ts$/;
 

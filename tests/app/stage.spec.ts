@@ -140,25 +140,6 @@ test('another size gives the same show, and the old size the old picture', async
   expect((await stage.picture()).equals(before)).toBe(true);
 });
 
-test('a lost drawing context comes back with the same picture', async () => {
-  await stage.press('n', 'n');
-  const before = await stage.picture();
-  await stage.page.locator('#canvas').evaluate(async (canvas: HTMLCanvasElement) => {
-    const loss = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
-    const restored = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
-    loss?.loseContext();
-    await lost;
-    // Not while the loss is still being told.
-    await new Promise(requestAnimationFrame);
-    loss?.restoreContext();
-    await restored;
-  });
-  await expect.poll(async () => (await stage.picture()).equals(before)).toBe(true);
-  await stage.press('n');
-  expect((await stage.place()).step).toBe(4);
-});
-
 test('going to an act again compiles no shader again', async () => {
   const toAndFro = async (): Promise<void> => {
     for (const key of [']', ']', ']', '[', '[', '[']) {

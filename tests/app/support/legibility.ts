@@ -14,8 +14,19 @@ async function ground({ page }: Stage): Promise<PNG> {
   return picture;
 }
 
-/** Everything that keeps the last row from reading what is on the screen, in words; nothing when all is well. */
+/**
+ * Everything that keeps the last row from reading what is on the screen, in words; nothing when all is well. A fault counts when two
+ * looks see it: texts and what they stand on are taken in one after the other, and on a busy machine may belong to two moments.
+ */
 export async function unreadable(stage: Stage, scope: string): Promise<readonly string[]> {
+  const first = await look(stage, scope);
+  if (first.length === 0) return [];
+  await stage.still();
+  const again = await look(stage, scope);
+  return first.filter((fault) => again.includes(fault));
+}
+
+async function look(stage: Stage, scope: string): Promise<readonly string[]> {
   const written = await textsIn(stage.page, scope);
   if (written.length === 0) return [`nothing is written in ${scope}`];
   const picture = await ground(stage);

@@ -26,7 +26,7 @@ export function shippedIn(ids: Iterable<string>, root: string): readonly Licence
     if (folder !== null) folders.add(folder);
   }
   const found = [...folders].map(read).toSorted((one, other) => one.name.localeCompare(other.name, 'en') || one.version.localeCompare(other.version, 'en'));
-  return found.map((each) => ({ name: each.name, version: each.version, licence: each.licence, text: each.text === '' ? borrowed(each, root) : each.text }));
+  return found.map(({ author, ...each }) => (each.text === '' ? { ...each, text: borrowed(each, author, root) } : each));
 }
 
 /** The folder that describes where a module comes from; `null` for our own. */
@@ -80,7 +80,7 @@ function saidInReadme(folder: string): string {
 const texts: Readonly<Record<string, string>> = { 'Apache-2.0': 'node_modules/typescript/LICENSE', MIT: 'node_modules/three/LICENSE' };
 
 /** A licence's own words; where they begin with whom they are from, with the one whom the package names as its author. */
-function borrowed({ name, licence, author }: Said, root: string): string {
+function borrowed({ name, licence }: Licence, author: string | undefined, root: string): string {
   const file = texts[licence];
   if (file === undefined) throw new Error(`${name} brings no text of its licence, ${licence}.`);
   if (licence === 'MIT' && author === undefined) throw new Error(`${name} brings no text of its licence, ${licence}, and names no author.`);

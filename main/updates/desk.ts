@@ -57,7 +57,7 @@ export class UpdateDesk implements UpdateSide {
     const { release } = found;
     this.#change({ state: 'fetching', host, release, share: 0 });
     return await this.#attempt(async () => {
-      await releases.fetch((share) => this.#tellShare(release, share));
+      await releases.fetch((share) => this.#tellShare(share));
       return { state: 'fetched', host, release };
     }, found);
   }
@@ -105,9 +105,10 @@ export class UpdateDesk implements UpdateSide {
   }
 
   /** Tells of whole hundredths: what is shown is a bar. */
-  #tellShare(release: Release, share: number): void {
+  #tellShare(share: number): void {
+    const now = this.#state;
     const rounded = Math.min(1, Math.floor(share * 100) / 100);
-    if (this.#state.state === 'fetching' && rounded > this.#state.share) this.#change({ state: 'fetching', host: this.#parts.host, release, share: rounded });
+    if (now.state === 'fetching' && rounded > now.share) this.#change({ ...now, share: rounded });
   }
 
   #change(state: Updates): void {

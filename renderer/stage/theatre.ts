@@ -81,7 +81,10 @@ export class Theatre {
     // Safe: a clone is of the same kind.
     const canvas = lost.canvas.cloneNode() as HTMLCanvasElement;
     const renderer = this.#rendererOn(canvas);
-    if (renderer.getContext().isContextLost()) throw new Error('the new drawing context is lost, too');
+    if (renderer.getContext().isContextLost()) {
+      renderer.dispose();
+      throw new Error('the new drawing context is lost, too');
+    }
     this.#renderer = renderer;
     this.#canvas = canvas;
     lost.renderer.dispose();

@@ -86,6 +86,7 @@ function firstLine(stream: Readable): Promise<string> {
   });
 }
 
+/** Our own environment without what is undefined in it, and without a way to a person's own display. */
 export function definedEnvironment(): Record<string, string> {
   const { WAYLAND_DISPLAY: _never, ...environment } = process.env;
   return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

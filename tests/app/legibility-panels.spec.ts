@@ -123,6 +123,9 @@ test('the name of a button and the hint at a cell are readable', async () => {
   expect(await unreadable(stage, '.hint')).toEqual([]);
 });
 
+/** How far down something reaches, in CSS pixels. */
+const lowestOf = ({ page }: Stage, scope: string): Promise<number> => page.locator(scope).evaluate((part) => part.getBoundingClientRect().bottom);
+
 /** It rests while it is looked at: a run that comes to its end takes the card away. */
 test('progress with its ways out is readable', async () => {
   const { path, remove } = temporaryFolder();
@@ -136,6 +139,7 @@ test('progress with its ways out is readable', async () => {
     // It keeps back for half a second and then fades in.
     await expect(training.page.locator('.progress')).toHaveCSS('opacity', '1');
     expect(await unreadable(training, '.progress')).toEqual([]);
+    if (place !== '.progress') expect(await lowestOf(training, place)).toBeLessThanOrEqual(await training.page.locator('#labels [data-key="caption"]').evaluate((caption) => caption.getBoundingClientRect().top));
     await training.page.getByRole('button', { name: 'Go on' }).click();
   }
   await training.close();
